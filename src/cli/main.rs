@@ -1,0 +1,2 @@
+//! `dvk`: the same core without a browser.
+fn main() {}

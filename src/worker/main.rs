@@ -1,0 +1,2 @@
+//! Heavy work off the screen’s thread.
+fn main() {}
