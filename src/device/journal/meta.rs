@@ -1,0 +1,126 @@
+//! Notes about a campaign, stored beside its lines: small JSON texts by name, read through typed keys.
+//!
+//! A note that cannot be read is as good as absent; it never keeps a campaign from opening.
+
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::Fault;
+
+/// Notes by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meta(BTreeMap<String, String>);
+
+impl Meta {
+    /// The note under `key`, if it is there and readable.
+    pub fn get<T: DeserializeOwned>(&self, key: &MetaKey<T>) -> Option<T> {
+        serde_json::from_str(self.0.get(key.name)?).ok()
+    }
+
+    /// Carries out a change.
+    pub fn apply(&mut self, change: &MetaChange) {
+        match &change.value {
+            Some(value) => self.0.insert(change.name.clone(), value.clone()),
+            None => self.0.remove(&change.name),
+        };
+    }
+
+    /// Takes in a stored note as it is.
+    pub fn insert(&mut self, name: String, value: String) {
+        self.0.insert(name, value);
+    }
+}
+
+/// The name of a note and the type of what it says.
+pub struct MetaKey<T> {
+    name: &'static str,
+    says: PhantomData<fn() -> T>,
+}
+
+impl<T> MetaKey<T> {
+    /// A key named `name`; names are never used twice with different types.
+    pub const fn new(name: &'static str) -> Self {
+        Self { name, says: PhantomData }
+    }
+
+    /// The change that forgets the note.
+    pub fn clear(&self) -> MetaChange {
+        MetaChange { name: self.name.to_owned(), value: None }
+    }
+}
+
+impl<T: Serialize> MetaKey<T> {
+    /// The change that writes `value`; fails only for a value that JSON cannot say.
+    pub fn set(&self, value: &T) -> Result<MetaChange, Fault> {
+        match serde_json::to_string(value) {
+            Ok(text) => Ok(MetaChange { name: self.name.to_owned(), value: Some(text) }),
+            Err(_) => Err(Fault::Other("not JSON".to_owned())),
+        }
+    }
+}
+
+/// A note that is written or forgotten.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MetaChange {
+    /// The note's name.
+    pub name: String,
+    /// What it says from now on, as JSON; nothing forgets it.
+    pub value: Option<String>,
+}
+
+/// Sequence numbers held, per incarnation: inclusive intervals, ascending.
+pub type Holds = BTreeMap<String, Vec<(u64, u64)>>;
+
+/// A campaign on this device.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CampaignRow {
+    /// Its record id, `campaign/…`.
+    pub id: String,
+    /// Its name as last seen; only for showing.
+    pub name: String,
+    /// Whether it is for practice and may never mix with real data.
+    pub training: bool,
+    /// Whether this device is the office of it.
+    pub office: bool,
+    /// When it was last opened, milliseconds since 1970; only for showing.
+    pub opened_ms: i64,
+}
+
+/// The incarnation under which this device now writes, 16 characters (note of a campaign).
+pub const INCARNATION: MetaKey<String> = MetaKey::new("incarnation");
+/// Earlier incarnations of this device, oldest first (note of a campaign).
+pub const RETIRED: MetaKey<Vec<String>> = MetaKey::new("retired");
+/// What has been exported from here (note of a campaign).
+pub const EXPORTED: MetaKey<Holds> = MetaKey::new("exported");
+/// When the last export was made, milliseconds since 1970 (note of a campaign).
+pub const EXPORTED_AT: MetaKey<i64> = MetaKey::new("exported-at");
+/// What the office has said that it holds (note of a campaign).
+pub const RECEIVED: MetaKey<Holds> = MetaKey::new("received");
+/// Photos that the office has said that it holds, by key (note of a campaign).
+pub const RECEIVED_PHOTOS: MetaKey<Vec<String>> = MetaKey::new("received-photos");
+/// Imports, and whether they were withdrawn, oldest first (note of a campaign).
+pub const IMPORTS: MetaKey<Vec<ImportRow>> = MetaKey::new("imports");
+/// What bundles said was withheld from this device (note of a campaign).
+pub const WITHHELD: MetaKey<Holds> = MetaKey::new("withheld");
+/// The campaigns on this device (note of [`super::SHARED`]).
+pub const CAMPAIGNS: MetaKey<Vec<CampaignRow>> = MetaKey::new("campaigns");
+/// The mark of this store; the canary in the preferences knows it too (note of [`super::SHARED`]).
+pub const STORE: MetaKey<String> = MetaKey::new("store");
+
+/// A bundle that was taken in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportRow {
+    /// The bundle's digest, 64 hex digits.
+    pub digest: String,
+    /// The name of the device that made it; only for showing.
+    pub from: String,
+    /// When it was taken in, milliseconds since 1970; only for showing.
+    pub at_ms: i64,
+    /// The events that it brought.
+    pub brought: Holds,
+    /// Whether it was taken back.
+    pub withdrawn: bool,
+}

@@ -1,0 +1,15 @@
+//! What a queue needs of the world around it: to start a task and to wait a while. Never looks at a clock.
+
+use std::future::Future;
+use std::pin::Pin;
+
+/// A task that runs to its end on the one thread.
+pub type Task = Pin<Box<dyn Future<Output = ()>>>;
+
+/// Starts tasks and waits; the browser's own or a test's.
+pub trait Runtime {
+    /// Starts `task`; it runs after the present turn, on the same thread.
+    fn spawn(&self, task: Task);
+    /// Ends after about `ms` milliseconds.
+    fn pause(&self, ms: u32) -> Task;
+}
