@@ -1,0 +1,116 @@
+//! Places to addresses and back. Every place survives the round; what is no place keeps its text.
+
+use super::{Name, Route};
+
+impl Route {
+    /// The address of the place, with its `#`.
+    pub fn address(&self) -> String {
+        match self {
+            Self::FirstRun => "#/start".to_owned(),
+            Self::Today => "#/today".to_owned(),
+            Self::Models => "#/models".to_owned(),
+            Self::Model(name) => format!("#/models/{name}"),
+            Self::Sheet(name) => format!("#/sheet/{name}"),
+            Self::Transfer => "#/transfer".to_owned(),
+            Self::TransferShared => "#/transfer/shared".to_owned(),
+            Self::Conflicts => "#/conflicts".to_owned(),
+            Self::Settings => "#/settings".to_owned(),
+            Self::Health => "#/settings/health".to_owned(),
+            Self::About => "#/settings/about".to_owned(),
+            Self::Rubrics => "#/rubrics".to_owned(),
+            Self::Rubric(name) => format!("#/rubrics/{name}"),
+            #[cfg(debug_assertions)]
+            Self::Gallery => "#/gallery".to_owned(),
+            Self::NotFound(asked) => format!("#{asked}"),
+        }
+    }
+
+    /// Reads an address, with or without its `#`; nothing at all is Today.
+    pub fn read(address: &str) -> Self {
+        let asked = address.strip_prefix('#').unwrap_or(address);
+        let path = asked.strip_prefix('/').unwrap_or(asked);
+        let mut steps = path.split('/');
+        let place = match (steps.next(), steps.next(), steps.next()) {
+            (Some("" | "today"), None, _) => Some(Self::Today),
+            (Some("start"), None, _) => Some(Self::FirstRun),
+            (Some("models"), None, _) => Some(Self::Models),
+            (Some("models"), Some(name), None) => Name::of(name).map(Self::Model),
+            (Some("sheet"), Some(name), None) => Name::of(name).map(Self::Sheet),
+            (Some("transfer"), None, _) => Some(Self::Transfer),
+            (Some("transfer"), Some("shared"), None) => Some(Self::TransferShared),
+            (Some("conflicts"), None, _) => Some(Self::Conflicts),
+            (Some("settings"), None, _) => Some(Self::Settings),
+            (Some("settings"), Some("health"), None) => Some(Self::Health),
+            (Some("settings"), Some("about"), None) => Some(Self::About),
+            (Some("rubrics"), None, _) => Some(Self::Rubrics),
+            (Some("rubrics"), Some(name), None) => Name::of(name).map(Self::Rubric),
+            #[cfg(debug_assertions)]
+            (Some("gallery"), None, _) => Some(Self::Gallery),
+            _ => None,
+        };
+        place.unwrap_or_else(|| Self::NotFound(asked.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn places() -> impl Strategy<Value = Route> {
+        let name = "[a-z0-9][a-z0-9._-]{0,79}".prop_map(|text| Name::of(&text).expect("a sound name"));
+        prop_oneof![
+            Just(Route::FirstRun),
+            Just(Route::Today),
+            Just(Route::Models),
+            name.clone().prop_map(Route::Model),
+            name.clone().prop_map(Route::Sheet),
+            Just(Route::Transfer),
+            Just(Route::TransferShared),
+            Just(Route::Conflicts),
+            Just(Route::Settings),
+            Just(Route::Health),
+            Just(Route::About),
+            Just(Route::Rubrics),
+            name.prop_map(Route::Rubric),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn every_place_has_an_address_that_leads_back_to_it(place in places()) {
+            prop_assert_eq!(Route::read(&place.address()), place);
+        }
+
+        #[test]
+        fn any_text_in_the_address_bar_leads_somewhere_and_stays_there(text in ".{0,60}") {
+            let first = Route::read(&text);
+            prop_assert_eq!(Route::read(&first.address()), first);
+        }
+
+        #[test]
+        fn no_two_places_share_an_address(a in places(), b in places()) {
+            prop_assert_eq!(a == b, a.address() == b.address());
+        }
+    }
+
+    #[test]
+    fn an_empty_address_is_today_and_a_strange_one_is_named() {
+        assert_eq!(Route::read(""), Route::Today);
+        assert_eq!(Route::read("#"), Route::Today);
+        assert_eq!(Route::read("#/"), Route::Today);
+        assert_eq!(Route::read("#/models/../secret"), Route::NotFound("/models/../secret".to_owned()));
+        assert_eq!(Route::read("#/models/.."), Route::NotFound("/models/..".to_owned()));
+    }
+
+    #[test]
+    fn back_from_any_place_ends_at_a_place_of_the_navigation() {
+        let name = Name::of("model/m-01").expect("a sound id");
+        assert_eq!(name.in_kind("model"), "model/m-01");
+        assert_eq!(Route::Sheet(name.clone()).up(), Some(Route::Model(name.clone())));
+        assert_eq!(Route::Sheet(name).section(), Some(Route::Models));
+        assert_eq!(Route::Rubrics.section(), Some(Route::Settings));
+        assert_eq!(Route::FirstRun.section(), None);
+    }
+}

@@ -1,0 +1,98 @@
+//! The closed list of places and what each is called.
+
+use super::Name;
+use crate::app::words::{Text, shell};
+
+/// A place in the app.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Route {
+    /// The first three steps.
+    FirstRun,
+    /// The day's work.
+    Today,
+    /// All models.
+    Models,
+    /// One model, by the name in its record id.
+    Model(Name),
+    /// My score sheet of one model, by the model's name.
+    Sheet(Name),
+    /// Export and import.
+    Transfer,
+    /// A bundle that another app handed over.
+    TransferShared,
+    /// What a person must settle.
+    Conflicts,
+    /// Preferences and members.
+    Settings,
+    /// Storage and journal.
+    Health,
+    /// Version, licences.
+    About,
+    /// All rubrics.
+    Rubrics,
+    /// One rubric, by the name in its record id.
+    Rubric(Name),
+    /// Every part at once, for those who build pages.
+    #[cfg(debug_assertions)]
+    Gallery,
+    /// An address that leads nowhere; it keeps what was asked for.
+    NotFound(String),
+}
+
+impl Route {
+    /// The four places of the navigation, in order.
+    pub const TOP: [Self; 4] = [Self::Today, Self::Models, Self::Transfer, Self::Settings];
+
+    /// The title of the place.
+    pub fn title(&self) -> Text {
+        match self {
+            Self::FirstRun => shell::FIRST_RUN,
+            Self::Today => shell::TODAY,
+            Self::Models => shell::MODELS,
+            Self::Model(_) => shell::MODEL,
+            Self::Sheet(_) => shell::SHEET,
+            Self::Transfer => shell::TRANSFER,
+            Self::TransferShared => shell::SHARED,
+            Self::Conflicts => shell::CONFLICTS,
+            Self::Settings => shell::SETTINGS,
+            Self::Health => shell::HEALTH,
+            Self::About => shell::ABOUT,
+            Self::Rubrics => shell::RUBRICS,
+            Self::Rubric(_) => shell::RUBRIC,
+            #[cfg(debug_assertions)]
+            Self::Gallery => shell::APP,
+            Self::NotFound(_) => shell::NOT_FOUND,
+        }
+    }
+
+    /// Whether the navigation is shown here.
+    pub fn is_top(&self) -> bool {
+        Self::TOP.contains(self)
+    }
+
+    /// The place one step up, to which "back" leads where there is nothing to go back to.
+    pub fn up(&self) -> Option<Self> {
+        match self {
+            Self::FirstRun | Self::Today | Self::Models | Self::Transfer | Self::Settings => None,
+            Self::Model(_) => Some(Self::Models),
+            Self::Sheet(name) => Some(Self::Model(name.clone())),
+            Self::TransferShared | Self::Conflicts => Some(Self::Transfer),
+            Self::Health | Self::About | Self::Rubrics => Some(Self::Settings),
+            Self::Rubric(_) => Some(Self::Rubrics),
+            #[cfg(debug_assertions)]
+            Self::Gallery => Some(Self::Today),
+            Self::NotFound(_) => Some(Self::Today),
+        }
+    }
+
+    /// The place of the navigation under which this place lies; `None` outside of it.
+    pub fn section(&self) -> Option<Self> {
+        let mut here = self.clone();
+        loop {
+            if here.is_top() {
+                return Some(here);
+            }
+            here = here.up()?;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Follows the address bar, and remembers for each place how far down it was read.
+//! The only file that touches the address; never keeps a place from the user.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::Route;
+
+thread_local! {
+    /// How far down each place was scrolled when it was left, in CSS pixels, and the places gone through.
+    static KEPT: RefCell<Kept> = const { RefCell::new(Kept { scroll: BTreeMap::new(), way: Vec::new() }) };
+}
+
+struct Kept {
+    scroll: BTreeMap<Route, i32>,
+    way: Vec<Route>,
+}
+
+impl Kept {
+    /// Notes a move, and tells how far down the new place was scrolled when it was last left.
+    fn moved(&mut self, before: Route, far_down: i32, next: &Route) -> i32 {
+        self.scroll.insert(before.clone(), far_down);
+        if self.way.last() == Some(next) {
+            self.way.pop();
+        } else {
+            self.way.push(before);
+        }
+        self.scroll.get(next).copied().unwrap_or(0)
+    }
+}
+
+fn here() -> &'static ArcRwSignal<Route> {
+    static HERE: OnceLock<ArcRwSignal<Route>> = OnceLock::new();
+    HERE.get_or_init(|| ArcRwSignal::new(Route::read(&location_hash().map(|h| format!("#{h}")).unwrap_or_default())))
+}
+
+/// The place where the user is; inside a view or a memo it is followed.
+pub fn current() -> Route {
+    here().get()
+}
+
+/// The address of a place, for a link's `href`.
+pub fn link(route: &Route) -> String {
+    route.address()
+}
+
+/// Goes to a place, as if its link had been tapped.
+pub fn go(route: &Route) {
+    // The browser refuses an address only in a frame without rights; then staying here is right.
+    drop(location().set_hash(&route.address()));
+}
+
+/// Goes back where the user came from, or one step up where they came from outside.
+pub fn go_back() {
+    let came_from_inside = KEPT.with_borrow(|kept| !kept.way.is_empty());
+    if came_from_inside {
+        if let Ok(history) = window().history() {
+            drop(history.back());
+        }
+    } else {
+        go(&here().get_untracked().up().unwrap_or(Route::Today));
+    }
+}
+
+/// Starts following the address bar; to be called once, when the app is mounted.
+pub fn start() {
+    if let Ok(history) = window().history() {
+        drop(history.set_scroll_restoration(web_sys::ScrollRestoration::Manual));
+    }
+    let handle = window_event_listener(ev::hashchange, |_| moved());
+    on_cleanup(move || handle.remove());
+}
+
+fn moved() {
+    let next = Route::read(&location().hash().unwrap_or_default());
+    let before = here().get_untracked();
+    if next == before {
+        return;
+    }
+    let far_down = window().scroll_y().map_or(0, |y| y as i32);
+    let back_to = KEPT.with_borrow_mut(|kept| kept.moved(before, far_down, &next));
+    here().set(next);
+    // Two frames: the page is built in the first, and has its height in the second.
+    request_animation_frame(move || {
+        request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, f64::from(back_to)));
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_found_again_where_it_was_left() {
+        let mut kept = Kept { scroll: BTreeMap::new(), way: Vec::new() };
+        assert_eq!(kept.moved(Route::Models, 1_200, &Route::Settings), 0);
+        assert_eq!(kept.moved(Route::Settings, 40, &Route::Models), 1_200);
+        assert!(kept.way.is_empty(), "going back leaves nothing to go back to");
+        assert_eq!(kept.moved(Route::Models, 0, &Route::Settings), 40);
+        assert_eq!(kept.way, [Route::Models]);
+    }
+}

@@ -1,0 +1,60 @@
+//! A line across the top that concerns every page: offline, read-only, training, a new version.
+
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+
+use crate::app::parts::icon::{self, Icon};
+
+/// What a banner is about; it sets colour and drawing, the words say the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BannerKind {
+    /// Good to know; nothing to do.
+    Info,
+    /// No network.
+    Offline,
+    /// Something may go wrong.
+    Warning,
+    /// Training data.
+    Training,
+}
+
+impl BannerKind {
+    fn drawing(self) -> Icon {
+        match self {
+            Self::Info => icon::INFO,
+            Self::Offline => icon::OFFLINE,
+            Self::Warning => icon::WARNING,
+            Self::Training => icon::GUIDE,
+        }
+    }
+
+    fn tone(self) -> &'static str {
+        match self {
+            Self::Info => "banner blue",
+            Self::Offline => "banner plain",
+            Self::Warning => "banner amber",
+            Self::Training => "banner gold",
+        }
+    }
+}
+
+/// One banner.
+#[component]
+pub fn Banner(
+    /// What it is about.
+    kind: BannerKind,
+    /// What it says.
+    #[prop(into)]
+    text: TextProp,
+    /// Buttons at its end.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div class=kind.tone()>
+            {kind.drawing()}
+            <p>{move || text.get()}</p>
+            {children.map(|children| children())}
+        </div>
+    }
+}

@@ -1,0 +1,52 @@
+//! Navigation between the four top places: a bar at the bottom in portrait, a rail at the left in wide landscape.
+
+use leptos::prelude::*;
+
+use crate::app::parts::icon::{self, Icon};
+use crate::app::route::{self, Route};
+use crate::app::words::{shell, t};
+
+fn icon_of(place: &Route) -> Icon {
+    match place {
+        Route::Models => icon::MODELS,
+        Route::Transfer => icon::TRANSFER,
+        Route::Settings => icon::SETTINGS,
+        _ => icon::TODAY,
+    }
+}
+
+/// The four links; on deeper pages only the rail of a wide screen keeps them.
+#[component]
+pub fn Navigation() -> impl IntoView {
+    view! {
+        <Show when=|| !matches!(route::current(), Route::FirstRun)>
+            <nav class="nav" class:nav-deep=|| !route::current().is_top() aria-label=|| t(shell::NAVIGATION)>
+                {Route::TOP
+                    .into_iter()
+                    .map(|place| view! { <NavLink place /> })
+                    .collect_view()}
+            </nav>
+        </Show>
+    }
+}
+
+#[component]
+fn NavLink(place: Route) -> impl IntoView {
+    let address = place.address();
+    let title = place.title();
+    let drawing = icon_of(&place);
+    let current = move || {
+        let here = route::current();
+        match here.section() {
+            _ if here == place => Some("page"),
+            Some(section) if section == place => Some("true"),
+            _ => None,
+        }
+    };
+    view! {
+        <a href=address aria-current=current>
+            {drawing}
+            <span>{title}</span>
+        </a>
+    }
+}

@@ -1,0 +1,94 @@
+//! A page: top bar with title, small line, back and save state; the content; the bottom bar.
+//! On a change of place the content takes the focus and the document its title.
+
+use std::cell::Cell;
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+
+use super::frame::SaveSlot;
+use crate::app::parts::icon;
+use crate::app::route::{self, Route};
+use crate::app::words::{common, shell, t};
+
+thread_local! {
+    /// Whether a page has been shown already: the first one leaves the focus where the browser put it.
+    static SHOWN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Moves the focus to the content of the page.
+pub fn focus_main() {
+    if let Some(main) = document().get_element_by_id("main") {
+        use leptos::wasm_bindgen::JsCast;
+        if let Ok(main) = main.dyn_into::<web_sys::HtmlElement>() {
+            drop(main.focus());
+        }
+    }
+}
+
+/// One page inside the shell.
+#[component]
+pub fn Page(
+    /// The title, also of the document.
+    #[prop(into)]
+    title: TextProp,
+    /// The small line under the title.
+    #[prop(optional, into)]
+    small: MaybeProp<String>,
+    /// Shows the back button; where there is nothing to go back to it leads up from this place.
+    #[prop(optional, into)]
+    back: Option<Route>,
+    /// The place; the back button follows from it where `back` is not given.
+    #[prop(optional, into)]
+    route: Option<Route>,
+    /// Buttons at the right of the top bar.
+    #[prop(optional, into)]
+    actions: ViewFn,
+    /// The bar at the bottom: how far I am, and the next step. Left out where it is not given.
+    #[prop(optional, into)]
+    foot: Option<ViewFn>,
+    /// Uses two columns where there is room.
+    #[prop(optional)]
+    wide: bool,
+    /// The content.
+    children: Children,
+) -> impl IntoView {
+    let main = NodeRef::<html::Main>::new();
+    let has_back = back.is_some() || route.is_some_and(|place| place.up().is_some());
+    let named = title.clone();
+    Effect::new(move |_| document().set_title(&format!("{} · {}", named.get(), t(shell::APP))));
+    Effect::new(move |_| {
+        if let Some(main) = main.get()
+            && SHOWN.replace(true)
+        {
+            drop(main.focus());
+        }
+    });
+    let save = use_context::<SaveSlot>().unwrap_or_default();
+    view! {
+        <div class="page" class:page-wide=wide>
+            <header class="bar">
+                {has_back.then(|| view! { <BackButton /> })}
+                <div class="bar-where">
+                    <h1>{move || title.get()}</h1>
+                    {move || small.get().map(|line| view! { <p>{line}</p> })}
+                </div>
+                <div class="bar-save">{save.0.run()}</div>
+                <div class="bar-acts">{actions.run()}</div>
+            </header>
+            <main id="main" tabindex="-1" node_ref=main class:two=wide>{children()}</main>
+            {foot.map(|foot| view! { <footer class="foot">{foot.run()}</footer> })}
+        </div>
+    }
+}
+
+/// The button at the left of the top bar.
+#[component]
+fn BackButton() -> impl IntoView {
+    view! {
+        <button type="button" class="icon-button" aria-label=move || t(common::BACK) on:click=|_| route::go_back()>
+            {icon::BACK}
+        </button>
+    }
+}

@@ -1,0 +1,29 @@
+//! Words that the parts themselves say, above all to people who use a screen reader.
+
+words! {
+    DISMISS = "Đóng thông báo", "Dismiss the notice";
+    CLEAR_SEARCH = "Xóa ô tìm", "Clear the search";
+    points_of(code: &str, max: &str) = "Điểm tiêu chí {code}, tối đa {max}", "Points for criterion {code}, {max} at most";
+    points_typed(max: &str) = "Điểm, từ 0 đến {max}", "Points, from 0 to {max}";
+    points_wrong(max: &str, step: &str) = "Xin nhập điểm từ 0 đến {max}, bước {step}.", "Please enter points from 0 to {max} in steps of {step}.";
+    CLEAR_POINTS = "Xóa điểm", "Clear the points";
+    plus(fraction: &str) = "Cộng {fraction} điểm", "Add {fraction} of a point";
+    LESS = "Bớt", "Less";
+    PLUS = "Thêm", "More";
+    WHAT_IS_SAFE = "Phần vẫn an toàn", "What is safe";
+    WHAT_TO_DO = "Việc cần làm", "What to do";
+    QUARTER = "một phần tư", "a quarter";
+    HALF = "nửa", "a half";
+    THREE_QUARTERS = "ba phần tư", "three quarters";
+    PHOTO = "Ảnh", "Photo";
+    open_photo(caption: &str) = "Xem ảnh: {caption}", "View photo: {caption}";
+    PHOTO_MISSING = "Mất ảnh trên máy này", "Photo missing on this device";
+    ZOOM_IN = "Phóng to", "Zoom in";
+    ZOOM_OUT = "Thu nhỏ", "Zoom out";
+    FINGERPRINT = "Mã đối chiếu", "Fingerprint";
+    QR_OF = "Mã QR để máy kia đối chiếu", "QR code for the other device to compare";
+    step_of(n: usize, all: usize) = "Bước {n} trên {all}", "Step {n} of {all}";
+    STEP_DONE = "đã xong", "done";
+    rows(n: usize) = "{n} dòng", one(n) "{n} row", "{n} rows";
+    EMPTY_SEARCH = "Không có dòng nào khớp", "Nothing matches";
+}

@@ -1,0 +1,40 @@
+//! Words of the shell: titles of the pages, navigation, save state, notices.
+
+words! {
+    APP = "Dân vận khéo", "Dân vận khéo";
+    SKIP = "Đến nội dung chính", "Skip to the main content";
+    NAVIGATION = "Các trang chính", "Main pages";
+    TODAY = "Hôm nay", "Today";
+    MODELS = "Mô hình", "Models";
+    MODEL = "Chi tiết mô hình", "Model";
+    SHEET = "Phiếu chấm", "Score sheet";
+    TRANSFER = "Chuyển gói", "Transfer";
+    SHARED = "Gói được chia sẻ", "Shared bundle";
+    CONFLICTS = "Chỗ cần chọn", "To settle";
+    SETTINGS = "Cài đặt", "Settings";
+    HEALTH = "Tình trạng máy", "Device health";
+    ABOUT = "Giới thiệu", "About";
+    RUBRICS = "Bộ tiêu chí", "Rubrics";
+    RUBRIC = "Chi tiết bộ tiêu chí", "Rubric";
+    FIRST_RUN = "Bắt đầu", "First steps";
+    NOT_FOUND = "Không có trang này", "No such page";
+    NOT_FOUND_WHAT = "Địa chỉ này không dẫn đến trang nào.", "This address leads nowhere.";
+    NOT_FOUND_NEXT = "Dữ liệu vẫn còn nguyên. Xin về trang Hôm nay.", "Your data is untouched. Please go to Today.";
+    GO_TODAY = "Về trang Hôm nay", "Go to Today";
+    SAVING = "Đang lưu", "Saving";
+    SAVED = "Đã lưu trên máy", "Saved on this device";
+    EXPORTED = "Đã có trong gói xuất", "In an exported bundle";
+    RECEIVED = "Văn phòng đã nhận", "Received by the office";
+    NOT_SAVED = "Chưa lưu được", "Not saved";
+    not_exported(n: usize) = "Chưa xuất: {n} thay đổi", one(n) "Not exported: {n} change", "Not exported: {n} changes";
+    OFFLINE = "Đang không có mạng. Mọi việc vẫn làm được.", "You are offline. Everything still works.";
+    READ_ONLY = "Ứng dụng đang mở ở thẻ khác. Thẻ này chỉ để xem.", "The app is open in another tab. This tab is for reading only.";
+    UPDATE_READY = "Đã có bản mới.", "A new version is ready.";
+    UPDATE_NOW = "Cập nhật", "Update";
+    TRAINING = "Dữ liệu tập huấn", "Training data";
+    /// The notice after a panic.
+    PANIC = "Ứng dụng gặp lỗi", "The app met a fault";
+    PANIC_SAFE = "Những gì đã báo “Đã lưu” vẫn còn trên máy này.", "Everything shown as saved is still on this device.";
+    PANIC_RELOAD = "Tải lại, dữ liệu đã lưu", "Reload, your data is saved";
+    PANIC_LOG = "Tải nhật ký lỗi (không có dữ liệu cá nhân)", "Download the fault log (no personal data)";
+}

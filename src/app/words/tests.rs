@@ -1,0 +1,84 @@
+//! Promises about the texts as a whole.
+
+use unicode_normalization::is_nfc;
+
+use super::*;
+
+fn every() -> Vec<(String, Text)> {
+    let files: [(&str, &[(&str, Text)]); 11] = [
+        ("common", common::EVERY),
+        ("conflicts", conflicts::EVERY),
+        ("faults", faults::EVERY),
+        ("first_run", first_run::EVERY),
+        ("model", model::EVERY),
+        ("parts", parts::EVERY),
+        ("settings", settings::EVERY),
+        ("sheet", sheet::EVERY),
+        ("shell", shell::EVERY),
+        ("today", today::EVERY),
+        ("transfer", transfer::EVERY),
+    ];
+    files
+        .into_iter()
+        .flat_map(|(file, texts)| texts.iter().map(move |(name, text)| (format!("{file}::{name}"), *text)))
+        .collect()
+}
+
+/// The names of the holes of a phrase, sorted: both languages must fill the same ones.
+fn holes(text: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = text.split('{').skip(1).filter_map(|rest| rest.split(['}', ':']).next()).collect();
+    names.sort_unstable();
+    names
+}
+
+#[test]
+fn no_text_is_empty_or_frayed_in_either_language() {
+    for (name, text) in every() {
+        for said in [text.vi, text.en] {
+            assert!(!said.trim().is_empty(), "{name} says nothing");
+            assert_eq!(said.trim(), said, "{name} has spaces at its ends");
+            assert!(!said.contains("  "), "{name} has two spaces in a row");
+        }
+    }
+}
+
+#[test]
+fn vietnamese_is_composed_the_way_keyboards_type_it() {
+    for (name, text) in every() {
+        assert!(is_nfc(text.vi), "{name} is not NFC");
+        for old in ["uỷ", "Uỷ", "hoà", "hoá", "toà", "khoá", "thuỷ"] {
+            assert!(!text.vi.contains(old), "{name} spells {old} where the plan has the tone on the other vowel");
+        }
+    }
+}
+
+#[test]
+fn neither_language_is_left_in_the_other() {
+    const ENGLISH: [&str; 12] =
+        ["the", "and", "of", "your", "this", "with", "save", "open", "back", "file", "not", "all"];
+    for (name, text) in every() {
+        let marked = text.en.chars().find(|c| "ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ".contains(*c));
+        assert!(marked.is_none() || text.en.contains('“') || text.en.contains("Dân vận"), "{name}: {:?}", text.en);
+        for word in text.vi.split(|c: char| !c.is_alphanumeric()) {
+            assert!(!ENGLISH.contains(&word.to_lowercase().as_str()), "{name} says {word:?} in Vietnamese");
+        }
+    }
+}
+
+#[test]
+fn both_languages_fill_the_same_holes() {
+    for (name, text) in every() {
+        assert_eq!(holes(text.vi), holes(text.en), "{name}");
+    }
+}
+
+#[test]
+fn changing_the_language_changes_what_is_said() {
+    assert_eq!(shell::TODAY.in_lang(Lang::Vi), "Hôm nay");
+    assert_eq!(shell::TODAY.in_lang(Lang::En), "Today");
+    assert_eq!(common::models(Lang::En, 1), "1 model");
+    assert_eq!(common::models(Lang::En, 3), "3 models");
+    assert_eq!(common::models(Lang::Vi, 3), "3 mô hình");
+    assert_eq!(Lang::from_tag("en"), Some(Lang::En));
+    assert_eq!(Lang::from_tag("fr"), None);
+}
