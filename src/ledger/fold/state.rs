@@ -1,0 +1,98 @@
+//! All registers of all records, and the one step that lays an event over them.
+
+use super::{Cell, Exact, Standing, Symbols};
+use crate::event::{Scratch, Write};
+use crate::held::{Devices, Span};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// The fold of a set of events.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct State {
+    pub(crate) records: Symbols,
+    pub(crate) registers: Symbols,
+    /// Records in the order of their names.
+    pub(crate) order: BTreeMap<Arc<str>, u32>,
+    pub(crate) cells: Vec<Cell>,
+    /// The cells of each record, as they were first seen.
+    pub(crate) cells_of: Vec<Vec<u32>>,
+    /// Cells in which more than one value stands.
+    pub(crate) contested: BTreeSet<u32>,
+    index: FxHashMap<(u32, u32), u32>,
+    latest_record: u32,
+}
+
+/// The event that is laid over the state.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mark {
+    pub(crate) event: u32,
+    pub(crate) device: u32,
+    pub(crate) seq: u64,
+    pub(crate) short: u64,
+    /// Where its text starts in the log.
+    pub(crate) start: usize,
+}
+
+impl State {
+    /// Lays one event over the state.
+    pub(crate) fn apply(&mut self, mark: Mark, scratch: &Scratch<'_>, devices: &mut Devices) {
+        for write in &scratch.writes {
+            self.write(mark, write, scratch, devices);
+        }
+    }
+
+    /// The cell of a record's register, where it has ever been set.
+    pub(crate) fn find(&self, record: u32, register: &str) -> Option<u32> {
+        let register = self.registers.find(register)?;
+        self.index.get(&(record, register)).copied()
+    }
+
+    /// The cell of a record's register, made now if it is new.
+    pub(crate) fn cell(&mut self, record: u32, register: u32) -> u32 {
+        let State { cells, cells_of, index, .. } = self;
+        *index.entry((record, register)).or_insert_with(|| {
+            let cell = cells.len() as u32;
+            cells.push(Cell::new(record, register));
+            cells_of[record as usize].push(cell);
+            cell
+        })
+    }
+
+    /// The number of a record, given now if it is new.
+    pub(crate) fn record(&mut self, name: &str) -> u32 {
+        // Most often the next event is about the same record.
+        if self.records.names().get(self.latest_record as usize).is_some_and(|latest| **latest == *name) {
+            return self.latest_record;
+        }
+        let number = self.records.number(name);
+        if number as usize == self.cells_of.len() {
+            self.cells_of.push(Vec::new());
+            self.order.insert(self.records.get(number).clone(), number);
+        }
+        self.latest_record = number;
+        number
+    }
+
+    fn write(&mut self, mark: Mark, write: &Write<'_>, scratch: &Scratch<'_>, devices: &mut Devices) {
+        let record = self.record(write.record);
+        let register = self.registers.number(write.register);
+        let index = self.cell(record, register);
+        let cell = &mut self.cells[index as usize];
+        cell.cover(mark.device, (mark.seq - 1).min(devices.single_until(mark.device)));
+        for reference in scratch.references(write) {
+            let device = devices.number(reference.incarnation);
+            match reference.exact {
+                Some(short) => cell.cover_exactly(Exact { device, seq: reference.seq, short }),
+                None => cell.cover(device, reference.seq.min(devices.single_until(device))),
+            }
+        }
+        let value = Span { at: mark.start + write.value.start, len: write.value.len() as u32 };
+        cell.stand(Standing { seq: mark.seq, value, event: mark.event, device: mark.device, short: mark.short });
+        if cell.heads.len() > 1 {
+            self.contested.insert(index);
+        } else if !self.contested.is_empty() {
+            self.contested.remove(&index);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Where the domain says what may come in with a bundle. The ledger itself knows no domain.
+
+use crate::event::EventView;
+use crate::id::{RecordId, RegisterName};
+
+/// A judge of events that come from elsewhere.
+pub trait Gate {
+    /// Refuses an event that breaks a rule of the domain.
+    fn admit(&self, event: &EventView<'_>) -> Result<(), GateFault>;
+}
+
+/// Why an event was refused by the domain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GateFault {
+    /// Which rule, for whoever makes the sentence.
+    pub code: &'static str,
+    /// The record that was to be written.
+    pub record: RecordId,
+    /// The register that was to be written.
+    pub register: RegisterName,
+}
+
+/// A gate that lets everything in.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Open;
+
+impl Gate for Open {
+    fn admit(&self, _: &EventView<'_>) -> Result<(), GateFault> {
+        Ok(())
+    }
+}

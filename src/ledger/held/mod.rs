@@ -1,0 +1,11 @@
+//! The events that are held: their bytes, their places, and the ends of their chains. Knows nothing of registers.
+
+mod chain;
+mod device;
+mod devices;
+mod log;
+
+pub use chain::Chain;
+pub(crate) use device::Device;
+pub(crate) use devices::Devices;
+pub(crate) use log::{Log, Span, Stored};

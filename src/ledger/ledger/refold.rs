@@ -1,0 +1,37 @@
+//! Making the state again from all events: needed only when a place has come to name two events, or one less.
+
+use super::Ledger;
+use crate::event::{Scratch, read_canonical};
+use crate::fold::{Mark, State};
+use crate::json::Cursor;
+
+impl Ledger {
+    /// Makes the state again if it is stale; while the log is not attached it waits, nothing being lost by that.
+    pub(super) fn refold_if_stale(&mut self) {
+        if self.stale && !self.log.is_detached() {
+            self.refold();
+        }
+    }
+
+    /// Makes the state again from all events that are held and not withdrawn.
+    pub fn refold(&mut self) {
+        let Ledger { log, devices, withdrawn, .. } = self;
+        let mut left_out = vec![false; log.events().len()];
+        for &event in withdrawn.values() {
+            left_out[event as usize] = true;
+        }
+        let mut state = State::default();
+        let mut scratch = Scratch::default();
+        for &event in log.order() {
+            let stored = log.get(event);
+            if left_out[event as usize] || read_canonical(&mut Cursor::canonical(log.raw(event)), &mut scratch).is_err()
+            {
+                continue;
+            }
+            let (device, seq, short) = (stored.device, stored.seq, stored.id.short());
+            state.apply(Mark { event, device, seq, short, start: stored.text.at }, &scratch, devices);
+        }
+        self.state = state;
+        self.stale = false;
+    }
+}

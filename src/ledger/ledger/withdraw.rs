@@ -1,0 +1,47 @@
+//! Undoing an import: its events stay in the log, but leave the fold, the ranges and the fingerprint, until readmitted.
+
+use super::Ledger;
+use crate::held::Stored;
+use crate::id::{EventId, EventRef};
+
+impl Ledger {
+    /// Withdraws these events; returns how many were held. Offering one again takes it back in.
+    pub fn withdraw(&mut self, batch: &[(EventRef, EventId)]) -> usize {
+        let mut count = 0;
+        for &(at, id) in batch {
+            let Some(number) = self.devices.find(at.incarnation).filter(|_| at.seq > 0) else { continue };
+            let held = self.devices[number].all(at.seq).find(|&event| self.log.get(event).id == id);
+            let Some(event) = held else { continue };
+            self.devices[number].remove(at.seq, event);
+            self.withdrawn.insert((at.incarnation, at.seq, id), event);
+            self.sum.remove(id);
+            count += 1;
+        }
+        self.stale |= count > 0;
+        self.refold_if_stale();
+        count
+    }
+
+    /// Takes withdrawn events back in; returns how many there were.
+    pub fn readmit(&mut self, batch: &[(EventRef, EventId)]) -> usize {
+        let count = batch.iter().filter(|&&(at, id)| self.put_back(at, id)).count();
+        self.refold_if_stale();
+        count
+    }
+
+    /// The withdrawn events, by place and id.
+    pub fn withdrawn(&self) -> impl Iterator<Item = (EventRef, EventId)> + '_ {
+        self.withdrawn.keys().map(|&(incarnation, seq, id)| (EventRef { incarnation, seq }, id))
+    }
+
+    /// Takes one withdrawn event back in and leaves the state stale.
+    pub(super) fn put_back(&mut self, at: EventRef, id: EventId) -> bool {
+        let Some(event) = self.withdrawn.remove(&(at.incarnation, at.seq, id)) else { return false };
+        debug_assert_eq!(self.log.get(event).seq, at.seq);
+        self.place(event);
+        self.stale = true;
+        let &Stored { hlc_ms, .. } = self.log.get(event);
+        self.latest_hlc = self.latest_hlc.max(hlc_ms);
+        true
+    }
+}
