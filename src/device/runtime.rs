@@ -13,3 +13,19 @@ pub trait Runtime {
     /// Ends after about `ms` milliseconds.
     fn pause(&self, ms: u32) -> Task;
 }
+
+/// The browser's own event loop.
+#[cfg(target_arch = "wasm32")]
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Browser;
+
+#[cfg(target_arch = "wasm32")]
+impl Runtime for Browser {
+    fn spawn(&self, task: Task) {
+        wasm_bindgen_futures::spawn_local(task);
+    }
+
+    fn pause(&self, ms: u32) -> Task {
+        Box::pin(gloo_timers::future::TimeoutFuture::new(ms))
+    }
+}

@@ -17,8 +17,6 @@ pub enum Fault {
     Unavailable,
     /// The stored database is of a newer build than this one.
     Newer,
-    /// The browser says that it lost data while it opened the database.
-    Lost,
     /// What was asked for is not stored.
     Missing,
     /// What is stored is not what was written.
@@ -32,7 +30,7 @@ impl Fault {
     pub fn may_pass(&self) -> bool {
         match self {
             Self::Aborted | Self::Closed | Self::Blocked | Self::Other(_) => true,
-            Self::Quota | Self::Unavailable | Self::Newer | Self::Lost | Self::Missing | Self::Damaged => false,
+            Self::Quota | Self::Unavailable | Self::Newer | Self::Missing | Self::Damaged => false,
         }
     }
 

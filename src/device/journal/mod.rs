@@ -4,6 +4,8 @@
 //! Nothing is deleted but by [`Journal::wipe`], by a draft that became an event, or by a photo that was dropped.
 
 mod fault;
+#[cfg(target_arch = "wasm32")]
+pub mod idb;
 pub mod memory;
 pub mod meta;
 mod pack;
@@ -71,7 +73,7 @@ pub trait Journal {
     fn open<'a>(&'a self, campaign: &'a str) -> Wait<'a, Opened>;
     /// The stretches that are stored and not among `known`: what another tab or the worker wrote.
     fn news<'a>(&'a self, campaign: &'a str, known: &'a [Segment]) -> Wait<'a, Vec<Stretch>>;
-    /// The names of all stretches, oldest first.
+    /// The names of all stretches, in the order of their numbers.
     fn segments<'a>(&'a self, campaign: &'a str) -> Wait<'a, Vec<Segment>>;
     /// The lines of one stretch; [`Fault::Missing`] when it has been packed into another since.
     fn read<'a>(&'a self, campaign: &'a str, segment: &'a Segment) -> Wait<'a, Vec<u8>>;

@@ -1,6 +1,7 @@
 //! The journal's promises on the memory twin, and what only a twin can be asked: to fail.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a promise ends at the first surprise")]
 
 mod promises;
 

@@ -1,0 +1,83 @@
+//! Opening the database, making its stores, and letting go when another tab or the browser asks for it.
+
+use futures_util::future::{Either, select};
+use indexed_db_futures::database::Database;
+use indexed_db_futures::error::{Error, OpenDbError, UnexpectedDataError};
+use indexed_db_futures::internals::SystemRepr;
+use indexed_db_futures::prelude::*;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+use super::{Idb, STORES, VERSION};
+use crate::journal::Fault;
+
+/// How long another tab may keep the database in an older shape before the user is told, in milliseconds.
+const PATIENCE_MS: u32 = 4_000;
+
+impl Idb {
+    pub(super) async fn database(&self) -> Result<Database, Fault> {
+        if let Some(database) = self.database.borrow().clone() {
+            return Ok(database);
+        }
+        let created = Rc::clone(&self.created);
+        let opening = Database::open(self.name.as_str())
+            .with_version(VERSION)
+            .with_on_blocked(|_| Ok(()))
+            .with_on_upgrade_needed(move |event, database| {
+                created.set(event.old_version() < 1.0);
+                make_stores(&database)
+            })
+            .build()
+            .map_err(open_fault)?;
+        let patience = std::pin::pin!(gloo_timers::future::TimeoutFuture::new(PATIENCE_MS));
+        let database = match select(std::pin::pin!(opening.into_future()), patience).await {
+            Either::Left((opened, _)) => opened.map_err(open_fault)?,
+            Either::Right(_) => return Err(Fault::Blocked),
+        };
+        self.let_go_when_asked(&database);
+        *self.database.borrow_mut() = Some(database.clone());
+        Ok(database)
+    }
+
+    /// Lets go of the connection when the browser closes it, or when a newer build needs to change the shape.
+    fn let_go_when_asked(&self, database: &Database) {
+        let held = Rc::clone(&self.database);
+        let let_go = Closure::<dyn FnMut()>::new(move || {
+            if let Some(database) = held.borrow_mut().take() {
+                database.close();
+            }
+        });
+        let sys = database.as_sys();
+        sys.set_onclose(Some(let_go.as_ref().unchecked_ref()));
+        sys.set_onversionchange(Some(let_go.as_ref().unchecked_ref()));
+        let_go.forget();
+    }
+}
+
+fn make_stores(database: &Database) -> Result<(), Error> {
+    let present: Vec<String> = database.object_store_names().collect();
+    for store in STORES {
+        if !present.iter().any(|name| name == store) {
+            database.create_object_store(store).build()?;
+        }
+    }
+    Ok(())
+}
+
+fn open_fault(error: OpenDbError) -> Fault {
+    match error {
+        OpenDbError::Base(error) => fault(error),
+        OpenDbError::UnsupportedEnvironment | OpenDbError::NullFactory | OpenDbError::VersionZero => Fault::Unavailable,
+    }
+}
+
+/// The fault that an error of the library stands for.
+pub(super) fn fault(error: Error) -> Fault {
+    match error {
+        Error::DomException(exception) => Fault::named(&web_sys::DomException::from(exception).name()),
+        Error::MissingData(UnexpectedDataError::TransactionAborted) => Fault::Aborted,
+        Error::MissingData(_) | Error::Serialisation(_) => Fault::Damaged,
+        Error::Unknown(_) => Fault::Other("unknown".to_owned()),
+    }
+}
