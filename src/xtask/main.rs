@@ -1,2 +1,81 @@
-//! `cargo xtask`: sets up what is missing, then does it.
-fn main() {}
+//! `cargo xtask`: sets up what is missing, then does it. Reads the words of the command line; the work is in the library.
+
+use std::process::ExitCode;
+use xtask::fault::{Done, Fault};
+use xtask::house::House;
+use xtask::serve::Wish;
+use xtask::{checks, serve, site};
+
+const HELP: &str = "cargo xtask COMMAND
+
+  serve [--dev] [--port N] [--base /x/]   build the app and serve it (--dev: light build, again on every change)
+  test [--only NAME]... [--list]          everything that must hold before a change is taken
+  finish                                  trunk's post_build step: style, size, list of files (not for hands)
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let done = match words.first().map(String::as_str) {
+        Some("serve") => served(&words[1..]),
+        Some("test") => tested(&words[1..]),
+        Some("finish") => finished(),
+        Some("help" | "--help" | "-h") | None => {
+            println!("{HELP}");
+            Ok(())
+        }
+        Some(other) => Err(Fault::new(format!("no such command: {other}\n\n{HELP}"))),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// `cargo xtask serve`.
+fn served(words: &[String]) -> Done {
+    let mut wish = Wish { dev: false, port: None, base: "/".to_string() };
+    let mut rest = words.iter();
+    while let Some(word) = rest.next() {
+        match word.as_str() {
+            "--dev" => wish.dev = true,
+            "--port" => {
+                let port = rest.next().and_then(|text| text.parse().ok());
+                wish.port = Some(port.ok_or_else(|| Fault::new("--port needs a number from 1 to 65535"))?);
+            }
+            "--base" => {
+                let path = rest.next().ok_or_else(|| Fault::new("--base needs a path such as /x/"))?.trim_matches('/');
+                wish.base = if path.is_empty() { "/".to_string() } else { format!("/{path}/") };
+            }
+            other => return Err(Fault::new(format!("serve does not know {other}\n\n{HELP}"))),
+        }
+    }
+    serve::serve(&House::find()?, &wish)
+}
+
+/// `cargo xtask test`.
+fn tested(words: &[String]) -> Done {
+    let mut only = Vec::new();
+    let mut rest = words.iter();
+    while let Some(word) = rest.next() {
+        match word.as_str() {
+            "--list" => {
+                checks::list();
+                return Ok(());
+            }
+            "--only" => only.push(rest.next().ok_or_else(|| Fault::new("--only needs a name; see --list"))?.clone()),
+            other => return Err(Fault::new(format!("test does not know {other}\n\n{HELP}"))),
+        }
+    }
+    checks::run(&House::find()?, &only)
+}
+
+/// `cargo xtask finish`, called by trunk with the folder it has filled.
+fn finished() -> Done {
+    let folder = std::env::var_os("TRUNK_STAGING_DIR")
+        .ok_or_else(|| Fault::new("finish is trunk's post_build step; use `cargo xtask serve` or `trunk build`"))?;
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    site::finish(&House::find()?, folder.as_ref(), release)
+}

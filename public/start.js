@@ -1,0 +1,35 @@
+// Starts the app: fetches and runs its wasm, takes the shell away, registers the service worker. It keeps nothing and
+// decides nothing; what the user sees after this comes from the app.
+
+const script = document.querySelector("script[data-js]");
+
+/** Shows in the shell, in both languages, that the app did not open and that no data were touched. */
+function sayFailure(error) {
+  console.error(error);
+  const place = document.getElementById("shell-say");
+  if (!place) return;
+  const english = (navigator.languages || []).every((language) => !language.startsWith("vi"));
+  place.textContent = english
+    ? "The app did not open. Your saved data are untouched. Reload the page, or use a newer browser."
+    : "Ứng dụng chưa mở được. Dữ liệu đã lưu không bị ảnh hưởng. Hãy tải lại trang, hoặc dùng trình duyệt mới hơn.";
+  const button = document.createElement("button");
+  button.textContent = english ? "Reload" : "Tải lại";
+  button.addEventListener("click", () => location.reload());
+  place.after(button);
+}
+
+async function start() {
+  const app = await import(new URL(script.dataset.js, document.baseURI));
+  await app.default({ module_or_path: new URL(script.dataset.wasm, document.baseURI) });
+  document.getElementById("shell")?.remove();
+}
+
+start().catch(sayFailure);
+
+if ("serviceWorker" in navigator) {
+  // After the first paint, so that fetching every file again does not slow it down.
+  const register = () =>
+    navigator.serviceWorker.register("./sw.js", { scope: "./", updateViaCache: "none" }).catch(console.warn);
+  if (document.readyState === "complete") register();
+  else addEventListener("load", register, { once: true });
+}

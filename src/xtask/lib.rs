@@ -1,0 +1,10 @@
+//! What `cargo xtask` is made of: tools, the built site, a small static server, and the list of checks.
+//! It prepares and drives other programs; it never holds any of the product's own logic.
+
+pub mod checks;
+pub mod fault;
+pub mod house;
+pub mod run;
+pub mod serve;
+pub mod site;
+pub mod tools;

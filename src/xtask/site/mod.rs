@@ -1,0 +1,19 @@
+//! The built site: one static folder. Building it, finishing it (style, size, list of files), weighing it.
+
+mod build;
+mod finish;
+mod precache;
+mod shrink;
+mod style;
+mod weigh;
+
+pub use build::{Profile, build, inputs_digest};
+pub use finish::finish;
+pub use weigh::{BUDGET_BYTES, Weight, weigh};
+
+use sha2::{Digest, Sha256};
+
+/// SHA-256 in 64 hexadecimal digits.
+pub fn sha256_hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
