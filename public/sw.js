@@ -9,7 +9,7 @@ const FILES = /*{{files}}*/ [];
 const SCOPE = new URL(self.registration.scope);
 const PREFIX = `dvk:${SCOPE.pathname}:`;
 const CACHE = PREFIX + BUILD;
-/** Which window runs which build; survives the worker being stopped. */
+/** Which window, and which worker of a window, runs which build; survives the service worker being stopped. */
 const WINDOWS = `dvk-windows:${SCOPE.pathname}`;
 const SHARED = "dvk-shared";
 const MARK = new URL(".complete", SCOPE).href;
@@ -56,7 +56,7 @@ async function install() {
 /** Deletes the builds that no open or coming window runs any more, and forgets windows that are gone. */
 async function tidy(coming) {
   const windows = await caches.open(WINDOWS);
-  const open = new Set((await self.clients.matchAll({ type: "window", includeUncontrolled: true })).map((each) => each.id));
+  const open = new Set((await self.clients.matchAll({ type: "all", includeUncontrolled: true })).map((each) => each.id));
   if (coming) open.add(coming);
   const used = new Set([BUILD]);
   for (const request of await windows.keys()) {
@@ -69,16 +69,18 @@ async function tidy(coming) {
   }
 }
 
+/** Remembers that the window or worker about to open runs this build. */
+async function remember(id, build) {
+  if (id) await (await caches.open(WINDOWS)).put(windowKey(id), new Response(build));
+}
+
 const windowKey = (id) => new URL(`?window=${encodeURIComponent(id)}`, SCOPE).href;
 
 /** A page of this build; remembers that the window which gets it runs this build. */
 async function page(event) {
   const held = await (await caches.open(CACHE)).match(address("index.html"));
   if (!held) return fetch(event.request);
-  if (event.resultingClientId) {
-    const windows = await caches.open(WINDOWS);
-    await windows.put(windowKey(event.resultingClientId), new Response(BUILD));
-  }
+  await remember(event.resultingClientId, BUILD);
   return held;
 }
 
@@ -87,6 +89,7 @@ async function file(event, path) {
   const url = address(path);
   const known = event.clientId && (await (await caches.open(WINDOWS)).match(windowKey(event.clientId)));
   const build = known ? await known.text() : BUILD;
+  await remember(event.resultingClientId, build);
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
   for (const name of [PREFIX + build, CACHE, ...names]) {
     const held = names.includes(name) && (await (await caches.open(name)).match(url));
@@ -138,7 +141,7 @@ self.addEventListener("fetch", (event) => {
     if (path !== "" && path !== "index.html") return;
     event.respondWith(page(event));
     event.waitUntil(tidy(event.resultingClientId));
-  } else if (PATHS.has(path) || /[-.][0-9a-f]{16}[-_.]/.test(path) || path === "worker.js") {
+  } else if (PATHS.has(path) || /[-.][0-9a-f]{16}[-_.]/.test(path)) {
     event.respondWith(file(event, path));
   }
 });
