@@ -5,6 +5,7 @@
 //! supersedes. A [`Ledger`] is a set of events; merging two is set union, and what the records hold is a function of
 //! the set alone. No clock decides anything.
 
+pub mod bundle;
 pub mod canonical;
 mod event;
 mod fold;

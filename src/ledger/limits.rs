@@ -17,3 +17,24 @@ pub const NAME: usize = 80;
 
 /// The longest kind of an action, in characters.
 pub const ACTION_KIND: usize = 40;
+
+/// The largest bundle, in bytes (2 GiB). A larger file is refused before it is read.
+pub const BUNDLE_BYTES: u64 = 2 << 30;
+
+/// The most events in one bundle.
+pub const BUNDLE_EVENTS: u64 = 20_000_000;
+
+/// The longest line of a bundle, which only its header may reach (4 MiB).
+pub const HEADER_BYTES: usize = 4 << 20;
+
+/// The longest event or photo of a bundle as it stands in a document, indentation included (1 MiB).
+pub const PART_BYTES: usize = 1 << 20;
+
+/// The largest photo, in bytes (300 KiB).
+pub const PHOTO_BYTES: usize = 300 * 1024;
+
+/// The longest text in an event, in characters.
+pub const TEXT_CHARS: usize = 20_000;
+
+/// The smallest part that a bundle is split into, in bytes: one event, one photo and a header must fit.
+pub const PART_MIN: u64 = 1 << 20;

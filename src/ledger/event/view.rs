@@ -1,6 +1,6 @@
 //! An event seen where it lies, in a ledger's memory or a bundle's line. Owns nothing.
 
-use super::{Change, Head, Scratch, read_canonical};
+use super::{Change, EventFault, Head, Scratch, read_canonical};
 use crate::id::{EventId, EventRef, IncarnationId, RecordId, RegisterName};
 use crate::json::Cursor;
 use crate::value::Value;
@@ -79,6 +79,14 @@ impl<'a> EventView<'a> {
         let mut line = String::with_capacity(self.raw.len() + 32);
         super::push_line(&mut line, self.raw, self.id);
         line
+    }
+
+    /// A view of an event whose canonical text comes from elsewhere; fails where it breaks a rule of the format.
+    pub(crate) fn read(raw: &'a str, id: EventId) -> Result<Self, EventFault> {
+        let mut cursor = Cursor::canonical(raw);
+        let head = read_canonical(&mut cursor, &mut Scratch::default())?;
+        cursor.end()?;
+        Ok(EventView { raw, id, head })
     }
 
     /// A view of an event that was read before.
