@@ -1,0 +1,121 @@
+//! The gate as the import uses it: it remembers the rubrics and sheets it has seen. Never changes the ledger.
+
+use super::{MIXED, UNKNOWN_RUBRIC, check, identity};
+use crate::rubric::{Body, Rubric};
+use crate::sheet::{Assessor, Key, Sheet};
+use ledger::{Change, EventView, Gate, GateFault, Ledger, RecordId};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// The domain's judge of events from elsewhere.
+///
+/// Points are judged by the rubric of their sheet, where ledger or bundle show it before the event: sheets and rubrics
+/// of the bundle itself are learned as their events pass, or beforehand with `learn`.
+pub struct MovementGate<'a> {
+    ledger: &'a Ledger,
+    rubrics: RefCell<BTreeMap<RecordId, Option<Rc<Body>>>>,
+    sheets: RefCell<BTreeMap<RecordId, Option<RecordId>>>,
+}
+
+impl<'a> MovementGate<'a> {
+    /// A gate that knows what a ledger knows.
+    pub fn new(ledger: &'a Ledger) -> Self {
+        MovementGate { ledger, rubrics: RefCell::default(), sheets: RefCell::default() }
+    }
+
+    /// Learns the rubrics and sheets that an event speaks of.
+    pub fn learn(&self, event: &EventView<'_>) {
+        self.learn_from(&event.changes());
+    }
+
+    /// The code of a notice about an event that is admitted: points under a rubric that nobody here knows.
+    pub fn notice(&self, event: &EventView<'_>) -> Option<&'static str> {
+        let changes = event.changes();
+        self.learn_from(&changes);
+        let unknown = changes.iter().any(|change| {
+            change.record.kind() == "sheet"
+                && change.register.as_str().starts_with("p.")
+                && self.body_of(&change.record).is_none()
+        });
+        unknown.then_some(UNKNOWN_RUBRIC)
+    }
+
+    fn learn_from(&self, changes: &[Change]) {
+        for change in changes {
+            match (change.record.kind(), change.register.as_str()) {
+                ("sheet", "rubric") => {
+                    let rubric = change.value.as_text().and_then(|id| RecordId::new(&id).ok());
+                    if rubric.is_some() {
+                        self.sheets.borrow_mut().insert(change.record.clone(), rubric);
+                    }
+                }
+                ("rubric", "body") => {
+                    let named = crate::mint::derived("rubric", change.value.raw());
+                    if named.is_ok_and(|id| id == change.record) {
+                        let body = change.value.get::<Body>().map(Rc::new);
+                        self.rubrics.borrow_mut().insert(change.record.clone(), body);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn body_of(&self, sheet: &RecordId) -> Option<Rc<Body>> {
+        let known = self.sheets.borrow().get(sheet).cloned();
+        let rubric = known.unwrap_or_else(|| {
+            let rubric = Sheet::read(self.ledger, sheet).map(|sheet| sheet.key.rubric);
+            self.sheets.borrow_mut().insert(sheet.clone(), rubric.clone());
+            rubric
+        })?;
+        let known = self.rubrics.borrow().get(&rubric).cloned();
+        known.unwrap_or_else(|| {
+            let body = Rubric::read(self.ledger, &rubric).map(|rubric| Rc::new(rubric.body));
+            self.rubrics.borrow_mut().insert(rubric, body.clone());
+            body
+        })
+    }
+}
+
+impl Gate for MovementGate<'_> {
+    fn admit(&self, event: &EventView<'_>) -> Result<(), GateFault> {
+        let changes = event.changes();
+        self.learn_from(&changes);
+        let fault = |change: &Change, code| GateFault {
+            code,
+            record: change.record.clone(),
+            register: change.register.clone(),
+        };
+        let sheet = changes.iter().find(|change| change.record.kind() == "sheet");
+        if let Some(sheet) = sheet
+            && changes.iter().any(|change| change.record != sheet.record)
+        {
+            return Err(fault(sheet, MIXED));
+        }
+        for change in &changes {
+            let is_mark = change.record.kind() == "sheet" && change.register.as_str().starts_with("p.");
+            let body = if is_mark { self.body_of(&change.record) } else { None };
+            check(self.ledger, &change.record, change.register.as_str(), &change.value, body.as_deref())
+                .map_err(|code| fault(change, code))?;
+        }
+        if let Some(sheet) = sheet
+            && let Some(key) = key(&changes)
+        {
+            identity(&sheet.record, &key).map_err(|code| fault(sheet, code))?;
+        }
+        Ok(())
+    }
+}
+
+/// What a sheet says it is about, where an event says all of it.
+fn key(changes: &[Change]) -> Option<Key> {
+    let value =
+        |register: &str| changes.iter().find(|change| change.register.as_str() == register).map(|change| &change.value);
+    Some(Key {
+        model: RecordId::new(&value("model")?.as_text()?).ok()?,
+        assessor: Assessor::of(&value("assessor")?.as_text()?)?,
+        round: u32::try_from(value("round")?.as_int()?).ok()?,
+        rubric: RecordId::new(&value("rubric")?.as_text()?).ok()?,
+    })
+}

@@ -1,0 +1,148 @@
+//! The domain's judgement of events that come from elsewhere: a pure function of the event and the rubrics known.
+//! Never judges what it does not know: unknown kinds, registers and rubrics pass, and travel on.
+
+mod known;
+mod shape;
+
+pub use known::MovementGate;
+
+use crate::mint;
+use crate::points::Points;
+use crate::rubric::{Body, CriterionId};
+use crate::sheet::{Assessor, Key};
+use crate::text::LONGEST;
+use ledger::{Ledger, RecordId, Value};
+use shape::{Shape, shape};
+use unicode_normalization::{IsNormalized, is_nfc, is_nfc_quick};
+
+/// Every code a fault of this gate can have; the app has a sentence for each.
+pub const CODES: &[&str] =
+    &[MIXED, TYPE, RANGE, STEP, CRITERION, TEXT_LONG, TEXT_CONTROL, TEXT_FORM, DATE, REFERENCE, IDENTITY, DIGEST];
+/// The code of a notice, not a fault: points under a rubric that is not known here are taken as they are.
+pub const UNKNOWN_RUBRIC: &str = "unknown-rubric";
+
+const MIXED: &str = "sheet-and-other";
+const TYPE: &str = "wrong-type";
+const RANGE: &str = "out-of-range";
+const STEP: &str = "off-step";
+const CRITERION: &str = "unknown-criterion";
+const TEXT_LONG: &str = "text-too-long";
+const TEXT_CONTROL: &str = "text-control";
+const TEXT_FORM: &str = "text-not-nfc";
+const DATE: &str = "no-such-day";
+const REFERENCE: &str = "wrong-reference";
+const IDENTITY: &str = "sheet-identity";
+const DIGEST: &str = "rubric-digest";
+
+/// Judges one value in one register; `body` is the rubric of the sheet, where it is known.
+pub(crate) fn check(
+    ledger: &Ledger,
+    record: &RecordId,
+    register: &str,
+    value: &Value,
+    body: Option<&Body>,
+) -> Result<(), &'static str> {
+    if value.is_null() {
+        return Ok(());
+    }
+    match shape(record.kind(), register) {
+        Shape::Unknown => Ok(()),
+        Shape::Text => text(value).map(|_| ()),
+        Shape::Flag => value.as_bool().map(|_| ()).ok_or(TYPE),
+        Shape::Number(range) => {
+            let n = value.as_int().ok_or(TYPE)?;
+            if range.contains(&n) { Ok(()) } else { Err(RANGE) }
+        }
+        Shape::Day => crate::date::Day::parse(&text(value)?).map(|_| ()).map_err(|_| DATE),
+        Shape::Time => crate::date::Time::parse(&text(value)?).map(|_| ()).ok_or(DATE),
+        Shape::Link(kind) => {
+            let id = RecordId::new(&text(value)?).map_err(|_| REFERENCE)?;
+            if id.kind() == kind { Ok(()) } else { Err(REFERENCE) }
+        }
+        Shape::Assessor => Assessor::of(&text(value)?).map(|_| ()).ok_or(REFERENCE),
+        Shape::Lines => value.get::<Vec<String>>().ok_or(TYPE)?.iter().try_for_each(|line| line_of(line)),
+        Shape::Choices => {
+            let choices = value.get::<Vec<crate::campaign::Choice>>().ok_or(TYPE)?;
+            choices.iter().try_for_each(|choice| line_of(&choice.name))
+        }
+        Shape::Body => {
+            let named = mint::derived("rubric", value.raw()).map_err(|_| DIGEST)?;
+            if named == *record { Ok(()) } else { Err(DIGEST) }
+        }
+        Shape::Mark(code) => mark(code, value, sheet_body(ledger, record, body).as_deref()),
+        Shape::Extra => extra(value),
+        Shape::Photo => {
+            let photo = value.get::<crate::sheet::Photo>().ok_or(TYPE)?;
+            line_of(&photo.caption)
+        }
+        Shape::Seal => value.get::<crate::sheet::Seal>().map(|_| ()).ok_or(TYPE),
+        Shape::Amendment => line_of(&value.get::<crate::sheet::Amendment>().ok_or(TYPE)?.reason),
+    }
+}
+
+/// Whether the four registers of a new sheet are what its id says.
+pub(crate) fn identity(record: &RecordId, key: &Key) -> Result<(), &'static str> {
+    if key.id().is_ok_and(|id| id == *record) { Ok(()) } else { Err(IDENTITY) }
+}
+
+fn sheet_body<'a>(ledger: &Ledger, sheet: &RecordId, body: Option<&'a Body>) -> Option<std::borrow::Cow<'a, Body>> {
+    if let Some(body) = body {
+        return Some(std::borrow::Cow::Borrowed(body));
+    }
+    let rubric = crate::sheet::Sheet::read(ledger, sheet)?.key.rubric;
+    Some(std::borrow::Cow::Owned(crate::rubric::Rubric::read(ledger, &rubric)?.body))
+}
+
+fn text(value: &Value) -> Result<String, &'static str> {
+    let text = value.as_text().ok_or(TYPE)?;
+    line_of(&text).map(|()| text)
+}
+
+/// Not too long, composed, and without controls or marks that reorder what is read.
+fn line_of(text: &str) -> Result<(), &'static str> {
+    if text.is_ascii() && text.len() <= LONGEST && text.bytes().all(|b| b >= b' ' && b != 127 || b == b'\n') {
+        return Ok(());
+    }
+    if text.chars().count() > LONGEST {
+        return Err(TEXT_LONG);
+    }
+    if !text.chars().all(crate::text::kept) {
+        return Err(TEXT_CONTROL);
+    }
+    let composed = match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => true,
+        IsNormalized::No => false,
+        IsNormalized::Maybe => is_nfc(text),
+    };
+    if composed { Ok(()) } else { Err(TEXT_FORM) }
+}
+
+fn mark(code: &str, value: &Value, body: Option<&Body>) -> Result<(), &'static str> {
+    let code = CriterionId::new(code).map_err(|_| CRITERION)?;
+    let criterion = match body {
+        Some(body) => Some(body.criterion(&code).ok_or(CRITERION)?),
+        None => None,
+    };
+    if let Some(text) = value.as_text() {
+        return match (text.as_str(), criterion) {
+            ("na", None) => Ok(()),
+            ("na", Some(criterion)) if criterion.skippable => Ok(()),
+            _ => Err(TYPE),
+        };
+    }
+    let points = Points::of(value.as_int().ok_or(TYPE)?).ok_or(RANGE)?;
+    let most = criterion.map_or(Points::whole(1000), |criterion| criterion.max);
+    if !(Points::ZERO..=most).contains(&points) {
+        return Err(RANGE);
+    }
+    let step = criterion.map_or(Points::hundredths(25), |criterion| criterion.step);
+    if points.on_step(step) { Ok(()) } else { Err(STEP) }
+}
+
+fn extra(value: &Value) -> Result<(), &'static str> {
+    let points = Points::of(value.as_int().ok_or(TYPE)?).ok_or(RANGE)?;
+    if !(Points::ZERO..=Points::whole(100)).contains(&points) {
+        return Err(RANGE);
+    }
+    if points.on_step(crate::sheet::EXTRA_STEP) { Ok(()) } else { Err(STEP) }
+}

@@ -1,0 +1,29 @@
+//! The people: members of the survey team with their seats, and others. Never an account or a password.
+
+mod edit;
+mod read;
+mod recusal;
+
+pub use edit::Edit;
+pub use read::{Person, list};
+pub(crate) use recusal::refuse;
+pub use recusal::{Recusal, recused};
+
+use crate::keyed::keyed;
+
+keyed! {
+    /// The four seats of the survey team (plan II.2).
+    Seat {
+        /// Đại diện lãnh đạo Thường trực Đảng ủy xã.
+        Standing = "thuong-truc-dang-uy",
+        /// Lãnh đạo Ban Xây dựng Đảng.
+        Building = "ban-xay-dung-dang",
+        /// Phòng Văn hóa - Xã hội xã.
+        Culture = "phong-van-hoa-xa-hoi",
+        /// Chuyên viên phụ trách mảng Dân vận.
+        Specialist = "chuyen-vien-dan-van",
+    }
+}
+
+/// What can be done to a person.
+pub type Command = crate::noun::Verb<Edit>;

@@ -1,0 +1,55 @@
+//! Settling a conflict: a person says which value stands. Never chooses by itself.
+
+use crate::gate;
+use crate::pen::Pen;
+use crate::refusal::Refusal;
+use crate::scene::Scene;
+use crate::sheet::Sheet;
+use ledger::{Action, RecordId, RegisterName, Value};
+
+/// Writes the value that shall stand over all present ones.
+pub(crate) fn decide(
+    scene: &Scene<'_>,
+    record: &RecordId,
+    register: &RegisterName,
+    value: &Value,
+) -> Result<Action, Refusal> {
+    let not_in_conflict = || Refusal::NotInConflict { record: record.clone(), register: register.clone() };
+    let known = scene.ledger.record(record.as_str()).ok_or_else(not_in_conflict)?;
+    let present =
+        known.get(register.as_str()).filter(|present| present.heads().len() > 1).ok_or_else(not_in_conflict)?;
+    let stands = present.heads().any(|head| head.raw() == value.raw());
+    if !stands {
+        if only_one_of_them(record.kind(), register.as_str()) {
+            return Err(Refusal::NotAChoice);
+        }
+        gate::check(scene.ledger, record, register.as_str(), value, None).map_err(Refusal::ValueRefused)?;
+    }
+    if record.kind() == "sheet" && !is_seal(register.as_str()) {
+        let sheet = Sheet::read(scene.ledger, record);
+        if sheet.as_ref().is_some_and(Sheet::sealed) {
+            return Err(Refusal::SheetSealed);
+        }
+        if let Some(sheet) = sheet
+            && sheet.key.assessor.person().is_some_and(|person| scene.who.as_ref() != Some(person))
+        {
+            return Err(Refusal::NotYourSheet(sheet.key.assessor));
+        }
+    }
+    let mut pen = Pen::new(scene);
+    pen.set(record, register.as_str(), value.clone())?;
+    pen.done("settle")
+}
+
+fn is_seal(register: &str) -> bool {
+    register.starts_with("seal.") || register.starts_with("amend.")
+}
+
+/// Registers whose values are made by the app as a whole: a third one is not written by hand.
+fn only_one_of_them(kind: &str, register: &str) -> bool {
+    match kind {
+        "sheet" => is_seal(register) || register.starts_with("e."),
+        "rubric" => register == "body",
+        _ => false,
+    }
+}

@@ -1,0 +1,73 @@
+//! Score sheets: of a person, of the team as a whole, or of the unit itself. Draft, sealed, amended with a reason.
+//! Opening a sheet writes nothing; a sheet's action touches no other record.
+
+mod check;
+mod decide;
+mod evidence;
+mod key;
+mod list;
+mod progress;
+mod read;
+mod seal;
+mod tally;
+
+pub use check::{Blocker, Checklist, Warning, checklist};
+pub use evidence::{Evidence, Photo, PhotoKey, PhotoKeyFault};
+pub use key::{Assessor, Key};
+pub use list::{Summary, SummaryState, of_model, summary};
+pub use progress::{Progress, progress};
+pub use read::{Mark, Sheet, State};
+pub use seal::{Amendment, Seal, Version};
+pub use tally::{GroupTally, Standing, Tally, tally};
+
+pub(crate) use decide::{EXTRA_STEP, decide};
+pub(crate) use evidence::split as split_evidence;
+
+use crate::points::Points;
+use crate::rubric::CriterionId;
+
+/// What can be done to a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Command {
+    /// The sheet, by what it is about: it need not exist yet.
+    pub key: Key,
+    /// What to do.
+    pub verb: Verb,
+}
+
+/// The closed list of what can be done to a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// Gives points for a criterion.
+    Give(CriterionId, Points),
+    /// Takes points, or "not applicable", back.
+    Clear(CriterionId),
+    /// Leaves a criterion out as not applicable, with a reason.
+    Skip(CriterionId, String),
+    /// Writes the remark of a criterion; empty clears it.
+    Remark(CriterionId, String),
+    /// Writes the strengths.
+    Strengths(String),
+    /// Writes the limits.
+    Limits(String),
+    /// Writes the proposals.
+    Proposals(String),
+    /// Gives bonus points with their reason; zero clears both.
+    Bonus(Points, String),
+    /// Gives penalty points (as a positive number) with their reason; zero clears both.
+    Penalty(Points, String),
+    /// Notes that a ground for exclusion was found, or not.
+    Veto(String, bool),
+    /// Attaches a photo to a criterion.
+    Attach(CriterionId, PhotoKey, Photo),
+    /// Writes the caption of a photo.
+    Caption(CriterionId, PhotoKey, String),
+    /// Puts a photo into the bin.
+    BinPhoto(CriterionId, PhotoKey),
+    /// Takes a photo out of the bin.
+    RestorePhoto(CriterionId, PhotoKey),
+    /// Seals the sheet: from then on it changes only by an amendment.
+    Seal,
+    /// Opens a sealed sheet with a reason; the sealed version stays visible.
+    Amend(String),
+}

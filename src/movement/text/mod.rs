@@ -1,0 +1,17 @@
+//! Vietnamese text: tidied when it is saved, folded when it is searched, compared when it is listed.
+//! Never rewrites what is being typed, and never guesses a language.
+
+mod collate;
+mod fold;
+mod tidy;
+
+pub use collate::{SortKey, by_given_name, by_vietnamese, given_name_key, sort_key};
+pub use fold::{fold, matches};
+pub(crate) use tidy::kept;
+pub use tidy::{tidy, tidy_line};
+
+/// The longest text that a register may hold, in characters.
+pub const LONGEST: usize = 20_000;
+
+/// The longest text of one line (a name, a place), in characters.
+pub const LONGEST_LINE: usize = 500;

@@ -1,0 +1,165 @@
+//! The day of a person: visits of today and of the week, and sheets begun but not sealed. Never another person's sheets.
+
+use crate::campaign::Campaign;
+use crate::date::Day;
+use crate::look;
+use crate::model::Model;
+use crate::person::{self, Recusal};
+use crate::rubric::{self, Rubric};
+use crate::sheet::{self, Assessor, Key, Sheet, Summary, SummaryState};
+use crate::team;
+use crate::thon::Thon;
+use crate::unit::Unit;
+use crate::visit::{self, Visit};
+use ledger::{Ledger, RecordId};
+use std::collections::BTreeMap;
+
+/// A model on the day's page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// The model.
+    pub model: Model,
+    /// Its unit's name.
+    pub unit_name: String,
+    /// Its thôn's name.
+    pub thon_name: String,
+    /// The name of its field.
+    pub field_name: String,
+    /// The person's sheet; none where no rubric is known.
+    pub sheet: Option<Summary>,
+    /// Why the person does not score it, if so.
+    pub recused: Option<Recusal>,
+}
+
+/// A visit on the day's page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trip {
+    /// The visit.
+    pub visit: Visit,
+    /// The team's name.
+    pub team_name: String,
+    /// Its models.
+    pub stops: Vec<Stop>,
+    /// Whether it lies outside the time of the survey.
+    pub outside_survey: bool,
+}
+
+/// The day of a person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Today {
+    /// The visits of the day.
+    pub today: Vec<Trip>,
+    /// The other visits from now to the end of the week.
+    pub week: Vec<Trip>,
+    /// The next visit after the week, where neither day nor week has one.
+    pub next: Option<Trip>,
+    /// The person's sheets that were begun and are not sealed, of models not visited today.
+    pub unfinished: Vec<Stop>,
+}
+
+/// The day of a person.
+pub fn for_person(ledger: &Ledger, person: &RecordId, day: Day) -> Today {
+    let reader = Reader { ledger, person, campaign: Campaign::of(ledger), rubrics: BTreeMap::new() };
+    reader.read(day)
+}
+
+struct Reader<'a> {
+    ledger: &'a Ledger,
+    person: &'a RecordId,
+    campaign: Option<Campaign>,
+    rubrics: BTreeMap<RecordId, Option<Rubric>>,
+}
+
+impl Reader<'_> {
+    fn read(mut self, day: Day) -> Today {
+        let teams: BTreeMap<RecordId, String> =
+            team::of_person(self.ledger, self.person).into_iter().map(|team| (team.id, team.name)).collect();
+        let sunday = day.week().1;
+        let mut out = Today::default();
+        for visit in visit::list(self.ledger) {
+            let Some(date) = visit.date.filter(|date| *date >= day) else { continue };
+            let Some(team_name) = visit.team.as_ref().and_then(|team| teams.get(team)).cloned() else { continue };
+            if date > sunday && !(out.today.is_empty() && out.week.is_empty() && out.next.is_none()) {
+                break;
+            }
+            let stops = visit.models.iter().filter_map(|model| self.stop(Model::read(self.ledger, model)?)).collect();
+            let outside_survey = self.campaign.as_ref().is_some_and(|campaign| !campaign.surveys_on(date));
+            let trip = Trip { visit, team_name, stops, outside_survey };
+            match (date == day, date <= sunday) {
+                (true, _) => out.today.push(trip),
+                (false, true) => out.week.push(trip),
+                (false, false) => out.next = Some(trip),
+            }
+        }
+        out.unfinished = self.unfinished(&out.today);
+        out
+    }
+
+    fn stop(&mut self, model: Model) -> Option<Stop> {
+        if model.binned {
+            return None;
+        }
+        let sheet = self.summary(&model);
+        Some(Stop {
+            unit_name: model
+                .unit
+                .as_ref()
+                .and_then(|id| Unit::read(self.ledger, id))
+                .map(|unit| unit.name)
+                .unwrap_or_default(),
+            thon_name: model
+                .thon
+                .as_ref()
+                .and_then(|id| Thon::read(self.ledger, id))
+                .map(|thon| thon.name)
+                .unwrap_or_default(),
+            field_name: self.campaign.as_ref().map_or(&*model.field, |all| all.field_name(&model.field)).to_owned(),
+            sheet,
+            recused: person::recused(self.ledger, self.person, &model.id),
+            model,
+        })
+    }
+
+    fn summary(&mut self, model: &Model) -> Option<Summary> {
+        let campaign = self.campaign.as_ref()?;
+        let id = rubric::id_for_model(campaign, model)?;
+        let key = Key {
+            model: model.id.clone(),
+            assessor: Assessor::Person(self.person.clone()),
+            round: campaign.round,
+            rubric: id,
+        };
+        let sheet = Sheet::open(self.ledger, &key).ok()?;
+        Some(sheet::summary(&sheet, self.rubric(&key.rubric)))
+    }
+
+    fn rubric(&mut self, id: &RecordId) -> Option<&Rubric> {
+        let ledger = self.ledger;
+        self.rubrics.entry(id.clone()).or_insert_with(|| Rubric::read(ledger, id)).as_ref()
+    }
+
+    /// The person's drafts, whatever their round and rubric.
+    fn unfinished(&mut self, today: &[Trip]) -> Vec<Stop> {
+        let mine = Assessor::Person(self.person.clone());
+        let seen = |model: &RecordId| today.iter().flat_map(|trip| &trip.stops).any(|stop| stop.model.id == *model);
+        let drafts: Vec<Sheet> = self
+            .ledger
+            .records("sheet")
+            .filter(|record| record.text("assessor").as_deref() == Some(mine.text()))
+            .filter_map(|record| Sheet::read(self.ledger, &look::id(&record)?))
+            .filter(|sheet| !sheet.sealed() && !seen(&sheet.key.model))
+            .collect();
+        let mut found = Vec::new();
+        for sheet in drafts {
+            let summary = sheet::summary(&sheet, self.rubric(&sheet.key.rubric));
+            if matches!(summary.state, SummaryState::Draft { .. })
+                && let Some(model) = Model::read(self.ledger, &sheet.key.model)
+                && let Some(stop) = self.stop(model)
+            {
+                found.push(Stop { sheet: Some(summary), ..stop });
+            }
+        }
+        found.sort_by_cached_key(|stop| crate::text::sort_key(&stop.model.name));
+        found
+    }
+}
