@@ -23,6 +23,6 @@ pub use held::Chain;
 pub use id::{EventId, EventRef, IdFault, IncarnationId, RecordId, RegisterName};
 pub use ledger::{
     Absorbed, Added, Conflict, DeviceRanges, Entry, Fingerprint, Fork, Head, Interval, Ledger, Ranges, Record,
-    Register, SetAside, UndoRefusal, Withheld,
+    Register, SetAside, SnapshotFault, UndoRefusal, Withheld,
 };
 pub use value::{Value, ValueFault};

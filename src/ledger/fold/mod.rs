@@ -7,6 +7,6 @@ mod cell;
 mod state;
 mod symbols;
 
-pub(crate) use cell::{Cell, Exact, Standing};
+pub(crate) use cell::{Cell, Cover, Exact, Standing};
 pub(crate) use state::{Mark, State};
 pub(crate) use symbols::Symbols;

@@ -35,6 +35,13 @@ pub(crate) struct Mark {
 }
 
 impl State {
+    /// A state of records and registers in which nothing is set yet.
+    pub(crate) fn of(records: Symbols, registers: Symbols) -> Self {
+        let order = records.names().iter().cloned().zip(0..).collect();
+        let cells_of = vec![Vec::new(); records.names().len()];
+        State { records, registers, order, cells_of, ..State::default() }
+    }
+
     /// Lays one event over the state.
     pub(crate) fn apply(&mut self, mark: Mark, scratch: &Scratch<'_>, devices: &mut Devices) {
         for write in &scratch.writes {

@@ -61,7 +61,9 @@ impl Log {
 
     /// Keeps the text of an event that was known without it.
     pub(crate) fn attach(&mut self, index: u32, raw: &str) {
-        self.events[index as usize].text = self.keep(index, raw);
+        if self.get(index).text.len == 0 {
+            self.events[index as usize].text = self.keep(index, raw);
+        }
     }
 
     pub(crate) fn get(&self, index: u32) -> &Stored {

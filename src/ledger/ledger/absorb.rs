@@ -1,10 +1,12 @@
 //! Taking in many lines at once: one pass over the bytes, nothing allocated for an event but its place in the log.
 
 use super::Ledger;
+use super::add::Again;
 use crate::canonical;
 use crate::event::{EventFault, Line, Scratch, read_canonical, read_line};
 use crate::id::{EventId, EventRef};
 use crate::json::{Cursor, JsonFaultKind};
+use std::borrow::Cow;
 
 /// What became of an event that was offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +44,19 @@ pub struct SetAside {
 impl Ledger {
     /// Takes in event lines, `{"e":…,"i":"…"}` with or without a comma, each checked on its own; blank lines are
     /// passed over, bad ones set aside.
+    ///
+    /// A withdrawn event that comes again is taken back in.
     pub fn absorb(&mut self, lines: &[u8]) -> Absorbed {
+        self.absorb_all(lines, Again::Readmit)
+    }
+
+    /// Takes in the lines of this device's own store: as [`Ledger::absorb`], but what was withdrawn stays withdrawn,
+    /// and events known from a snapshot get their texts.
+    pub fn attach_log(&mut self, lines: &[u8]) -> Absorbed {
+        self.absorb_all(lines, Again::LeaveOut)
+    }
+
+    fn absorb_all(&mut self, lines: &[u8], again: Again) -> Absorbed {
         let mut absorbed = Absorbed::default();
         let mut scratch = Scratch::default();
         self.log.reserve(lines.len());
@@ -54,7 +68,7 @@ impl Ledger {
             if line.trim_ascii().is_empty() {
                 continue;
             }
-            match self.absorb_line(line, &mut scratch) {
+            match self.absorb_line(line, &mut scratch, again) {
                 Ok((added, at)) => absorbed.count(added, at),
                 Err(fault) => absorbed.set_aside.push(SetAside { line: number + 1, fault }),
             }
@@ -63,22 +77,27 @@ impl Ledger {
         absorbed
     }
 
-    fn absorb_line<'a>(&mut self, line: &'a [u8], scratch: &mut Scratch<'a>) -> Result<(Added, EventRef), EventFault> {
+    fn absorb_line<'a>(
+        &mut self,
+        line: &'a [u8],
+        scratch: &mut Scratch<'a>,
+        again: Again,
+    ) -> Result<(Added, EventRef), EventFault> {
         let line = read_line(line)?;
         match &line.event {
-            std::borrow::Cow::Borrowed(text) => match self.absorb_event(text, line.check, scratch) {
+            Cow::Borrowed(text) => match self.absorb_event(text, line.check, scratch, again) {
                 Err(EventFault::Json(fault)) if fault.kind == JsonFaultKind::NotCanonical => {
-                    self.absorb_rewritten(&line)
+                    self.absorb_rewritten(&line, again)
                 }
                 done => done,
             },
-            std::borrow::Cow::Owned(_) => self.absorb_rewritten(&line),
+            Cow::Owned(_) => self.absorb_rewritten(&line, again),
         }
     }
 
-    fn absorb_rewritten(&mut self, line: &Line<'_>) -> Result<(Added, EventRef), EventFault> {
+    fn absorb_rewritten(&mut self, line: &Line<'_>, again: Again) -> Result<(Added, EventRef), EventFault> {
         let text = canonical::rewrite_str(&line.event)?;
-        self.absorb_event(&text, line.check, &mut Scratch::default())
+        self.absorb_event(&text, line.check, &mut Scratch::default(), again)
     }
 
     fn absorb_event<'a>(
@@ -86,6 +105,7 @@ impl Ledger {
         text: &'a str,
         check: u64,
         scratch: &mut Scratch<'a>,
+        again: Again,
     ) -> Result<(Added, EventRef), EventFault> {
         if text.len() > crate::limits::EVENT_BYTES {
             return Err(EventFault::TooLong);
@@ -98,7 +118,7 @@ impl Ledger {
             return Err(EventFault::Check);
         }
         let at = EventRef { incarnation: head.incarnation, seq: head.seq };
-        Ok((self.take(text, &head, id, scratch), at))
+        Ok((self.take(text, &head, id, scratch, again), at))
     }
 }
 

@@ -7,6 +7,15 @@ use crate::held::{Span, Stored};
 use crate::id::{EventId, EventRef};
 use crate::json::Cursor;
 
+/// What becomes of a withdrawn event that is offered once more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Again {
+    /// Someone brings it: it is taken back in.
+    Readmit,
+    /// It only comes out of the store: it stays withdrawn.
+    LeaveOut,
+}
+
 impl Ledger {
     /// Takes in one event; one that is held already changes nothing.
     pub fn add(&mut self, event: &Event) -> Added {
@@ -14,34 +23,42 @@ impl Ledger {
         let mut scratch = Scratch::default();
         // An `Event` exists only if its text was read before.
         let Ok(head) = read_canonical(&mut Cursor::canonical(raw), &mut scratch) else { return Added::Held };
-        let added = self.take(raw, &head, event.id(), &scratch);
+        let added = self.take(raw, &head, event.id(), &scratch, Again::Readmit);
         self.refold_if_stale();
         added
     }
 
     /// What [`Ledger::add`] would find, without taking anything in.
     pub fn compare(&self, at: EventRef, id: EventId) -> Added {
-        let Some(device) = self.devices.get(at.incarnation).filter(|_| at.seq > 0) else { return Added::New };
-        let mut fork = false;
-        for held in device.all(at.seq) {
-            if self.log.get(held).id == id {
-                return Added::Held;
-            }
-            fork = true;
+        let device = self.devices.get(at.incarnation).filter(|_| at.seq > 0);
+        let mut held = device.into_iter().flat_map(|device| device.all(at.seq)).peekable();
+        if held.peek().is_none() {
+            return Added::New;
         }
-        if fork { Added::Fork } else { Added::New }
+        if held.any(|event| self.log.get(event).id == id) { Added::Held } else { Added::Fork }
     }
 
     /// Takes in an event whose text has been read into `scratch`; may leave the state stale.
-    pub(super) fn take(&mut self, raw: &str, head: &Head<'_>, id: EventId, scratch: &Scratch<'_>) -> Added {
+    pub(super) fn take(
+        &mut self,
+        raw: &str,
+        head: &Head<'_>,
+        id: EventId,
+        scratch: &Scratch<'_>,
+        again: Again,
+    ) -> Added {
         let at = EventRef { incarnation: head.incarnation, seq: head.seq };
         let added = self.compare(at, id);
         if added == Added::Held {
+            self.attach(at, id, raw);
             return added;
         }
-        if self.withdrawn.contains_key(&(at.incarnation, at.seq, id)) {
-            self.put_back(at, id);
-            return added;
+        if let Some(&event) = self.withdrawn.get(&(at.incarnation, at.seq, id)) {
+            self.log.attach(event, raw);
+            return match again {
+                Again::Readmit if self.put_back(at, id) => added,
+                Again::Readmit | Again::LeaveOut => Added::Held,
+            };
         }
         let device = self.devices.number(head.incarnation);
         let stored = Stored {
@@ -63,6 +80,16 @@ impl Ledger {
             self.state.apply(mark, scratch, &mut self.devices);
         }
         added
+    }
+
+    /// Keeps the text of an event that was known without it.
+    fn attach(&mut self, at: EventRef, id: EventId, raw: &str) {
+        let Ledger { log, devices, .. } = self;
+        if log.is_detached() {
+            let device = devices.get(at.incarnation);
+            let known = device.and_then(|device| device.all(at.seq).find(|&event| log.get(event).id == id));
+            known.into_iter().for_each(|event| log.attach(event, raw));
+        }
     }
 
     /// Puts an event of the log into the set.

@@ -11,6 +11,7 @@ mod history;
 mod ranges;
 mod record;
 mod refold;
+mod snapshot;
 mod undo;
 mod withdraw;
 mod words;
@@ -21,6 +22,7 @@ pub use fingerprint::Fingerprint;
 pub use history::Entry;
 pub use ranges::{DeviceRanges, Fork, Interval, Ranges, Withheld};
 pub use record::{Head, Record, Register};
+pub use snapshot::SnapshotFault;
 pub use undo::UndoRefusal;
 
 use crate::event::EventView;

@@ -8,13 +8,17 @@ use crate::json::Cursor;
 impl Ledger {
     /// Makes the state again if it is stale; while the log is not attached it waits, nothing being lost by that.
     pub(super) fn refold_if_stale(&mut self) {
-        if self.stale && !self.log.is_detached() {
+        if self.stale {
             self.refold();
         }
     }
 
-    /// Makes the state again from all events that are held and not withdrawn.
+    /// Makes the state again from all events that are held and not withdrawn; does nothing while the log is not
+    /// attached, because then the events cannot be read.
     pub fn refold(&mut self) {
+        if self.log.is_detached() {
+            return;
+        }
         let Ledger { log, devices, withdrawn, .. } = self;
         let mut left_out = vec![false; log.events().len()];
         for &event in withdrawn.values() {
