@@ -16,8 +16,10 @@
 //! ```
 
 mod carried;
+mod export;
 mod fault;
 mod header;
+mod import;
 mod item;
 mod lines;
 mod name;
@@ -30,8 +32,10 @@ mod trailer;
 mod writer;
 
 pub use carried::Carried;
+pub use export::{Export, PhotoRef, Plan};
 pub use fault::{BundleError, Foreign, Reason, SetAside};
 pub use header::{CampaignTag, Counts, FORMAT, Header, Kind, Origin, Part, Role, VERSION};
+pub use import::{Applied, Changed, Clash, ClashValue, Expect, Inspection, Notice, Preview, Span};
 pub use item::{EventItem, Item};
 pub use name::{LocalTime, MIME, SHARE_EXTENSION, file_name};
 pub use photo::{Photo, PhotoKey, PhotoKind};

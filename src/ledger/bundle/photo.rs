@@ -15,7 +15,7 @@ use std::str::FromStr;
 pub struct PhotoKey([u8; 32]);
 
 /// The kinds of pictures that are allowed, known by their own bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PhotoKind {
     /// JPEG.
     Jpeg,

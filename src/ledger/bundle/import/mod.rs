@@ -1,0 +1,13 @@
+//! Import in three steps: inspect (nothing changes), apply (all or nothing), undo ([`crate::Ledger::withdraw`] with the
+//! preview's batch). Always merges; never overwrites.
+
+mod apply;
+mod compare;
+mod inspect;
+mod notice;
+mod preview;
+
+pub use apply::Applied;
+pub use inspect::{Expect, Inspection};
+pub use notice::Notice;
+pub use preview::{Changed, Clash, ClashValue, Preview, Span};
