@@ -20,6 +20,7 @@ pub fn mount() {
 pub fn App() -> impl IntoView {
     route::start();
     shell::look::follow();
+    parts::field::watch();
     let here = Memo::new(|_| route::current());
     view! {
         <shell::Shell>

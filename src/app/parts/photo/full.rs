@@ -1,0 +1,52 @@
+//! One photo full size: larger and smaller by buttons or a double tap, moved by scrolling.
+
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+
+use crate::app::parts::button::IconButton;
+use crate::app::parts::dialog::Dialog;
+use crate::app::parts::icon;
+use crate::app::words::parts;
+
+/// The sizes, in per cent of the room there is.
+const SIZES: [u32; 5] = [100, 150, 200, 300, 400];
+
+/// A dialog with one photo.
+#[component]
+pub fn PhotoView(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+    /// The address of the picture.
+    #[prop(into)]
+    src: Signal<Option<String>>,
+    /// What is to be seen.
+    #[prop(into)]
+    caption: TextProp,
+    /// Fields and buttons under the photo: caption, bin.
+    #[prop(optional, into)]
+    actions: ViewFn,
+) -> impl IntoView {
+    let size = RwSignal::new(0_usize);
+    let last = SIZES.len() - 1;
+    let larger = move || size.update(|at| *at = (*at + 1).min(last));
+    let smaller = move || size.update(|at| *at = at.saturating_sub(1));
+    let percent = move || SIZES.get(size.get()).copied().unwrap_or(100);
+    let heading = caption.clone();
+    view! {
+        <Dialog open title=heading full=true>
+            <div class="photo-tools">
+                <IconButton label=parts::ZOOM_OUT icon=icon::ZOOM_OUT disabled=Signal::derive(move || size.get() == 0) on_press=move |()| smaller() />
+                <output>{move || format!("{}%", percent())}</output>
+                <IconButton label=parts::ZOOM_IN icon=icon::ZOOM_IN disabled=Signal::derive(move || size.get() == last) on_press=move |()| larger() />
+            </div>
+            <div class="photo-room" tabindex="0" role="group" aria-label={let caption = caption.clone(); move || caption.get()}
+                on:dblclick=move |_| size.update(|at| *at = if *at == 0 { 2 } else { 0 })>
+                {let caption = caption.clone(); move || src.get().map(|src| {
+                    let caption = caption.clone();
+                    view! { <img src=src alt=move || caption.get() style:width=move || format!("{}%", percent()) /> }
+                })}
+            </div>
+            {actions.run()}
+        </Dialog>
+    }
+}
