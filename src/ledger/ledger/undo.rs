@@ -13,7 +13,7 @@ pub enum UndoRefusal {
     Unknown,
     /// The log is not attached, so that nobody knows yet what was before.
     NeedsLog,
-    /// Two events have this place, or the place of one before it; nobody can tell which is meant.
+    /// The incarnation gave this number, or one before it, twice; nobody can tell which event is meant.
     Forked,
     /// A register has been set again since, or another value stands beside it.
     Changed {

@@ -1,0 +1,139 @@
+//! Stories of a few devices: who writes what, who meets whom, whose tablet is cloned, whose clock is wrong. Every
+//! story is played by the ledger itself and leaves behind the events that it made, as lines.
+
+use ledger::{Action, Change, EventId, EventRef, IncarnationId, Ledger, RecordId, RegisterName, Stamp, Value};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+/// What a device does.
+#[derive(Clone, Debug)]
+pub enum Deed {
+    /// Sets registers, by a clock that says anything.
+    Write { device: u8, registers: Vec<(u8, u8, u8)>, wall: i64 },
+    /// Takes in all that another device holds.
+    Meet { device: u8, other: u8 },
+    /// Takes in what another device holds, but for every so manyeth event.
+    Glimpse { device: u8, other: u8, skip: u8 },
+    /// Becomes a copy of another device, incarnation and all.
+    Clone { device: u8, other: u8 },
+}
+
+const DEVICES: u8 = 4;
+
+/// Any story of up to `most` deeds.
+pub fn deeds(most: usize) -> impl Strategy<Value = Vec<Deed>> {
+    let device = 0..DEVICES;
+    let wall = prop_oneof![
+        4 => 1_770_000_000_000_i64..1_770_000_100_000,
+        1 => Just(0_i64),
+        1 => Just(3_786_912_000_000_i64),
+        1 => -9_007_199_254_740_991_i64..=9_007_199_254_740_991,
+    ];
+    let registers = vec((0..2u8, 0..3u8, 0..4u8), 1..3);
+    let write = (device.clone(), registers, wall);
+    let write = write.prop_map(|(device, registers, wall)| Deed::Write { device, registers, wall });
+    let meet = (device.clone(), device.clone()).prop_map(|(device, other)| Deed::Meet { device, other });
+    let glimpse = (device.clone(), device.clone(), 2..4u8);
+    let glimpse = glimpse.prop_map(|(device, other, skip)| Deed::Glimpse { device, other, skip });
+    let clone = (device.clone(), device).prop_map(|(device, other)| Deed::Clone { device, other });
+    vec(prop_oneof![12 => write, 4 => meet, 2 => glimpse, 1 => clone], 1..most)
+}
+
+/// A device at the end of a story.
+#[derive(Clone, Debug)]
+pub struct Tablet {
+    /// Who it writes as.
+    pub me: IncarnationId,
+    /// What it holds.
+    pub ledger: Ledger,
+}
+
+/// Plays a story; returns the devices and every event ever made, in the order of making.
+pub fn play(deeds: &[Deed]) -> (Vec<Tablet>, Vec<String>) {
+    let tablet = |device| Tablet { me: IncarnationId::from_bytes([device; 10]), ledger: Ledger::new() };
+    let mut tablets: Vec<Tablet> = (0..DEVICES).map(tablet).collect();
+    let mut lines = Vec::new();
+    for deed in deeds {
+        match deed {
+            Deed::Write { device, registers, wall } => {
+                let tablet = &mut tablets[usize::from(*device)];
+                let event = compose(tablet, registers, *wall);
+                lines.push(event.line());
+                tablet.ledger.add(&event);
+            }
+            Deed::Meet { device, other } => {
+                let bundle = export(&tablets[usize::from(*other)].ledger);
+                tablets[usize::from(*device)].ledger.absorb(bundle.as_bytes());
+            }
+            Deed::Glimpse { device, other, skip } => {
+                let bundle = export(&tablets[usize::from(*other)].ledger);
+                let skip = usize::from(*skip);
+                let some: Vec<&str> =
+                    bundle.lines().enumerate().filter(|(n, _)| n % skip != 0).map(|(_, l)| l).collect();
+                tablets[usize::from(*device)].ledger.absorb(some.join("\n").as_bytes());
+            }
+            Deed::Clone { device, other } => tablets[usize::from(*device)] = tablets[usize::from(*other)].clone(),
+        }
+    }
+    (tablets, lines)
+}
+
+/// The event of a device that sets these registers: (record, register, value).
+pub fn compose(tablet: &Tablet, registers: &[(u8, u8, u8)], wall_ms: i64) -> ledger::Event {
+    let change = |&(record, register, value): &(u8, u8, u8)| Change {
+        record: RecordId::new(&format!("sheet/s{record}")).unwrap(),
+        register: RegisterName::new(&format!("p.I.{register}")).unwrap(),
+        value: Value::int(i64::from(value)),
+    };
+    let action = Action { kind: "sheet.give".into(), changes: registers.iter().map(change).collect() };
+    tablet.ledger.compose(tablet.me, Stamp { who: None, wall_ms }, &action).unwrap()
+}
+
+/// All lines of a ledger, in the order in which a bundle has them.
+pub fn export(ledger: &Ledger) -> String {
+    ledger.events().map(|event| event.line() + "\n").collect()
+}
+
+/// A ledger of these lines.
+pub fn ledger_of<S: AsRef<str>>(lines: &[S]) -> Ledger {
+    let mut ledger = Ledger::new();
+    for line in lines {
+        assert_eq!(ledger.absorb(line.as_ref().as_bytes()).set_aside, []);
+    }
+    ledger
+}
+
+/// The two as one.
+pub fn union(left: &Ledger, right: &Ledger) -> Ledger {
+    let mut both = left.clone();
+    both.absorb(export(right).as_bytes());
+    both
+}
+
+/// Everything that can be seen of a ledger.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Seen {
+    heads: Vec<(String, String, Vec<(EventRef, EventId, String)>)>,
+    shown: Vec<String>,
+    conflicts: Vec<(String, String)>,
+    ranges: ledger::Ranges,
+    fingerprint: ledger::Fingerprint,
+}
+
+/// Looks at everything.
+pub fn seen(ledger: &Ledger) -> Seen {
+    let registers: Vec<_> = ledger.all_records().flat_map(|record| record.registers().collect::<Vec<_>>()).collect();
+    let heads = registers.iter().map(|register| {
+        let mut heads: Vec<_> = register.heads().map(|head| (head.at(), head.id(), head.raw().to_owned())).collect();
+        heads.sort();
+        (register.record().to_owned(), register.name().to_owned(), heads)
+    });
+    let name = |conflict: &ledger::Conflict<'_>| (conflict.record().to_owned(), conflict.name().to_owned());
+    Seen {
+        heads: heads.collect(),
+        shown: registers.iter().map(|register| register.raw().to_owned()).collect(),
+        conflicts: ledger.conflicts().iter().map(name).collect(),
+        ranges: ledger.ranges(),
+        fingerprint: ledger.fingerprint(),
+    }
+}
