@@ -1,5 +1,6 @@
 //! The built site: one static folder. Building it, finishing it (style, size, list of files), weighing it.
 
+mod another;
 mod build;
 mod finish;
 mod precache;
@@ -7,6 +8,7 @@ mod shrink;
 mod style;
 mod weigh;
 
+pub use another::{another_build, build_id};
 pub use build::{Profile, build, inputs_digest};
 pub use finish::finish;
 pub use weigh::{BUDGET_BYTES, Weight, weigh};

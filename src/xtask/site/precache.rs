@@ -10,6 +10,27 @@ use std::path::Path;
 /// Files that no one needs offline: the service worker itself, this list, and pictures for app shops.
 const LEFT_OUT: [&str; 3] = ["sw.js", "precache.json", "screens/"];
 
+/// Where `sw.js` takes the build's id and the list.
+const BUILD_MARK: &str = "/*{{build}}*/ \"\"";
+const FILES_MARK: &str = "/*{{files}}*/ []";
+
+/// Takes the id and the list out of `sw.js` again, so that they can be written anew.
+///
+/// # Errors
+/// When `sw.js` cannot be read or written.
+pub fn blank(folder: &Path) -> Done {
+    let worker = folder.join("sw.js");
+    let script = std::fs::read_to_string(&worker)?;
+    let lines = script.lines().map(|line| match line.split_once('=').map(|(name, _)| name.trim()) {
+        Some("const BUILD") => format!("const BUILD = {BUILD_MARK};"),
+        Some("const FILES") => format!("const FILES = {FILES_MARK};"),
+        _ => line.to_string(),
+    });
+    let script: String = lines.map(|line| line + "\n").collect();
+    std::fs::write(&worker, script)?;
+    Ok(())
+}
+
 /// Writes `precache.json` and fills in `sw.js`; gives the build's id, twelve hexadecimal digits.
 ///
 /// # Errors
@@ -30,11 +51,10 @@ pub fn write(folder: &Path) -> Done<String> {
     let list: Vec<Value> = files.iter().map(|(path, sha, bytes)| json!([path, sha, bytes])).collect();
     let list = serde_json::to_string(&list)?;
     let build = sha256_hex(format!("{list}\n{script}").as_bytes())[..12].to_string();
-    let (build_mark, files_mark) = ("/*{{build}}*/ \"\"", "/*{{files}}*/ []");
-    if !script.contains(build_mark) || !script.contains(files_mark) {
-        return Err(Fault::new(format!("sw.js must contain `{build_mark}` and `{files_mark}`")));
+    if !script.contains(BUILD_MARK) || !script.contains(FILES_MARK) {
+        return Err(Fault::new(format!("sw.js must contain `{BUILD_MARK}` and `{FILES_MARK}`")));
     }
-    let script = script.replace(build_mark, &format!("\"{build}\"")).replace(files_mark, &list);
+    let script = script.replace(BUILD_MARK, &format!("\"{build}\"")).replace(FILES_MARK, &list);
     std::fs::write(&worker, script)?;
     let table: Vec<Value> =
         files.iter().map(|(path, sha, bytes)| json!({"path": path, "sha256": sha, "bytes": bytes})).collect();

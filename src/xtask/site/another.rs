@@ -1,0 +1,37 @@
+//! The same app as another build, for tests of how an update arrives. It never touches the build it is made from.
+
+use super::precache;
+use crate::fault::{Done, Fault};
+use crate::house::files_below;
+use serde_json::Value;
+use std::path::Path;
+
+/// Copies the site in `from` to `to` and makes another build of it: one more file, hence another id.
+///
+/// # Errors
+/// When a file cannot be copied, or `from` holds no finished site.
+pub fn another_build(from: &Path, to: &Path) -> Done {
+    let old = build_id(from)?;
+    if to.exists() {
+        std::fs::remove_dir_all(to)?;
+    }
+    for path in files_below(from)? {
+        let target = to.join(path.strip_prefix(from).unwrap_or(&path));
+        std::fs::create_dir_all(target.parent().unwrap_or(to))?;
+        std::fs::copy(&path, target)?;
+    }
+    std::fs::write(to.join("after.txt"), format!("after {old}\n"))?;
+    precache::blank(to)?;
+    precache::write(to)?;
+    Ok(())
+}
+
+/// The id of a finished site.
+///
+/// # Errors
+/// When its list is missing or holds no id.
+pub fn build_id(dist: &Path) -> Done<String> {
+    let list: Value = serde_json::from_slice(&std::fs::read(dist.join("precache.json"))?)?;
+    let id = list["build"].as_str().ok_or_else(|| Fault::new("precache.json holds no build id"))?;
+    Ok(id.to_string())
+}

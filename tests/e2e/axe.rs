@@ -1,0 +1,30 @@
+//! axe-core over a page: what people who cannot see well or use no pointer would stumble over.
+
+use crate::{Device, Done, Fault, Stage};
+use xtask::fault::While;
+
+impl Stage {
+    /// Runs axe-core over what the device shows now; `page` names it in the sentence.
+    ///
+    /// # Errors
+    /// When axe-core is not there or finds a violation of WCAG 2.2 A or AA or of its best practices.
+    pub async fn no_barrier(&self, device: &Device, page: &str) -> Done {
+        let source = std::fs::read_to_string(self.axe_script())
+            .while_doing("axe-core is missing: cargo xtask test --only e2e")?;
+        let run = format!(
+            "{source}
+            const done = arguments[arguments.length - 1];
+            axe.run(document, {{ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }})
+              .then((found) => done(found.violations.map((each) => each.id + ': ' + each.help + ' | '
+                + each.nodes.slice(0, 3).map((node) => node.html.slice(0, 160) + ' ' + (node.any[0]?.message || '')).join(' || '))))
+              .catch((error) => done(['axe failed: ' + error]));"
+        );
+        let found = device.web()?.execute_async(run, vec![]).await.while_doing("running axe-core")?;
+        let found: Vec<String> = found.convert().while_doing("reading what axe-core found")?;
+        if found.is_empty() {
+            Ok(())
+        } else {
+            Err(Fault::new(format!("{page} has barriers:\n  {}", found.join("\n  "))))
+        }
+    }
+}

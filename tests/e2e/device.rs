@@ -1,0 +1,150 @@
+//! One device with its own browser profile and its own downloads: starting, opening the app, ending.
+
+use crate::driver::{Driver, start};
+use crate::{Done, Engine, Fault};
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use thirtyfour::{Capabilities, TimeoutConfiguration, WebDriver};
+use xtask::fault::While;
+
+/// A device in somebody's hands.
+pub struct Device {
+    /// Its name, for sentences and file names.
+    pub name: String,
+    pub(crate) engine: Engine,
+    pub(crate) downloads: PathBuf,
+    home: PathBuf,
+    address: String,
+    size: (u32, u32),
+    running: RefCell<Option<(WebDriver, Driver)>>,
+    /// What has been done with it, for the sentence of a failure.
+    pub(crate) done: RefCell<Vec<String>>,
+}
+
+impl Device {
+    pub(crate) fn new(engine: Engine, home: &Path, address: &str, size: (u32, u32)) -> Done<Device> {
+        let downloads = home.join("downloads");
+        std::fs::create_dir_all(&downloads)?;
+        let name = home.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let (home, address) = (home.to_path_buf(), address.to_string());
+        let (running, done) = (RefCell::default(), RefCell::default());
+        Ok(Device { name, engine, downloads, home, address, size, running, done })
+    }
+
+    /// Starts its browser; what an earlier start left in the profile is there again.
+    ///
+    /// # Errors
+    /// When the driver or the browser does not start.
+    pub async fn start(&self) -> Done {
+        let driver = start(self.engine, &self.home, &self.downloads).await?;
+        let wish = Capabilities::from(self.engine.capabilities(&self.home, &self.downloads, self.size)?);
+        let web =
+            WebDriver::new(&driver.address, wish).await.while_doing(format!("starting {}", self.engine.name()))?;
+        let timeouts = TimeoutConfiguration::new(Some(Duration::from_secs(60)), Some(Duration::from_secs(60)), None);
+        web.update_timeouts(timeouts).await.while_doing("setting timeouts")?;
+        *self.running.borrow_mut() = Some((web, driver));
+        self.resize(self.size).await
+    }
+
+    /// Makes the page this many CSS pixels wide and high.
+    ///
+    /// # Errors
+    /// When the browser does not do it.
+    pub async fn resize(&self, size: (u32, u32)) -> Done {
+        let web = self.web()?;
+        let asked = |inner: serde_json::Value, outer: u32, at: usize, want: u32| {
+            let inner = inner[at].as_u64().unwrap_or(u64::from(want));
+            u32::try_from(u64::from(outer) + u64::from(want))
+                .unwrap_or(want)
+                .saturating_sub(u32::try_from(inner).unwrap_or(want))
+        };
+        let (mut width, mut height) = size;
+        for _ in 0..2 {
+            web.set_window_rect(0, 0, width, height).await.while_doing("sizing the window")?;
+            let inner = web.execute("return [innerWidth, innerHeight]", vec![]).await.while_doing("measuring")?;
+            width = asked(inner.json().clone(), width, 0, size.0);
+            height = asked(inner.json().clone(), height, 1, size.1);
+        }
+        Ok(())
+    }
+
+    /// The browser.
+    pub(crate) fn web(&self) -> Done<WebDriver> {
+        let running = self.running.borrow();
+        running.as_ref().map(|(web, _)| web.clone()).ok_or_else(|| Fault::new(format!("{} is switched off", self.name)))
+    }
+
+    /// Opens the app's address, as from a bookmark; `place` is what stands after `#`, or empty.
+    ///
+    /// # Errors
+    /// When the page does not load.
+    pub async fn open(&self, place: &str) -> Done {
+        self.did(format!("open {place}"));
+        let hash = if place.is_empty() { String::new() } else { format!("#{place}") };
+        self.web()?.goto(format!("{}{hash}", self.address)).await.while_doing(self.told("open"))
+    }
+
+    /// Reloads the page as a user does. WebDriver's own reload goes past the service worker in Firefox.
+    ///
+    /// # Errors
+    /// When no new page comes.
+    pub async fn reload(&self) -> Done {
+        self.did("reload".to_string());
+        self.ask("window.dvkBeforeReload = true; location.reload()", vec![]).await?;
+        let loaded = "return !window.dvkBeforeReload && document.readyState === 'complete'";
+        self.until("reload", async || Ok((self.ask(loaded, vec![]).await? == true).then_some(()))).await
+    }
+
+    /// Closes the browser as a user does, and starts it again with the same profile.
+    ///
+    /// # Errors
+    /// When it does not start again.
+    pub async fn start_again(&self) -> Done {
+        self.did("switch off and on".to_string());
+        self.quit().await;
+        self.start().await
+    }
+
+    /// Closes the browser; closing one that is closed does nothing.
+    pub async fn quit(&self) {
+        let running = self.running.borrow_mut().take();
+        if let Some((web, driver)) = running {
+            // A browser that has crashed cannot be closed; its driver ends next.
+            web.quit().await.unwrap_or_default();
+            drop(driver);
+        }
+    }
+
+    /// Keeps a picture and the text of the screen, as far as there still is one.
+    pub(crate) async fn keep_the_screen(&self) {
+        let Ok(web) = self.web() else { return };
+        if let Ok(picture) = web.screenshot_as_png().await {
+            std::fs::write(self.home.join("screen.png"), picture).unwrap_or_default();
+        }
+        let text = self.page_text().await.unwrap_or_else(|fault| fault.to_string());
+        let trail = self.done.borrow().join("\n");
+        std::fs::write(self.home.join("screen.txt"), format!("{trail}\n\n{text}\n")).unwrap_or_default();
+    }
+
+    /// Saves a picture of the screen as `NAME.png` beside the device's profile.
+    ///
+    /// # Errors
+    /// When there is no screen.
+    pub async fn picture(&self, name: &str) -> Done<PathBuf> {
+        let picture = self.web()?.screenshot_as_png().await.while_doing("taking a picture")?;
+        let path = self.home.join(format!("{name}.png"));
+        std::fs::write(&path, picture)?;
+        Ok(path)
+    }
+
+    /// Notes a step.
+    pub(crate) fn did(&self, step: String) {
+        self.done.borrow_mut().push(step);
+    }
+
+    /// The start of a sentence about a step that failed.
+    pub(crate) fn told(&self, step: &str) -> String {
+        format!("on {} ({}): {step}", self.name, self.engine.name())
+    }
+}

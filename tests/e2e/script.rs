@@ -1,0 +1,62 @@
+//! What is asked of the page in JavaScript: finding things by what a person would call them. It reads; it never clicks.
+
+/// Finds the visible, enabled control whose name is `arguments[0]`: equal before beginning before containing, inside the
+/// smallest visible part that also shows `arguments[1]` where that is given. Gives the element or nothing.
+pub(crate) const CONTROL: &str = r#"
+const [wanted, near, kinds] = arguments;
+const neat = (text) => (text || "").normalize("NFC").replace(/\s+/g, " ").trim();
+const visible = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== "hidden"
+  && !element.closest("[inert]");
+const named = (element) => {
+  const by = element.getAttribute("aria-labelledby");
+  const label = element.labels && element.labels.length ? [...element.labels].map((each) => each.innerText).join(" ") : "";
+  return [
+    element.getAttribute("aria-label"), by && by.split(" ").map((id) => document.getElementById(id)?.innerText).join(" "),
+    label, element.innerText, element.placeholder, element.type === "submit" ? element.value : "", element.title,
+  ].map(neat).filter(Boolean);
+};
+const modal = [...document.querySelectorAll("dialog[open], [role=dialog], [role=alertdialog]")].filter(visible).pop();
+let root = modal || document;
+if (near) {
+  const fits = [...root.querySelectorAll("*")].filter((each) => visible(each) && neat(each.innerText).includes(neat(near)));
+  const holders = fits.filter((each) => [...each.querySelectorAll(kinds)].some((control) => named(control).some((name) => name.includes(neat(wanted)))) );
+  root = holders.sort((a, b) => a.querySelectorAll("*").length - b.querySelectorAll("*").length)[0];
+  if (!root) return null;
+}
+const all = [...root.querySelectorAll(kinds)];
+if (near && root.matches && root.matches(kinds)) all.unshift(root);
+const open = all.filter((each) => (visible(each) || each.type === "file" || each.labels?.length) && !each.disabled
+  && each.getAttribute("aria-disabled") !== "true");
+const goal = neat(wanted);
+return open.find((each) => named(each).includes(goal))
+  || open.find((each) => named(each).some((name) => name.startsWith(goal)))
+  || open.find((each) => named(each).some((name) => name.includes(goal))) || null;
+"#;
+
+/// What can be tapped.
+pub(crate) const TAPPED: &str = "button, a[href], summary, label, input[type=checkbox], input[type=radio], \
+input[type=submit], [role=button], [role=tab], [role=radio], [role=switch], [role=option], [role=menuitem], [role=link]";
+
+/// What can be typed into.
+pub(crate) const TYPED: &str =
+    "input:not([type=file]):not([type=checkbox]):not([type=radio]), textarea, [contenteditable=true]";
+
+/// What takes a file.
+pub(crate) const FILED: &str = "input[type=file]";
+
+/// The text that stands on the screen, with the values of its fields.
+pub(crate) const TEXT: &str = r#"
+const fields = [...document.querySelectorAll("input, textarea")]
+  .filter((each) => each.getClientRects().length && !["file", "checkbox", "radio"].includes(each.type)).map((each) => each.value);
+return (document.body.innerText + "\n" + fields.join("\n")).normalize("NFC").replace(/[ \t\u00a0\u202f]+/g, " ");
+"#;
+
+/// The state of the service worker that serves this page: asks it, and gives its answer.
+pub(crate) const OFFLINE: &str = r#"
+const done = arguments[arguments.length - 1];
+const channel = new MessageChannel();
+channel.port1.onmessage = (event) => done(event.data);
+setTimeout(() => done(null), 2000);
+const worker = navigator.serviceWorker && navigator.serviceWorker.controller;
+if (worker) worker.postMessage({ type: "status" }, [channel.port2]); else done(null);
+"#;

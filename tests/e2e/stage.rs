@@ -1,0 +1,127 @@
+//! One play: a server, devices, an engine, and a folder for what they leave behind.
+
+use crate::device::Device;
+use crate::{Done, Engine, Fault};
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use xtask::house::House;
+use xtask::serve::Server;
+
+/// The stage of one journey on one engine.
+pub struct Stage {
+    /// The engine that plays.
+    pub engine: Engine,
+    /// Where profiles, downloads and, after a failure, pictures of the screens are.
+    pub folder: PathBuf,
+    house: House,
+    address: String,
+    port: u16,
+    base: String,
+    server: RefCell<Option<Server>>,
+    devices: RefCell<Vec<Rc<Device>>>,
+}
+
+impl Stage {
+    /// A stage whose server shows the release build under a sub-path.
+    ///
+    /// # Errors
+    /// When nothing has been built or no port can be had.
+    pub(crate) fn set(engine: Engine, play: &str) -> Done<Stage> {
+        let house = House::find()?;
+        let folder = house.target.join("e2e").join(play).join(engine.name());
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder)?;
+        }
+        std::fs::create_dir_all(&folder)?;
+        let base = "/xa/dvk/".to_string();
+        let server = Server::start(&site(&house)?, &base, Some(0), false)?;
+        let (address, port) = (server.address(), server.port());
+        let server = RefCell::new(Some(server));
+        Ok(Stage { engine, folder, house, address, port, base, server, devices: RefCell::default() })
+    }
+
+    /// A new device with nothing on it, upright like a phone.
+    ///
+    /// # Errors
+    /// When its browser does not start.
+    pub async fn phone(&self, name: &str) -> Done<Rc<Device>> {
+        self.device(name, (390, 844)).await
+    }
+
+    /// A new device with nothing on it, with a window of this many CSS pixels.
+    ///
+    /// # Errors
+    /// When its browser does not start.
+    pub async fn device(&self, name: &str, size: (u32, u32)) -> Done<Rc<Device>> {
+        let device = Device::new(self.engine, &self.folder.join(name), &self.address, size);
+        let device = Rc::new(device?);
+        self.devices.borrow_mut().push(device.clone());
+        device.start().await?;
+        Ok(device)
+    }
+
+    /// The radio is off: the server is gone and its port closed, for all devices.
+    pub fn go_offline(&self) {
+        self.server.borrow_mut().take();
+    }
+
+    /// The radio is on again.
+    ///
+    /// # Errors
+    /// When the port has been taken meanwhile.
+    pub fn go_online(&self) -> Done {
+        let server = Server::start(&site(&self.house)?, &self.base, Some(self.port), false)?;
+        *self.server.borrow_mut() = Some(server);
+        Ok(())
+    }
+
+    /// Puts up a new build at the same address: the same app with one more file, hence another build id; gives the id.
+    ///
+    /// # Errors
+    /// When the server is off or the build cannot be copied.
+    pub fn put_up_a_new_build(&self) -> Done<String> {
+        let folder = self.folder.join("new-build");
+        xtask::site::another_build(&site(&self.house)?, &folder)?;
+        match self.server.borrow().as_ref() {
+            Some(server) => server.put_up(&folder),
+            None => return Err(Fault::new("the server is off")),
+        }
+        xtask::site::build_id(&folder)
+    }
+
+    /// The id of the build that is served at first.
+    ///
+    /// # Errors
+    /// When nothing has been built.
+    pub fn build_id(&self) -> Done<String> {
+        xtask::site::build_id(&site(&self.house)?)
+    }
+
+    /// axe-core's script.
+    pub(crate) fn axe_script(&self) -> PathBuf {
+        xtask::tools::axe_script(&self.house)
+    }
+
+    /// The devices so far.
+    pub(crate) fn devices(&self) -> Vec<Rc<Device>> {
+        self.devices.borrow().clone()
+    }
+
+    /// Writes a file for a journey to pick, and gives its path.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write_file(&self, name: &str, bytes: &[u8]) -> Done<PathBuf> {
+        let path = self.folder.join(name);
+        std::fs::write(&path, bytes)?;
+        Ok(path)
+    }
+}
+
+/// The folder of the built site: `DVK_DIST` where it is set, else `dist`.
+fn site(house: &House) -> Done<PathBuf> {
+    let dist = std::env::var_os("DVK_DIST").map_or_else(|| house.dist(), |folder| house.root.join(folder));
+    let whole = |dist: &Path| dist.join("precache.json").is_file();
+    if whole(&dist) { Ok(dist) } else { Err(Fault::new(format!("nothing is built in {}", dist.display()))) }
+}
