@@ -15,11 +15,9 @@ pub trait Runtime {
 }
 
 /// The browser's own event loop.
-#[cfg(target_arch = "wasm32")]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Browser;
 
-#[cfg(target_arch = "wasm32")]
 impl Runtime for Browser {
     fn spawn(&self, task: Task) {
         wasm_bindgen_futures::spawn_local(task);

@@ -4,7 +4,6 @@
 //! Nothing is deleted but by [`Journal::wipe`], by a draft that became an event, or by a photo that was dropped.
 
 mod fault;
-#[cfg(target_arch = "wasm32")]
 pub mod idb;
 pub mod memory;
 pub mod meta;

@@ -1,0 +1,9 @@
+//! Files in and out: picked, dropped, pasted or shared into the app; downloaded or shared out of it. It opens none of them.
+
+mod leave;
+mod pick;
+mod picked;
+
+pub use leave::{Shared, can_share, copy_text, download, share};
+pub use pick::{Ask, dropped, pasted, pick, shared_into};
+pub use picked::{Picked, size, slice};

@@ -1,0 +1,67 @@
+//! A file that came in, read in slices so that its size never matters.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast;
+use web_sys::{Blob, BlobPropertyBag, File};
+
+use crate::js;
+
+/// A file that came in.
+#[derive(Clone, Debug)]
+pub struct Picked {
+    name: String,
+    blob: Blob,
+}
+
+impl Picked {
+    /// A file as the browser gave it.
+    pub fn file(file: File) -> Self {
+        Self { name: file.name(), blob: file.unchecked_into() }
+    }
+
+    /// Bytes under a name, as if they had come as a file; `None` where the browser refuses.
+    pub fn bytes(name: &str, mime: &str, bytes: &[u8]) -> Option<Self> {
+        let options = BlobPropertyBag::new();
+        options.set_type(mime);
+        let parts = Array::of1(&Uint8Array::from(bytes));
+        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+        Some(Self { name: name.to_owned(), blob })
+    }
+
+    /// A blob under a name.
+    pub fn blob(name: &str, blob: Blob) -> Self {
+        Self { name: name.to_owned(), blob }
+    }
+
+    /// Its name, as the sender had it; never trusted.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its size in bytes.
+    pub fn size(&self) -> u64 {
+        size(&self.blob)
+    }
+
+    /// The bytes from `from` up to but without `to`; `None` when the file can no longer be read.
+    pub async fn slice(&self, from: u64, to: u64) -> Option<Vec<u8>> {
+        slice(&self.blob, from, to).await
+    }
+
+    /// The file itself.
+    pub fn as_blob(&self) -> &Blob {
+        &self.blob
+    }
+}
+
+/// The size of a blob in bytes.
+pub fn size(blob: &Blob) -> u64 {
+    blob.size() as u64
+}
+
+/// The bytes of a blob from `from` up to but without `to`; `None` when it can no longer be read.
+pub async fn slice(blob: &Blob, from: u64, to: u64) -> Option<Vec<u8>> {
+    let part = blob.slice_with_f64_and_f64(from as f64, to as f64).ok()?;
+    let buffer = js::settle(part.array_buffer().into()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}

@@ -1,0 +1,181 @@
+//! The pen: a Web Lock that one tab holds. The next in line gets it when that tab closes, or takes it by the user's tap.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::AbortController;
+
+use crate::js;
+
+/// What this tab may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// It writes.
+    Writer,
+    /// Another tab writes; this one reads, and is told when that changes.
+    Reader,
+    /// This browser has no Web Locks: nobody can tell whether another tab writes.
+    Unknown,
+}
+
+/// What the browser calls with the lock, or with null.
+type Answer = Closure<dyn FnMut(JsValue) -> JsValue>;
+
+/// A request that waits in line and can be taken back.
+struct Request {
+    signal: AbortController,
+    withdrawn: Rc<Cell<bool>>,
+}
+
+/// This tab's place in the line for the pen. Dropping it leaves the line.
+#[derive(Clone)]
+pub struct Pen(Rc<Place>);
+
+struct Place {
+    name: String,
+    told: Box<dyn Fn(Role)>,
+    role: Cell<Option<Role>>,
+    let_go: RefCell<Option<Function>>,
+    queued: RefCell<Option<Request>>,
+    kept: RefCell<Vec<Answer>>,
+}
+
+impl Pen {
+    /// Gets in line for the pen `name`; `told` hears the role at once and at every change.
+    pub fn ask(name: &str, told: impl Fn(Role) + 'static) -> Self {
+        let pen = Self(Rc::new(Place {
+            name: name.to_owned(),
+            told: Box::new(told),
+            role: Cell::new(None),
+            let_go: RefCell::default(),
+            queued: RefCell::default(),
+            kept: RefCell::default(),
+        }));
+        pen.request(Way::IfFree);
+        pen
+    }
+
+    /// What this tab may do now; `None` until the browser has answered for the first time.
+    pub fn role(&self) -> Option<Role> {
+        self.0.role.get()
+    }
+
+    /// Takes the pen from the tab that holds it, by the user's tap; that tab is told that it only reads.
+    pub fn take(&self) {
+        if self.role() == Some(Role::Reader) {
+            self.withdraw();
+            self.request(Way::Take);
+        }
+    }
+
+    /// Gives the pen to the next in line.
+    pub fn give_up(&self) {
+        if let Some(let_go) = self.0.let_go.borrow_mut().take() {
+            let _ = let_go.call0(&JsValue::NULL);
+            self.0.become_(Role::Reader);
+            self.request(Way::InLine);
+        }
+    }
+
+    /// Takes back the request that waits in line.
+    fn withdraw(&self) {
+        if let Some(request) = self.0.queued.borrow_mut().take() {
+            request.withdrawn.set(true);
+            request.signal.abort();
+        }
+    }
+
+    fn request(&self, way: Way) {
+        let Some(locks) = js::navigator().and_then(|navigator| js::get(&navigator, "locks")) else {
+            return self.0.become_(Role::Unknown);
+        };
+        let options = Object::new();
+        let withdrawn = Rc::new(Cell::new(false));
+        let (option, value) = match way {
+            Way::IfFree => ("ifAvailable", JsValue::TRUE),
+            Way::Take => ("steal", JsValue::TRUE),
+            Way::InLine => match AbortController::new() {
+                Ok(signal) => {
+                    let value = signal.signal().into();
+                    *self.0.queued.borrow_mut() = Some(Request { signal, withdrawn: Rc::clone(&withdrawn) });
+                    ("signal", value)
+                }
+                Err(_) => return,
+            },
+        };
+        let _ = Reflect::set(&options, &option.into(), &value);
+        let asked = Array::of3(&self.0.name.as_str().into(), &options, self.granted(way).as_ref());
+        let promise = js::function(&locks, "request").and_then(|request| request.apply(&locks, &asked).ok());
+        match promise {
+            Some(promise) => self.lost(promise, withdrawn),
+            None => self.0.become_(Role::Unknown),
+        }
+    }
+
+    /// The answer to a request: keeps the lock for as long as the promise that it gives back stays open.
+    fn granted(&self, way: Way) -> Function {
+        let place = Rc::downgrade(&self.0);
+        let granted = Answer::new(move |lock: JsValue| {
+            let Some(place) = place.upgrade() else { return JsValue::UNDEFINED };
+            if lock.is_null() {
+                place.become_(Role::Reader);
+                if way == Way::IfFree {
+                    Pen(place).request(Way::InLine);
+                }
+                return JsValue::UNDEFINED;
+            }
+            place.queued.borrow_mut().take();
+            let held = Promise::new(&mut |resolve, _| *place.let_go.borrow_mut() = Some(resolve));
+            place.become_(Role::Writer);
+            held.into()
+        });
+        let function = granted.as_ref().unchecked_ref::<Function>().clone();
+        self.0.kept.borrow_mut().push(granted);
+        function
+    }
+
+    /// A lock that was taken away ends its request with a refusal.
+    fn lost(&self, promise: JsValue, withdrawn: Rc<Cell<bool>>) {
+        let place = Rc::downgrade(&self.0);
+        wasm_bindgen_futures::spawn_local(async move {
+            if js::settle(promise).await.is_err()
+                && !withdrawn.get()
+                && let Some(place) = place.upgrade()
+            {
+                place.let_go.borrow_mut().take();
+                place.become_(Role::Reader);
+                Pen(place).request(Way::InLine);
+            }
+        });
+    }
+}
+
+impl Place {
+    fn become_(&self, role: Role) {
+        if self.role.replace(Some(role)) != Some(role) {
+            (self.told)(role);
+        }
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        if let Some(request) = self.queued.borrow_mut().take() {
+            request.withdrawn.set(true);
+            request.signal.abort();
+        }
+        if let Some(let_go) = self.let_go.borrow_mut().take() {
+            let _ = let_go.call0(&JsValue::NULL);
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    IfFree,
+    InLine,
+    Take,
+}
