@@ -15,6 +15,8 @@ mod id;
 pub mod json;
 mod ledger;
 pub mod limits;
+#[cfg(feature = "sim")]
+pub mod sim;
 mod value;
 
 pub use event::{Action, Change, ComposeFault, Event, EventFault, EventView, Stamp};

@@ -23,7 +23,8 @@ pub(crate) fn parse_hex<const N: usize>(digits: &[u8]) -> Option<[u8; N]> {
 
 /// Reads 16 lower-case digits: the first 64 bits of an event's id.
 pub(crate) fn parse_short(digits: &[u8]) -> Option<u64> {
-    parse_hex::<8>(digits).map(u64::from_be_bytes)
+    let digits: &[u8; 16] = digits.try_into().ok()?;
+    digits.iter().try_fold(0, |short, &digit| Some(short << 4 | u64::from(nibble(digit)?)))
 }
 
 fn nibble(digit: u8) -> Option<u8> {

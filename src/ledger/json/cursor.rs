@@ -43,6 +43,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The first byte of the next token; `None` at the end of the text.
+    #[inline]
     pub fn peek(&mut self) -> Option<u8> {
         if !self.canonical {
             let rest = &self.text.as_bytes()[self.at..];
@@ -52,6 +53,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Takes one byte of punctuation; a fault if another stands here.
+    #[inline]
     pub fn token(&mut self, wanted: u8) -> Result<(), JsonFault> {
         if self.peek() == Some(wanted) {
             self.at += 1;
@@ -113,6 +115,7 @@ impl<'a> Cursor<'a> {
         Ok(Members::default())
     }
 
+    #[inline]
     fn next(&mut self, members: &mut Members<'a>, close: u8) -> Result<bool, JsonFault> {
         if self.peek() == Some(close) {
             self.at += 1;
@@ -126,6 +129,7 @@ impl<'a> Cursor<'a> {
         Ok(true)
     }
 
+    #[cold]
     /// The fault of a byte that cannot stand here.
     pub(super) fn unexpected(&self) -> JsonFault {
         let kind = match self.text.as_bytes().get(self.at) {

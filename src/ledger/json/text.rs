@@ -6,35 +6,32 @@ use std::borrow::Cow;
 
 /// A JSON string as it stands between its quotes.
 #[derive(Clone, Copy, Debug)]
-pub struct Text<'a> {
-    raw: &'a str,
-    escaped: bool,
-}
+pub struct Text<'a>(&'a str);
 
 impl<'a> Text<'a> {
     /// What stands between the quotes, escapes and all.
     pub fn raw(self) -> &'a str {
-        self.raw
+        self.0
     }
 
     /// The string itself where it holds no escape.
     pub fn plain(self) -> Option<&'a str> {
-        (!self.escaped).then_some(self.raw)
+        (!self.0.as_bytes().contains(&b'\\')).then_some(self.0)
     }
 
     /// The string itself.
     pub fn decode(self) -> Cow<'a, str> {
-        if self.escaped { Cow::Owned(escape::decode(self.raw)) } else { Cow::Borrowed(self.raw) }
+        self.plain().map_or_else(|| Cow::Owned(escape::decode(self.0)), Cow::Borrowed)
     }
 }
 
 impl<'a> Cursor<'a> {
     /// Reads a string.
+    #[inline]
     pub fn string(&mut self) -> Result<Text<'a>, JsonFault> {
         self.token(b'"')?;
         let bytes = self.text.as_bytes();
         let start = self.at;
-        let mut escaped = false;
         loop {
             let rest = &bytes[self.at..];
             let Some(plain) = rest.iter().position(|&b| STOPS[b as usize]) else {
@@ -44,7 +41,6 @@ impl<'a> Cursor<'a> {
             match bytes[self.at] {
                 b'"' => break,
                 b'\\' => {
-                    escaped = true;
                     let Escape { length, short, .. } = escape::read(bytes, self.at)?;
                     if self.canonical && !short {
                         return Err(Kind::NotCanonical.at(self.at));
@@ -56,7 +52,7 @@ impl<'a> Cursor<'a> {
         }
         let raw = &self.text[start..self.at];
         self.at += 1;
-        Ok(Text { raw, escaped })
+        Ok(Text(raw))
     }
 }
 
