@@ -18,6 +18,7 @@ pub mod person;
 pub mod points;
 mod refusal;
 pub mod rubric;
+pub mod sample;
 mod scene;
 mod settle;
 pub mod sheet;
