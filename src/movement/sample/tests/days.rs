@@ -3,9 +3,9 @@
 use super::{FILE, fold, on, opened, sheets};
 use crate::date::Day;
 use crate::sample::events;
-use crate::sheet::Assessor;
-use crate::team;
+use crate::sheet::{Assessor, SummaryState};
 use crate::visit::{self, Notice};
+use crate::{person, team, today};
 use ledger::{Event, RecordId};
 use std::collections::BTreeSet;
 
@@ -77,4 +77,30 @@ fn opened_on_different_days_it_merges_without_a_conflict() {
     let shared: BTreeSet<&[u8]> = one.iter().map(Event::bytes).collect();
     let differ: Vec<&str> = two.iter().filter(|event| !shared.contains(event.bytes())).map(Event::kind).collect();
     assert_eq!(differ, ["visit.create"], "only the visits follow the day");
+}
+
+#[test]
+fn whoever_you_choose_to_be_you_can_score_three_models_today() {
+    let ledger = opened();
+    let today = Day::parse("2026-08-24").unwrap();
+    for person in person::list(&ledger) {
+        let mine = today::for_person(&ledger, &person.id, today);
+        assert_eq!(mine.today.len(), 3, "{}", person.name);
+        assert!(!mine.week.is_empty(), "{}", person.name);
+        for stop in mine.today.iter().flat_map(|trip| &trip.stops) {
+            assert_eq!(stop.recused, None, "{}: {}", person.name, stop.model.name);
+            assert!(stop.sheet.as_ref().is_some_and(|sheet| sheet.state == SummaryState::Blank), "{}", stop.model.name);
+        }
+    }
+}
+
+#[test]
+fn somebody_has_to_stand_back_from_a_later_visit_to_their_own_unit() {
+    let ledger = opened();
+    let stands_back = |visit: &visit::Visit| {
+        let team = visit.team.as_ref().and_then(|id| team::Team::read(&ledger, id)).unwrap();
+        let recused = |model: &RecordId| team.members.iter().any(|id| person::recused(&ledger, id, model).is_some());
+        visit.models.iter().any(recused)
+    };
+    assert!(visit::list(&ledger).iter().any(stands_back));
 }
