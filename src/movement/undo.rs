@@ -2,12 +2,16 @@
 
 use crate::refusal::Refusal;
 use crate::scene::Scene;
-use crate::sheet::Sheet;
+use crate::sheet::{self, Sheet};
 use ledger::{Action, EventRef};
 
 /// The action that puts back what an event changed.
 pub(crate) fn decide(scene: &Scene<'_>, event: EventRef) -> Result<Action, Refusal> {
-    let action = scene.ledger.undo(event).map_err(Refusal::Undo)?;
+    let mut action = scene.ledger.undo(event).map_err(Refusal::Undo)?;
+    // What a sheet is about stays: other taps may have followed the first.
+    action
+        .changes
+        .retain(|change| change.record.kind() != "sheet" || !sheet::IDENTITY.contains(&change.register.as_str()));
     for change in &action.changes {
         if change.record.kind() != "sheet" {
             continue;

@@ -113,7 +113,7 @@ impl Day {
     /// As people read it: `dd/mm/yyyy`.
     pub fn written(self) -> String {
         let (year, month, day) = self.civil();
-        format!("{day:02}/{month:02}/{year}")
+        format!("{day:02}/{month:02}/{year:04}")
     }
 }
 

@@ -3,9 +3,9 @@
 use super::{MIXED, UNKNOWN_RUBRIC, check, identity};
 use crate::rubric::{Body, Rubric};
 use crate::sheet::{Assessor, Key, Sheet};
-use ledger::{Change, EventView, Gate, GateFault, Ledger, RecordId};
+use ledger::{Change, EventId, EventRef, EventView, Gate, GateFault, Ledger, RecordId};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// The domain's judge of events from elsewhere.
@@ -29,36 +29,32 @@ impl<'a> MovementGate<'a> {
         self.learn_from(&event.changes());
     }
 
-    /// The code of a notice about an event that is admitted: points under a rubric that nobody here knows.
-    pub fn notice(&self, event: &EventView<'_>) -> Option<&'static str> {
-        let changes = event.changes();
-        self.learn_from(&changes);
-        let unknown = changes.iter().any(|change| {
-            change.record.kind() == "sheet"
-                && change.register.as_str().starts_with("p.")
-                && self.body_of(&change.record).is_none()
-        });
-        unknown.then_some(UNKNOWN_RUBRIC)
+    fn learn_from(&self, changes: &[Change]) {
+        let sheet = changes.iter().find(|change| change.record.kind() == "sheet").map(|change| &change.record);
+        if let Some(sheet) = sheet
+            && let Some(key) = key(changes)
+            && identity(sheet, &key).is_ok()
+        {
+            self.sheets.borrow_mut().insert(sheet.clone(), Some(key.rubric));
+        }
+        for change in changes.iter().filter(|change| is(change, "rubric", "body")) {
+            if crate::mint::derived("rubric", change.value.raw()).is_ok_and(|id| id == change.record) {
+                let body = change.value.get::<Body>().map(Rc::new);
+                self.rubrics.borrow_mut().insert(change.record.clone(), body);
+            }
+        }
     }
 
-    fn learn_from(&self, changes: &[Change]) {
-        for change in changes {
-            match (change.record.kind(), change.register.as_str()) {
-                ("sheet", "rubric") => {
-                    let rubric = change.value.as_text().and_then(|id| RecordId::new(&id).ok());
-                    if rubric.is_some() {
-                        self.sheets.borrow_mut().insert(change.record.clone(), rubric);
-                    }
-                }
-                ("rubric", "body") => {
-                    let named = crate::mint::derived("rubric", change.value.raw());
-                    if named.is_ok_and(|id| id == change.record) {
-                        let body = change.value.get::<Body>().map(Rc::new);
-                        self.rubrics.borrow_mut().insert(change.record.clone(), body);
-                    }
-                }
-                _ => {}
-            }
+    /// What the review says of the points of one event.
+    fn points(&self, changes: &[Change], said: &mut BTreeSet<RecordId>, found: &mut Vec<GateFault>) {
+        for change in changes.iter().filter(|change| is_mark(change)) {
+            let body = self.body_of(&change.record);
+            let code = match &body {
+                Some(_) => judge(self.ledger, change, body.as_deref()).err(),
+                None if said.insert(change.record.clone()) => Some(UNKNOWN_RUBRIC),
+                None => None,
+            };
+            found.extend(code.map(|code| fault(change, code)));
         }
     }
 
@@ -82,11 +78,6 @@ impl Gate for MovementGate<'_> {
     fn admit(&self, event: &EventView<'_>) -> Result<(), GateFault> {
         let changes = event.changes();
         self.learn_from(&changes);
-        let fault = |change: &Change, code| GateFault {
-            code,
-            record: change.record.clone(),
-            register: change.register.clone(),
-        };
         let sheet = changes.iter().find(|change| change.record.kind() == "sheet");
         if let Some(sheet) = sheet
             && changes.iter().any(|change| change.record != sheet.record)
@@ -94,10 +85,8 @@ impl Gate for MovementGate<'_> {
             return Err(fault(sheet, MIXED));
         }
         for change in &changes {
-            let is_mark = change.record.kind() == "sheet" && change.register.as_str().starts_with("p.");
-            let body = if is_mark { self.body_of(&change.record) } else { None };
-            check(self.ledger, &change.record, change.register.as_str(), &change.value, body.as_deref())
-                .map_err(|code| fault(change, code))?;
+            let body = if is_mark(change) { self.body_of(&change.record) } else { None };
+            judge(self.ledger, change, body.as_deref()).map_err(|code| fault(change, code))?;
         }
         if let Some(sheet) = sheet
             && let Some(key) = key(&changes)
@@ -106,6 +95,34 @@ impl Gate for MovementGate<'_> {
         }
         Ok(())
     }
+
+    fn review(&self, after: &Ledger, new: &[(EventRef, EventId)]) -> Vec<GateFault> {
+        let gate = MovementGate::new(after);
+        let (mut said, mut found) = (BTreeSet::new(), Vec::new());
+        for &(at, id) in new {
+            let event = after.events_at(at).into_iter().find(|event| event.id() == id);
+            if let Some(event) = event {
+                gate.points(&event.changes(), &mut said, &mut found);
+            }
+        }
+        found
+    }
+}
+
+fn judge(ledger: &Ledger, change: &Change, body: Option<&Body>) -> Result<(), &'static str> {
+    check(ledger, &change.record, change.register.as_str(), &change.value, body)
+}
+
+fn fault(change: &Change, code: &'static str) -> GateFault {
+    GateFault { code, record: change.record.clone(), register: change.register.clone() }
+}
+
+fn is(change: &Change, kind: &str, register: &str) -> bool {
+    change.record.kind() == kind && change.register.as_str() == register
+}
+
+fn is_mark(change: &Change) -> bool {
+    change.record.kind() == "sheet" && change.register.as_str().starts_with("p.")
 }
 
 /// What a sheet says it is about, where an event says all of it.

@@ -13,12 +13,11 @@ use crate::sheet::{Assessor, Key};
 use crate::text::LONGEST;
 use ledger::{Ledger, RecordId, Value};
 use shape::{Shape, shape};
-use unicode_normalization::{IsNormalized, is_nfc, is_nfc_quick};
 
 /// Every code a fault of this gate can have; the app has a sentence for each.
 pub const CODES: &[&str] =
-    &[MIXED, TYPE, RANGE, STEP, CRITERION, TEXT_LONG, TEXT_CONTROL, TEXT_FORM, DATE, REFERENCE, IDENTITY, DIGEST];
-/// The code of a notice, not a fault: points under a rubric that is not known here are taken as they are.
+    &[MIXED, TYPE, RANGE, STEP, CRITERION, TEXT_LONG, TEXT_CONTROL, DATE, REFERENCE, IDENTITY, DIGEST];
+/// The code of a notice of the review: points under a rubric that is not known here are taken as they are.
 pub const UNKNOWN_RUBRIC: &str = "unknown-rubric";
 
 const MIXED: &str = "sheet-and-other";
@@ -28,7 +27,6 @@ const STEP: &str = "off-step";
 const CRITERION: &str = "unknown-criterion";
 const TEXT_LONG: &str = "text-too-long";
 const TEXT_CONTROL: &str = "text-control";
-const TEXT_FORM: &str = "text-not-nfc";
 const DATE: &str = "no-such-day";
 const REFERENCE: &str = "wrong-reference";
 const IDENTITY: &str = "sheet-identity";
@@ -98,23 +96,15 @@ fn text(value: &Value) -> Result<String, &'static str> {
     line_of(&text).map(|()| text)
 }
 
-/// Not too long, composed, and without controls or marks that reorder what is read.
+/// Not too long, and without controls or marks that turn the order of reading. Accents that stand apart are taken:
+/// the bundle's reader tells of them.
 fn line_of(text: &str) -> Result<(), &'static str> {
-    if text.is_ascii() && text.len() <= LONGEST && text.bytes().all(|b| b >= b' ' && b != 127 || b == b'\n') {
-        return Ok(());
-    }
-    if text.chars().count() > LONGEST {
+    if text.len() > LONGEST && text.chars().count() > LONGEST {
         return Err(TEXT_LONG);
     }
-    if !text.chars().all(crate::text::kept) {
-        return Err(TEXT_CONTROL);
-    }
-    let composed = match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => true,
-        IsNormalized::No => false,
-        IsNormalized::Maybe => is_nfc(text),
-    };
-    if composed { Ok(()) } else { Err(TEXT_FORM) }
+    let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let hidden = |c: char| c.is_control() && c != '\n' && c != '\t';
+    if text.chars().any(|c| turns(c) || hidden(c)) { Err(TEXT_CONTROL) } else { Ok(()) }
 }
 
 fn mark(code: &str, value: &Value, body: Option<&Body>) -> Result<(), &'static str> {

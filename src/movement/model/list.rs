@@ -10,8 +10,11 @@ use std::collections::BTreeMap;
 
 /// Every model that is not in the bin, in Vietnamese order of their names.
 pub fn list(ledger: &Ledger) -> Vec<Model> {
-    let mut all: Vec<Model> =
-        ledger.records("model").filter_map(|record| read::of(&record)).filter(|model| !model.binned).collect();
+    let mut all: Vec<Model> = ledger
+        .records("model")
+        .filter_map(|record| read::of(&record))
+        .filter(|model| !model.binned && !model.name.is_empty())
+        .collect();
     all.sort_by_cached_key(|model| (text::sort_key(&model.name), model.id.clone()));
     all
 }

@@ -33,8 +33,11 @@ impl Person {
 
 /// Everybody who is not in the bin, by given name.
 pub fn list(ledger: &Ledger) -> Vec<Person> {
-    let mut all: Vec<Person> =
-        ledger.records("person").filter_map(|record| of(&record)).filter(|one| !one.binned).collect();
+    let mut all: Vec<Person> = ledger
+        .records("person")
+        .filter_map(|record| of(&record))
+        .filter(|one| !one.binned && !one.name.is_empty())
+        .collect();
     all.sort_by_cached_key(|one| text::given_name_key(&one.name));
     all
 }

@@ -3,6 +3,7 @@
 use super::Body;
 use crate::campaign::Campaign;
 use crate::look;
+use crate::mint;
 use crate::model::{Model, Subject};
 use crate::text;
 use ledger::{Ledger, RecordId};
@@ -27,8 +28,8 @@ impl Rubric {
         let heads = record.get("body")?;
         // Somebody else's bytes under this id are no rubric of ours: the digest decides, not the order of heads.
         let body = heads.heads().find_map(|head| {
-            let body: Body = head.value().get()?;
-            super::decide::id_of(&body).is_ok_and(|named| named == *id).then_some(body)
+            let named = mint::derived("rubric", head.raw()).is_ok_and(|named| named == *id);
+            if named { head.value().get::<Body>() } else { None }
         })?;
         Some(Rubric {
             id: id.clone(),

@@ -26,6 +26,9 @@ pub(crate) use evidence::split as split_evidence;
 use crate::points::Points;
 use crate::rubric::CriterionId;
 
+/// The registers that say what a sheet is about, from which its id follows.
+pub(crate) const IDENTITY: [&str; 4] = ["model", "assessor", "round", "rubric"];
+
 /// What can be done to a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Command {

@@ -41,8 +41,11 @@ impl Team {
 
 /// Every team that is not in the bin, in Vietnamese order.
 pub fn list(ledger: &Ledger) -> Vec<Team> {
-    let mut all: Vec<Team> =
-        ledger.records("team").filter_map(|record| of(&record)).filter(|team| !team.binned).collect();
+    let mut all: Vec<Team> = ledger
+        .records("team")
+        .filter_map(|record| of(&record))
+        .filter(|team| !team.binned && !team.name.is_empty())
+        .collect();
     all.sort_by_cached_key(|team| text::sort_key(&team.name));
     all
 }

@@ -7,7 +7,6 @@ mod tidy;
 
 pub use collate::{SortKey, by_given_name, by_vietnamese, given_name_key, sort_key};
 pub use fold::{fold, matches};
-pub(crate) use tidy::kept;
 pub use tidy::{tidy, tidy_line};
 
 /// The longest text that a register may hold, in characters.

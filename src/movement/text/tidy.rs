@@ -32,11 +32,6 @@ pub fn tidy_line(text: &str) -> String {
     out
 }
 
-/// Whether a character is one that tidy text may have.
-pub(crate) fn kept(c: char) -> bool {
-    keep(c) == Some(c)
-}
-
 /// The character to keep, if any: a lone carriage return is a line end, a tab and a no-break space are spaces.
 fn keep(c: char) -> Option<char> {
     match c {

@@ -26,8 +26,11 @@ impl Thon {
 
 /// Every thôn that is not in the bin, in Vietnamese order.
 pub fn list(ledger: &Ledger) -> Vec<Thon> {
-    let mut all: Vec<Thon> =
-        ledger.records("thon").filter_map(|record| of(&record)).filter(|thon| !thon.binned).collect();
+    let mut all: Vec<Thon> = ledger
+        .records("thon")
+        .filter_map(|record| of(&record))
+        .filter(|thon| !thon.binned && !thon.name.is_empty())
+        .collect();
     all.sort_by_cached_key(|thon| text::sort_key(&thon.name));
     all
 }

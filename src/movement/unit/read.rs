@@ -33,8 +33,11 @@ impl Unit {
 
 /// Every unit that is not in the bin, in Vietnamese order.
 pub fn list(ledger: &Ledger) -> Vec<Unit> {
-    let mut all: Vec<Unit> =
-        ledger.records("unit").filter_map(|record| of(&record)).filter(|unit| !unit.binned).collect();
+    let mut all: Vec<Unit> = ledger
+        .records("unit")
+        .filter_map(|record| of(&record))
+        .filter(|unit| !unit.binned && !unit.name.is_empty())
+        .collect();
     all.sort_by_cached_key(|unit| text::sort_key(&unit.name));
     all
 }

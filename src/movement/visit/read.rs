@@ -45,8 +45,11 @@ impl Visit {
 
 /// Every visit that is not in the bin, by day, time and id; visits without a day last.
 pub fn list(ledger: &Ledger) -> Vec<Visit> {
-    let mut all: Vec<Visit> =
-        ledger.records("visit").filter_map(|record| of(&record)).filter(|visit| !visit.binned).collect();
+    let mut all: Vec<Visit> = ledger
+        .records("visit")
+        .filter_map(|record| of(&record))
+        .filter(|visit| !visit.binned && (visit.date.is_some() || !visit.models.is_empty()))
+        .collect();
     all.sort_by_cached_key(|visit| (visit.date.is_none(), visit.date, visit.time, visit.id.clone()));
     all
 }

@@ -1,0 +1,74 @@
+//! The plan's settings, as the plan says them, each changeable.
+
+use crate::village::{Village, village};
+use movement::campaign::{self, Campaign, Choice, Edit, Found, plan_2026};
+use movement::date::Day;
+use movement::{Command, Points, Refusal};
+
+#[test]
+fn a_new_campaign_is_the_plan_of_2026_with_two_sample_rubrics() {
+    let Village { tablet, .. } = village();
+    let plan = Campaign::of(&tablet.ledger).unwrap();
+    assert_eq!((plan.year, plan.round, plan.quota), (Some(2026), 1, (1, 2)));
+    assert_eq!(plan.deadline, Day::parse("10/4/2026").ok());
+    assert!(plan.surveys_on(Day::parse("01/7/2026").unwrap()) && plan.surveys_on(Day::parse("31/12/2026").unwrap()));
+    assert!(!plan.surveys_on(Day::parse("30/6/2026").unwrap()));
+    assert_eq!((plan.rules.spread, plan.rules.quorum, plan.rules.chair), (Points::whole(10), 75, true));
+    let fields: Vec<&str> = plan.fields.iter().map(|field| field.name.as_str()).collect();
+    assert_eq!(fields, ["Kinh tế", "Văn hóa - xã hội", "An ninh", "Quốc phòng"]);
+    assert_eq!(plan.strands.len(), 2);
+    assert_eq!(plan.recipients.len(), 7);
+    assert!(plan.training);
+    let rubrics = movement::rubric::list(&tablet.ledger);
+    assert_eq!(rubrics.len(), 2);
+    assert!(rubrics.iter().all(|rubric| rubric.approved.is_empty() && !rubric.retired));
+}
+
+#[test]
+fn a_second_campaign_is_refused_where_one_stands() {
+    let Village { mut tablet, .. } = village();
+    let found = Found { edits: plan_2026("", ""), training: false };
+    let again = Command::Campaign(campaign::Command::Found(Box::new(found)));
+    assert_eq!(tablet.act(again), Err(Refusal::CampaignExists));
+}
+
+#[test]
+fn other_communes_add_their_fields() {
+    let Village { mut tablet, .. } = village();
+    let plan = Campaign::of(&tablet.ledger).unwrap();
+    let mut fields = plan.fields.clone();
+    fields.push(Choice { key: "he-thong-chinh-tri".into(), name: " Xây dựng hệ thống  chính trị ".into() });
+    let edit = |edits| Command::Campaign(campaign::Command::Edit { id: plan.id.clone(), edits });
+    tablet.act(edit(vec![Edit::Fields(fields.clone())])).unwrap();
+    let now = Campaign::of(&tablet.ledger).unwrap();
+    assert_eq!(now.field_name("he-thong-chinh-tri"), "Xây dựng hệ thống chính trị");
+    assert_eq!(now.field_name("gone"), "gone");
+    fields.push(fields[0].clone());
+    let twice = Refusal::UnknownKey { register: "fields".into(), key: "kinh-te".into() };
+    assert_eq!(tablet.act(edit(vec![Edit::Fields(fields)])), Err(twice));
+}
+
+#[test]
+fn rules_outside_their_range_are_refused() {
+    let Village { mut tablet, .. } = village();
+    let id = Campaign::of(&tablet.ledger).unwrap().id;
+    for edit in
+        [Edit::Quorum(0), Edit::Quorum(101), Edit::Spread(Points::hundredths(-1)), Edit::Quota(3, 2), Edit::Year(20)]
+    {
+        let command = Command::Campaign(campaign::Command::Edit { id: id.clone(), edits: vec![edit.clone()] });
+        assert!(matches!(tablet.act(command), Err(Refusal::OutOfRange { .. })), "{edit:?}");
+    }
+}
+
+#[test]
+fn the_next_round_closes_the_one_before() {
+    let Village { mut tablet, key, .. } = village();
+    tablet.give(&key, "II.1", 700).unwrap();
+    let id = Campaign::of(&tablet.ledger).unwrap().id;
+    tablet.act(Command::Campaign(campaign::Command::NextRound(id))).unwrap();
+    let plan = Campaign::of(&tablet.ledger).unwrap();
+    assert_eq!((plan.round, plan.closed), (2, vec![1]));
+    assert!(tablet.give(&key, "II.2", 700).is_ok(), "a sheet that was begun can be finished");
+    let second = movement::sheet::Key { round: 2, ..key };
+    assert!(tablet.give(&second, "II.1", 700).is_ok());
+}

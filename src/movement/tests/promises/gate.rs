@@ -1,0 +1,166 @@
+//! What comes in with a bundle is judged by what it says, and what nobody knows travels on.
+
+use crate::village::{Tablet, Village, village};
+use ledger::{Action, Change, Event, Gate, Ledger, RecordId, RegisterName, Stamp, Value};
+use movement::gate::{CODES, MovementGate, UNKNOWN_RUBRIC};
+
+/// An event that some other program wrote.
+fn foreign(ledger: &Ledger, writes: &[(&str, &str, Value)]) -> Event {
+    let change = |(record, register, value): &(&str, &str, Value)| Change {
+        record: RecordId::new(record).unwrap(),
+        register: RegisterName::new(register).unwrap(),
+        value: value.clone(),
+    };
+    let action = Action { kind: "x".into(), changes: writes.iter().map(change).collect() };
+    let me = ledger::IncarnationId::from_bytes([77; 10]);
+    ledger.compose(me, Stamp { who: None, wall_ms: 5 }, &action).unwrap()
+}
+
+fn judged(ledger: &Ledger, record: &str, register: &str, value: Value) -> Result<(), &'static str> {
+    let event = foreign(ledger, &[(record, register, value)]);
+    MovementGate::new(ledger).admit(&event.view()).map_err(|fault| {
+        assert_eq!((fault.record.as_str(), fault.register.as_str()), (record, register));
+        assert!(CODES.contains(&fault.code));
+        fault.code
+    })
+}
+
+#[test]
+fn points_outside_what_the_criterion_allows_are_set_aside() {
+    let Village { mut tablet, key, .. } = village();
+    tablet.give(&key, "II.2", 700).unwrap();
+    let id = key.id().unwrap();
+    let judge = |register: &str, value| judged(&tablet.ledger, id.as_str(), register, value);
+    assert_eq!(judge("p.II.1", Value::int(1000)), Ok(()));
+    assert_eq!(judge("p.II.1", Value::int(-100)), Err("out-of-range"));
+    assert_eq!(judge("p.II.1", Value::int(1050)), Err("out-of-range"));
+    assert_eq!(judge("p.II.1", Value::int(9_007_199_254_740_991)), Err("out-of-range"));
+    assert_eq!(judge("p.II.1", Value::int(925)), Err("off-step"));
+    assert_eq!(judge("p.II.1", Value::text("9,5")), Err("wrong-type"));
+    assert_eq!(judge("p.II.1", Value::text("NaN")), Err("wrong-type"));
+    assert_eq!(judge("p.II.1", Value::text("na")), Err("wrong-type"));
+    assert_eq!(judge("p.IV.1", Value::text("na")), Ok(()));
+    assert_eq!(judge("p.IX.9", Value::int(100)), Err("unknown-criterion"));
+    assert_eq!(judge("p.II.1", Value::null()), Ok(()));
+    assert_eq!(judge("bonus", Value::int(-25)), Err("out-of-range"));
+    assert_eq!(judge("bonus", Value::int(30)), Err("off-step"));
+    assert_eq!(judge("round", Value::int(0)), Err("out-of-range"));
+    assert_eq!(judge("seal.1", Value::text("x")), Err("wrong-type"));
+    assert_eq!(judge("assessor", Value::text("unit/x")), Err("wrong-reference"));
+}
+
+#[test]
+fn points_under_a_rubric_that_nobody_knows_are_taken_with_a_notice() {
+    let Village { tablet, .. } = village();
+    let points = [("sheet/0123456789abcdef", "p.II.1", Value::int(5_025))];
+    let event = foreign(&tablet.ledger, &points);
+    let gate = MovementGate::new(&tablet.ledger);
+    assert_eq!(gate.admit(&event.view()), Ok(()));
+    let mut after = tablet.ledger.clone();
+    after.add(&event);
+    let notices = gate.review(&after, &[(event.at(), event.id())]);
+    assert_eq!(notices.iter().map(|notice| notice.code).collect::<Vec<_>>(), [UNKNOWN_RUBRIC]);
+    assert_eq!(judged(&tablet.ledger, "sheet/0123456789abcdef", "p.II.1", Value::int(-1)), Err("out-of-range"));
+}
+
+#[test]
+fn the_rubric_may_come_after_the_points_and_still_tell_which_are_wrong() {
+    let Village { mut tablet, key, .. } = village();
+    tablet.give(&key, "II.2", 700).unwrap();
+    let id = key.id().unwrap();
+    let wrong = foreign(&tablet.ledger, &[(id.as_str(), "p.II.1", Value::int(1100))]);
+    let empty = Tablet::new(5);
+    let gate = MovementGate::new(&empty.ledger);
+    assert_eq!(gate.admit(&wrong.view()), Ok(()), "nobody knows yet");
+    let mut after = tablet.ledger.clone();
+    after.add(&wrong);
+    let notices = gate.review(&after, &[(wrong.at(), wrong.id())]);
+    assert_eq!(notices.iter().map(|notice| notice.code).collect::<Vec<_>>(), ["out-of-range"]);
+    let sheet = movement::sheet::Sheet::read(&after, &id).unwrap();
+    let sums = movement::sheet::tally(&sheet, &tablet.rubric(&key).body);
+    assert_eq!(sums.total, movement::Points::whole(7), "what the rubric does not allow is not counted");
+}
+
+#[test]
+fn a_lie_about_a_sheets_rubric_does_not_judge_its_points() {
+    let Village { mut tablet, key, .. } = village();
+    tablet.give(&key, "II.2", 700).unwrap();
+    let id = key.id().unwrap();
+    let other = movement::rubric::list(&tablet.ledger).into_iter().find(|one| one.id != key.rubric).unwrap();
+    let lie = foreign(&tablet.ledger, &[(id.as_str(), "rubric", Value::text(other.id.as_str()))]);
+    let gate = MovementGate::new(&tablet.ledger);
+    gate.learn(&lie.view());
+    let points = foreign(&tablet.ledger, &[(id.as_str(), "p.III.1", Value::int(1500))]);
+    assert_eq!(gate.admit(&points.view()), Ok(()));
+}
+
+#[test]
+fn text_that_is_too_long_or_hides_its_reading_is_set_aside() {
+    let Village { tablet, model, .. } = village();
+    let judge = |text: &str| judged(&tablet.ledger, model.as_str(), "reason", Value::text(text));
+    assert_eq!(judge("Họp thôn\nhai lần"), Ok(()));
+    assert_eq!(judge(&"đ".repeat(20_000)), Ok(()));
+    assert_eq!(judge(&"đ".repeat(20_001)), Err("text-too-long"));
+    assert_eq!(judge("ảnh\u{202E}gpj.exe"), Err("text-control"));
+    assert_eq!(judge("ẩn\u{7}giấu"), Err("text-control"));
+    assert_eq!(judge("Ho\u{323}p tho\u{302}n"), Ok(()), "accents that stand apart are taken");
+    assert_eq!(judged(&tablet.ledger, model.as_str(), "reason", Value::int(5)), Err("wrong-type"));
+    assert_eq!(judged(&tablet.ledger, model.as_str(), "registered", Value::text("2026-02-30")), Err("no-such-day"));
+    assert_eq!(judged(&tablet.ledger, model.as_str(), "unit", Value::text("thon/x")), Err("wrong-reference"));
+}
+
+#[test]
+fn what_this_version_does_not_know_travels_on() {
+    let Village { tablet, model, .. } = village();
+    let strange = Value::of(&serde_json::json!({"deep": [1, {"x": null}]})).unwrap();
+    assert_eq!(judged(&tablet.ledger, model.as_str(), "of.tomorrow", strange.clone()), Ok(()));
+    assert_eq!(judged(&tablet.ledger, "council/1", "vote", strange.clone()), Ok(()));
+    assert_eq!(judged(&tablet.ledger, "sheet/0123456789abcdef", "signature", strange), Ok(()));
+}
+
+#[test]
+fn a_sheet_that_lies_about_what_it_is_and_a_rubric_that_is_not_its_digest_are_set_aside() {
+    let Village { tablet, key, .. } = village();
+    let about = |id: &str| {
+        foreign(
+            &tablet.ledger,
+            &[
+                (id, "model", Value::text(key.model.as_str())),
+                (id, "assessor", Value::text(key.assessor.text())),
+                (id, "round", Value::int(1)),
+                (id, "rubric", Value::text(key.rubric.as_str())),
+            ],
+        )
+    };
+    let gate = MovementGate::new(&tablet.ledger);
+    assert_eq!(gate.admit(&about(key.id().unwrap().as_str()).view()), Ok(()));
+    let fault = gate.admit(&about("sheet/0123456789abcdef").view()).unwrap_err();
+    assert_eq!(fault.code, "sheet-identity");
+    let body = Value::of(&movement::rubric::collective()).unwrap();
+    assert_eq!(judged(&tablet.ledger, "rubric/0123456789abcdef", "body", body), Err("rubric-digest"));
+}
+
+#[test]
+fn an_event_that_mixes_a_sheet_with_anything_else_is_set_aside() {
+    let Village { tablet, model, key, .. } = village();
+    let id = key.id().unwrap();
+    let writes = [(id.as_str(), "strengths", Value::text("x")), (model.as_str(), "reason", Value::text("y"))];
+    let event = foreign(&tablet.ledger, &writes);
+    assert_eq!(MovementGate::new(&tablet.ledger).admit(&event.view()).unwrap_err().code, "sheet-and-other");
+}
+
+#[test]
+fn everything_the_app_writes_is_admitted_by_a_device_that_knows_nothing() {
+    let Village { mut tablet, key, .. } = village();
+    tablet.fill(&key);
+    tablet.verb(&key, movement::sheet::Verb::Seal).unwrap();
+    tablet.verb(&key, movement::sheet::Verb::Amend("nhầm".into())).unwrap();
+    let empty = Tablet::new(5);
+    let gate = MovementGate::new(&empty.ledger);
+    let mut all = Vec::new();
+    for event in tablet.ledger.events() {
+        assert_eq!(gate.admit(&event), Ok(()));
+        all.push((event.at(), event.id()));
+    }
+    assert_eq!(gate.review(&tablet.ledger, &all), []);
+}

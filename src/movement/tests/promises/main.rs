@@ -1,0 +1,16 @@
+//! What the domain promises its users, in their words; each through the one door that the app uses.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops there")]
+
+mod blindness;
+mod campaign;
+mod conflict;
+mod day;
+mod gate;
+mod models;
+mod rubrics;
+mod scoring;
+mod sealing;
+mod tallies;
+mod undoing;
+mod village;

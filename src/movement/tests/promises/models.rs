@@ -1,0 +1,86 @@
+//! Registrations: found without accents, listed the Vietnamese way, flagged and never blocked.
+
+use crate::village::{Tablet, Village, village};
+use ledger::RecordId;
+use movement::date::Day;
+use movement::model::{self, Edit, Filter, Model, Notice, notices};
+use movement::{Command, Refusal, Verb};
+
+fn register(tablet: &mut Tablet, name: &str, unit: &RecordId, more: Vec<Edit>) -> RecordId {
+    let mut edits = vec![Edit::Name(name.into()), Edit::Unit(Some(unit.clone()))];
+    edits.extend(more);
+    tablet.make(Command::Model(Verb::Create(edits)))
+}
+
+#[test]
+fn a_search_without_accents_finds_models_units_and_thon() {
+    let Village { mut tablet, unit, other_unit, .. } = village();
+    register(&mut tablet, "Thắp sáng đường quê", &other_unit, vec![Edit::Field("an-ninh".into())]);
+    register(&mut tablet, "Ánh sáng an ninh", &unit, vec![Edit::Place("Xóm Đình".into())]);
+    let rows = model::rows(&tablet.ledger);
+    let names = |found: Vec<usize>| found.into_iter().map(|at| rows[at].name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(model::search(&rows, "duong")), ["Thắp sáng đường quê", "Vận động hiến đất mở đường"]);
+    assert_eq!(names(model::search(&rows, "XOM dinh")), ["Ánh sáng an ninh"]);
+    assert_eq!(names(model::search(&rows, "dong hoa")), ["Ánh sáng an ninh", "Vận động hiến đất mở đường"]);
+    let by = Filter { field: Some("an-ninh".into()), words: "sáng".into(), ..Filter::default() };
+    assert_eq!(names(model::filter(&rows, &by)), ["Thắp sáng đường quê"]);
+    assert_eq!(model::search(&rows, "").len(), 3);
+}
+
+#[test]
+fn late_is_flagged_and_never_blocked_and_before_means_before() {
+    let Village { mut tablet, unit, .. } = village();
+    let received = |day: &str| vec![Edit::Registered(Day::parse(day).ok()), Edit::Field("kinh-te".into())];
+    let in_time = register(&mut tablet, "Đúng hạn", &unit, received("09/4/2026"));
+    let late = register(&mut tablet, "Trễ một ngày", &unit, received("10/4/2026"));
+    let of = |tablet: &Tablet, id: &RecordId| notices(&tablet.ledger, &Model::read(&tablet.ledger, id).unwrap());
+    assert!(!of(&tablet, &in_time).iter().any(|notice| matches!(notice, Notice::Late { .. })));
+    assert!(of(&tablet, &late).iter().any(|notice| matches!(notice, Notice::Late { .. })));
+    assert!(of(&tablet, &late).contains(&Notice::OverQuota { count: 3, most: 2 }));
+}
+
+#[test]
+fn the_same_model_twice_in_one_thon_is_pointed_out() {
+    let Village { mut tablet, other_unit, model, .. } = village();
+    let twin = register(&mut tablet, "vận động  hiến đất mở đường", &other_unit, vec![]);
+    let found = notices(&tablet.ledger, &Model::read(&tablet.ledger, &twin).unwrap());
+    assert!(found.contains(&Notice::SameName(model)));
+}
+
+#[test]
+fn a_registration_needs_a_name_and_a_unit_that_exists() {
+    let Village { mut tablet, unit, .. } = village();
+    let unnamed = Command::Model(Verb::Create(vec![Edit::Unit(Some(unit.clone()))]));
+    assert_eq!(tablet.act(unnamed), Err(Refusal::TextMissing("name".into())));
+    let blank = Command::Model(Verb::Create(vec![Edit::Name(" \u{200B} ".into()), Edit::Unit(Some(unit))]));
+    assert_eq!(tablet.act(blank), Err(Refusal::TextMissing("name".into())));
+    let nobody = RecordId::new("unit/nobody").unwrap();
+    let lost = Command::Model(Verb::Create(vec![Edit::Name("Lạc".into()), Edit::Unit(Some(nobody.clone()))]));
+    assert_eq!(tablet.act(lost), Err(Refusal::NoSuchRecord(nobody)));
+    let wrong = Command::Model(Verb::Create(vec![Edit::Name("Lạc".into()), Edit::Field("the-thao".into())]));
+    assert!(matches!(tablet.act(wrong), Err(Refusal::UnknownKey { .. })));
+}
+
+#[test]
+fn the_bin_gives_back_what_was_put_there() {
+    let Village { mut tablet, model, .. } = village();
+    tablet.act(Command::Model(Verb::Bin(model.clone()))).unwrap();
+    assert!(model::list(&tablet.ledger).is_empty());
+    tablet.act(Command::Model(Verb::Restore(model.clone()))).unwrap();
+    assert_eq!(model::list(&tablet.ledger)[0].id, model);
+}
+
+#[test]
+fn the_page_of_a_model_shows_my_sheet_and_the_units_own_and_nobody_elses() {
+    let Village { mut tablet, model, mai, hoa, key, .. } = village();
+    tablet.give(&key, "II.1", 700).unwrap();
+    let page = model::page(&tablet.ledger, &model, Some(&hoa)).unwrap();
+    let (mine, summary) = page.mine.unwrap();
+    assert_eq!(mine.assessor.person(), Some(&hoa));
+    assert_eq!(summary.state, movement::sheet::SummaryState::Blank);
+    assert!(page.earlier.is_empty());
+    let page = model::page(&tablet.ledger, &model, Some(&mai)).unwrap();
+    assert!(matches!(page.mine.unwrap().1.state, movement::sheet::SummaryState::Draft { given: 1, .. }));
+    assert_eq!(page.field_name, "Kinh tế");
+    assert!(model::page(&tablet.ledger, &model, None).unwrap().mine.is_none());
+}

@@ -1,0 +1,92 @@
+//! Undo puts back what was, and never reaches into a sealed sheet.
+
+use crate::village::{Village, code, village};
+use ledger::UndoRefusal;
+use movement::sheet::{Mark, Verb};
+use movement::{Command, Points, Refusal};
+
+#[test]
+fn a_wrong_tap_is_undone_and_redone() {
+    let Village { mut tablet, key, .. } = village();
+    tablet.give(&key, "II.1", 700).unwrap();
+    let before = tablet.sheet(&key);
+    tablet.give(&key, "II.1", 100).unwrap();
+    tablet.act(Command::Undo(tablet.last())).unwrap();
+    assert_eq!(tablet.sheet(&key), before);
+    tablet.act(Command::Undo(tablet.last())).unwrap();
+    assert_eq!(tablet.sheet(&key).marks[&code("II.1")], Mark::Points(Points::whole(1)));
+}
+
+#[test]
+fn undoing_a_skip_brings_back_the_points_and_drops_the_reason() {
+    let Village { mut tablet, key, .. } = village();
+    tablet.give(&key, "IV.1", 700).unwrap();
+    let before = tablet.sheet(&key);
+    tablet.verb(&key, Verb::Skip(code("IV.1"), "không có hộ".into())).unwrap();
+    tablet.act(Command::Undo(tablet.last())).unwrap();
+    assert_eq!(tablet.sheet(&key), before);
+}
+
+#[test]
+fn the_first_tap_of_a_sheet_can_be_undone_and_the_sheet_begun_again() {
+    let Village { mut tablet, key, .. } = village();
+    tablet.give(&key, "II.1", 700).unwrap();
+    tablet.act(Command::Undo(tablet.last())).unwrap();
+    let sheet = tablet.sheet(&key);
+    assert!(sheet.marks.is_empty());
+    tablet.give(&key, "II.1", 800).unwrap();
+    assert_eq!(tablet.sheet(&key).marks[&code("II.1")], Mark::Points(Points::whole(8)));
+}
+
+#[test]
+fn undoing_the_first_tap_leaves_the_later_ones() {
+    let Village { mut tablet, key, .. } = village();
+    tablet.give(&key, "II.1", 700).unwrap();
+    let first = tablet.last();
+    tablet.give(&key, "II.2", 600).unwrap();
+    tablet.act(Command::Undo(first)).unwrap();
+    let sheet = tablet.sheet(&key);
+    assert_eq!(sheet.marks.into_iter().collect::<Vec<_>>(), [(code("II.2"), Mark::Points(Points::whole(6)))]);
+}
+
+#[test]
+fn a_unit_made_by_mistake_is_gone_after_undo() {
+    let Village { mut tablet, .. } = village();
+    let before = movement::unit::list(&tablet.ledger);
+    let edits = vec![movement::unit::Edit::Name("Nhầm".into())];
+    tablet.make(Command::Unit(movement::Verb::Create(edits)));
+    tablet.act(Command::Undo(tablet.last())).unwrap();
+    assert_eq!(movement::unit::list(&tablet.ledger), before);
+}
+
+#[test]
+fn what_was_changed_since_is_not_undone_over() {
+    let Village { mut tablet, key, .. } = village();
+    tablet.give(&key, "II.1", 700).unwrap();
+    tablet.give(&key, "II.1", 750).unwrap();
+    let older = tablet.last();
+    tablet.give(&key, "II.1", 800).unwrap();
+    assert!(matches!(tablet.act(Command::Undo(older)), Err(Refusal::Undo(UndoRefusal::Changed { .. }))));
+}
+
+#[test]
+fn a_sealed_sheet_is_not_undone_nor_is_its_seal() {
+    let Village { mut tablet, key, .. } = village();
+    tablet.fill(&key);
+    let tap = tablet.last();
+    tablet.verb(&key, Verb::Seal).unwrap();
+    let seal = tablet.last();
+    assert_eq!(tablet.act(Command::Undo(tap)), Err(Refusal::SheetSealed));
+    assert_eq!(tablet.act(Command::Undo(seal)), Err(Refusal::NotUndoable));
+    tablet.verb(&key, Verb::Amend("nhầm".into())).unwrap();
+    assert_eq!(tablet.act(Command::Undo(tablet.last())), Err(Refusal::NotUndoable));
+}
+
+#[test]
+fn nobody_undoes_another_persons_taps() {
+    let Village { mut tablet, key, hoa, .. } = village();
+    tablet.give(&key, "II.1", 700).unwrap();
+    tablet.give(&key, "II.2", 700).unwrap();
+    tablet.who = Some(hoa);
+    assert_eq!(tablet.act(Command::Undo(tablet.last())), Err(Refusal::NotYourSheet(key.assessor)));
+}
