@@ -33,7 +33,7 @@ pub fn build(house: &House, dist: &Path, profile: Profile) -> Done<bool> {
     };
     // Trunk's own downloads stay off; cargo fetches what the lock file names beforehand.
     show(command("cargo", &house.root).args(["fetch", "--quiet", "--locked"]))?;
-    show(trunk.args(["--offline", "--color", "never"]).env("NO_COLOR", "true"))?;
+    show(trunk.arg("--offline").env("NO_COLOR", "true"))?;
     std::fs::write(&stamp, full_stamp(&inputs, dist))?;
     Ok(true)
 }
