@@ -55,10 +55,8 @@ fn array(cursor: &mut Cursor<'_>, out: &mut String) -> Result<(), JsonFault> {
 fn object(cursor: &mut Cursor<'_>, out: &mut String) -> Result<(), JsonFault> {
     let mut members = cursor.object()?;
     let mut entries = Vec::new();
-    loop {
-        cursor.peek();
-        let offset = cursor.offset();
-        let Some(key) = cursor.key(&mut members)? else { break };
+    while let Some(key) = cursor.key(&mut members)? {
+        let offset = cursor.offset_of(key);
         let mut written = String::new();
         value(cursor, &mut written)?;
         entries.push((key.decode(), offset, written));

@@ -4,6 +4,7 @@
 //! lies below it, so no order can be told from another.
 
 mod cell;
+mod registers;
 mod state;
 mod symbols;
 

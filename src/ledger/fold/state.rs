@@ -1,9 +1,9 @@
 //! All registers of all records, and the one step that lays an event over them.
 
+use super::registers::Registers;
 use super::{Cell, Exact, Standing, Symbols};
 use crate::event::{Scratch, Write};
 use crate::held::{Devices, Span};
-use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -15,11 +15,10 @@ pub(crate) struct State {
     /// Records in the order of their names.
     pub(crate) order: BTreeMap<Arc<str>, u32>,
     pub(crate) cells: Vec<Cell>,
-    /// The cells of each record, as they were first seen.
-    pub(crate) cells_of: Vec<Vec<u32>>,
+    /// The cells of each record.
+    cells_of: Vec<Registers>,
     /// Cells in which more than one value stands.
     pub(crate) contested: BTreeSet<u32>,
-    index: FxHashMap<(u32, u32), u32>,
     latest_record: u32,
 }
 
@@ -38,7 +37,7 @@ impl State {
     /// A state of records and registers in which nothing is set yet.
     pub(crate) fn of(records: Symbols, registers: Symbols) -> Self {
         let order = records.names().iter().cloned().zip(0..).collect();
-        let cells_of = vec![Vec::new(); records.names().len()];
+        let cells_of = vec![Registers::default(); records.names().len()];
         State { records, registers, order, cells_of, ..State::default() }
     }
 
@@ -52,16 +51,21 @@ impl State {
     /// The cell of a record's register, where it has ever been set.
     pub(crate) fn find(&self, record: u32, register: &str) -> Option<u32> {
         let register = self.registers.find(register)?;
-        self.index.get(&(record, register)).copied()
+        self.cells_of[record as usize].get(register)
+    }
+
+    /// The cells of a record, in no order that means anything.
+    pub(crate) fn cells_of(&self, record: u32) -> &[u32] {
+        &self.cells_of[record as usize].cells
     }
 
     /// The cell of a record's register, made now if it is new.
     pub(crate) fn cell(&mut self, record: u32, register: u32) -> u32 {
-        let State { cells, cells_of, index, .. } = self;
-        *index.entry((record, register)).or_insert_with(|| {
-            let cell = cells.len() as u32;
-            cells.push(Cell::new(record, register));
-            cells_of[record as usize].push(cell);
+        let registers = &mut self.cells_of[record as usize];
+        registers.get(register).unwrap_or_else(|| {
+            let cell = self.cells.len() as u32;
+            self.cells.push(Cell::new(record, register));
+            registers.insert(register, cell);
             cell
         })
     }
@@ -74,7 +78,7 @@ impl State {
         }
         let number = self.records.number(name);
         if number as usize == self.cells_of.len() {
-            self.cells_of.push(Vec::new());
+            self.cells_of.push(Registers::default());
             self.order.insert(self.records.get(number).clone(), number);
         }
         self.latest_record = number;
@@ -86,6 +90,7 @@ impl State {
         let register = self.registers.number(write.register);
         let index = self.cell(record, register);
         let cell = &mut self.cells[index as usize];
+        let was_contested = cell.heads.len() > 1;
         cell.cover(mark.device, (mark.seq - 1).min(devices.single_until(mark.device)));
         for reference in scratch.references(write) {
             let device = devices.number(reference.incarnation);
@@ -96,10 +101,10 @@ impl State {
         }
         let value = Span { at: mark.start + write.value.start, len: write.value.len() as u32 };
         cell.stand(Standing { seq: mark.seq, value, event: mark.event, device: mark.device, short: mark.short });
-        if cell.heads.len() > 1 {
-            self.contested.insert(index);
-        } else if !self.contested.is_empty() {
-            self.contested.remove(&index);
+        match (was_contested, cell.heads.len() > 1) {
+            (false, true) => drop(self.contested.insert(index)),
+            (true, false) => drop(self.contested.remove(&index)),
+            (false, false) | (true, true) => {}
         }
     }
 }

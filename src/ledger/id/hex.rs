@@ -16,7 +16,11 @@ pub(crate) fn parse_hex<const N: usize>(digits: &[u8]) -> Option<[u8; N]> {
     }
     let mut bytes = [0; N];
     for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-        *byte = nibble(pair[0])? << 4 | nibble(pair[1])?;
+        let [high, low] = [pair[0], pair[1]].map(|digit| NIBBLES[digit as usize]);
+        if (high | low) & BAD != 0 {
+            return None;
+        }
+        *byte = high << 4 | low;
     }
     Some(bytes)
 }
@@ -24,13 +28,21 @@ pub(crate) fn parse_hex<const N: usize>(digits: &[u8]) -> Option<[u8; N]> {
 /// Reads 16 lower-case digits: the first 64 bits of an event's id.
 pub(crate) fn parse_short(digits: &[u8]) -> Option<u64> {
     let digits: &[u8; 16] = digits.try_into().ok()?;
-    digits.iter().try_fold(0, |short, &digit| Some(short << 4 | u64::from(nibble(digit)?)))
+    let (short, bad) = digits.iter().fold((0, 0), |(short, bad), &digit| {
+        let nibble = NIBBLES[digit as usize];
+        (short << 4 | u64::from(nibble & 15), bad | nibble)
+    });
+    (bad & BAD == 0).then_some(short)
 }
 
-fn nibble(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        _ => None,
+const BAD: u8 = 0x80;
+
+const NIBBLES: [u8; 256] = {
+    let mut table = [BAD; 256];
+    let mut value = 0;
+    while value < 16 {
+        table[b"0123456789abcdef"[value as usize] as usize] = value;
+        value += 1;
     }
-}
+    table
+};

@@ -42,6 +42,11 @@ impl<'a> Cursor<'a> {
         self.at
     }
 
+    /// The byte offset at which a string that was read from this text starts, its quote included.
+    pub(crate) fn offset_of(&self, string: Text<'a>) -> usize {
+        (string.raw().as_ptr() as usize - self.text.as_ptr() as usize).saturating_sub(1)
+    }
+
     /// The first byte of the next token; `None` at the end of the text.
     #[inline]
     pub fn peek(&mut self) -> Option<u8> {

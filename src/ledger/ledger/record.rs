@@ -79,7 +79,7 @@ impl<'a> Record<'a> {
     /// All registers ever set, in the order of their names.
     pub fn registers(&self) -> impl Iterator<Item = Register<'a>> + use<'a> {
         let ledger = self.ledger;
-        let cells = &ledger.state.cells_of[self.number as usize];
+        let cells = ledger.state.cells_of(self.number);
         let mut registers: Vec<Register<'a>> = cells.iter().filter_map(|&cell| ledger.register(cell)).collect();
         registers.sort_unstable_by_key(Register::name);
         registers.into_iter()

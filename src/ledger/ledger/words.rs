@@ -259,3 +259,20 @@ pub(super) const WORDS: [&str; 256] = [
     "xuồng",
     "yến",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::WORDS;
+    use std::collections::BTreeSet;
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::is_combining_mark;
+
+    #[test]
+    fn no_two_words_can_be_mistaken_for_one_another_even_without_their_marks() {
+        let bare = |word: &str| -> String { word.nfd().filter(|&c| !is_combining_mark(c)).collect() };
+        let bare: BTreeSet<String> = WORDS.iter().map(|word| bare(word).replace('đ', "d")).collect();
+        assert_eq!(bare.len(), 256);
+        assert!(bare.iter().all(|word| word.bytes().all(|letter| letter.is_ascii_lowercase())));
+        assert!(WORDS.iter().all(|word| word.nfc().eq(word.chars())));
+    }
+}
