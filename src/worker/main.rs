@@ -1,11 +1,15 @@
-//! Heavy work off the screen’s thread.
+//! Heavy work off the screen's thread: one job, then the page ends this worker and its memory with it.
+//!
+//! It opens the same database as the page and writes only what was asked for. It knows nothing of screens.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+mod bring;
+mod carry;
+mod desk;
+mod known;
+mod report;
+mod sink;
+mod store;
 
-fn main() {}
-
-/// The version that this worker was built from; the page compares it with its own.
-#[wasm_bindgen]
-pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").to_string()
+fn main() {
+    desk::open();
 }

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::Fault;
+use ledger::Ranges;
 
 /// Notes by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,6 +102,8 @@ pub const EXPORTED_AT: MetaKey<i64> = MetaKey::new("exported-at");
 pub const RECEIVED: MetaKey<Holds> = MetaKey::new("received");
 /// Photos that the office has said that it holds, by key (note of a campaign).
 pub const RECEIVED_PHOTOS: MetaKey<Vec<String>> = MetaKey::new("received-photos");
+/// What other devices last showed that they hold, by incarnation (note of a campaign).
+pub const PEERS: MetaKey<BTreeMap<String, Peer>> = MetaKey::new("peers");
 /// Imports, and whether they were withdrawn, oldest first (note of a campaign).
 pub const IMPORTS: MetaKey<Vec<ImportRow>> = MetaKey::new("imports");
 /// What bundles said was withheld from this device (note of a campaign).
@@ -123,4 +126,17 @@ pub struct ImportRow {
     pub brought: Holds,
     /// Whether it was taken back.
     pub withdrawn: bool,
+}
+
+/// Another device, as its last bundle showed it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Peer {
+    /// Its name; only for showing.
+    pub name: String,
+    /// Whether it is the office.
+    pub office: bool,
+    /// When its bundle was taken in, milliseconds since 1970; only for showing.
+    pub at_ms: i64,
+    /// What it held.
+    pub holds: Ranges,
 }

@@ -14,7 +14,7 @@ mod segment;
 
 pub use fault::Fault;
 pub use meta::{Meta, MetaChange, MetaKey};
-pub use photo::{Photo, PhotoRow};
+pub use photo::{Photo, PhotoRow, key_of};
 pub use second::Engine;
 pub use segment::{Segment, Stretch};
 

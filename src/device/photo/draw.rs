@@ -39,6 +39,18 @@ pub async fn encode(file: &Blob) -> Result<Photo, PhotoFault> {
     encoded
 }
 
+/// The small picture for lists, of a photo that came with a bundle; empty where it cannot be drawn.
+pub async fn thumb(photo: &Blob) -> Vec<u8> {
+    let Ok(picture) = open(photo).await else { return Vec::new() };
+    let size = fit(picture.width(), picture.height(), THUMB.edge);
+    let drawn = match Canvas::with(&picture, size) {
+        Ok(canvas) => canvas.jpeg(THUMB.quality).await,
+        Err(fault) => Err(fault),
+    };
+    picture.close();
+    drawn.unwrap_or_default()
+}
+
 async fn shrink(picture: &ImageBitmap) -> Result<Photo, PhotoFault> {
     let (width, height) = (picture.width(), picture.height());
     let mut drawn: Option<(u32, Canvas)> = None;

@@ -6,7 +6,7 @@ mod draw;
 mod header;
 mod ladder;
 
-pub use draw::encode;
+pub use draw::{encode, thumb};
 pub use header::{Kind, Seen, inspect};
 pub use ladder::{MOST_BYTES, Step, fit, steps};
 

@@ -128,16 +128,23 @@ impl<'a> Plan<'a> {
         out: W,
         photo: &mut dyn FnMut(&PhotoRef) -> io::Result<Option<Vec<u8>>>,
     ) -> io::Result<W> {
-        let mut writer = Writer::start(out, &self.header)?;
-        for event in &self.events {
-            writer.event(event)?;
-        }
+        let mut writer = self.begin(out)?;
         for wanted in &self.photos {
             if let Some(bytes) = photo(wanted)? {
                 writer.photo(wanted.key, wanted.kind, &bytes)?;
             }
         }
         writer.finish()
+    }
+
+    /// Writes header and events, for a caller whose photos come one by one later: in the order of [`Plan::photos`], with
+    /// [`Writer::photo`], and at last [`Writer::finish`].
+    pub fn begin<W: Write>(&self, out: W) -> io::Result<Writer<W>> {
+        let mut writer = Writer::start(out, &self.header)?;
+        for event in &self.events {
+            writer.event(event)?;
+        }
+        Ok(writer)
     }
 
     /// The same in parts of at most `max` bytes each (at least [`limits::PART_MIN`]), every one a bundle of its own.

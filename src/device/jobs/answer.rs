@@ -1,0 +1,133 @@
+//! What a worker answers.
+
+use serde::{Deserialize, Serialize};
+
+use super::Preview;
+use crate::journal::meta::Holds;
+use crate::journal::{Fault, PhotoRow};
+use crate::photo::PhotoFault;
+
+/// Something that a worker says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// It has started and hears.
+    Ready,
+    /// So much of the work is done.
+    Progress {
+        /// Bytes done.
+        done: u64,
+        /// Bytes in all.
+        total: u64,
+    },
+    /// What the file would bring, or has brought.
+    Preview(Box<Preview>),
+    /// The size.
+    Measured(Measured),
+    /// The files come along, in the order of the parts.
+    Exported(Exported),
+    /// The photo is kept.
+    Photo(PhotoRow),
+    /// It did not work.
+    Failed(JobFault),
+}
+
+/// How large a bundle would be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Measured {
+    /// Events.
+    pub events: u64,
+    /// Photos.
+    pub photos: u64,
+    /// Bytes of all files together.
+    pub bytes: u64,
+    /// Files.
+    pub parts: u64,
+    /// Events that are withheld from the reader.
+    pub withheld: u64,
+}
+
+/// A bundle that was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exported {
+    /// What it came to.
+    pub measured: Measured,
+    /// The events that it carries: to be noted as exported once the file has left.
+    pub carried: Holds,
+    /// Photos that could not be read and are not in it, by key.
+    pub lost_photos: Vec<String>,
+}
+
+/// Why a job was not done. Nothing has changed, but for photos that may have been kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum JobFault {
+    /// The storage refused.
+    Journal(Fault),
+    /// The whole file is refused.
+    Refused(Problem),
+    /// The file can no longer be read; it was moved, or the cable pulled.
+    File,
+    /// The picture was not taken.
+    Photo(PhotoFault),
+    /// The worker did not start, or ended in the middle.
+    Worker,
+}
+
+/// Something wrong with a file or a part of it: a code from a closed list, and what it is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// Which problem.
+    pub code: String,
+    /// The record it is about, if any.
+    pub record: Option<String>,
+    /// The register it is about, if any.
+    pub register: Option<String>,
+    /// A text that explains it, such as the name of the other campaign.
+    pub text: Option<String>,
+    /// A number that explains it, such as a size in bytes or a version.
+    pub number: Option<u64>,
+}
+
+impl Problem {
+    /// Every code but those of events (`event-…`), of JSON (`json-…`) and of the domain's gate (`gate-…`).
+    pub const CODES: [&'static str; 24] = [
+        "empty",
+        "not-a-bundle",
+        "too-large",
+        "newer",
+        "no-campaign",
+        "other-campaign",
+        "training-into-real",
+        "real-into-training",
+        "too-many-events",
+        "truncated",
+        "unreadable",
+        "too-long",
+        "format",
+        "header",
+        "trailer",
+        "digest",
+        "id-mismatch",
+        "forbidden-text",
+        "long-text",
+        "photo-text",
+        "photo-size",
+        "photo-hash",
+        "photo-kind",
+        "after-end",
+    ];
+
+    /// A problem that needs no explanation.
+    pub fn plain(code: impl Into<String>) -> Self {
+        Self { code: code.into(), ..Self::default() }
+    }
+
+    /// A problem with a number.
+    pub fn number(code: impl Into<String>, number: u64) -> Self {
+        Self { number: Some(number), ..Self::plain(code) }
+    }
+
+    /// A problem with a text.
+    pub fn text(code: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { text: Some(text.into()), ..Self::plain(code) }
+    }
+}

@@ -1,0 +1,103 @@
+//! What a worker is asked for. Wire types between page and worker of one build; never stored.
+
+use serde::{Deserialize, Serialize};
+
+/// A job.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ask {
+    /// What would the file bring? Nothing changes.
+    Inspect(Join),
+    /// Take the file in: photos first, then all events in one transaction.
+    Import(Join),
+    /// How large would it be? Nothing is written.
+    Measure(Wish),
+    /// Write it.
+    Export(Wish),
+    /// Make the picture small and keep it in this campaign.
+    Photo {
+        /// The campaign, by record id.
+        campaign: String,
+    },
+}
+
+/// The campaign that is open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Open {
+    /// Its record id.
+    pub id: String,
+    /// Its name; only for showing.
+    pub name: String,
+    /// Whether it is for practice.
+    pub training: bool,
+}
+
+/// Who takes a bundle in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Join {
+    /// The campaign that is open; none on a device that has none yet and takes any.
+    pub campaign: Option<Open>,
+    /// The incarnation under which this device writes, if it does.
+    pub me: Option<String>,
+    /// This device's clock, milliseconds since 1970; decides nothing.
+    pub now_ms: i64,
+}
+
+/// A bundle that is wished for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wish {
+    /// The campaign.
+    pub campaign: Open,
+    /// Name and build of the app.
+    pub app: String,
+    /// The device that writes.
+    pub device: Device,
+    /// This device's clock, milliseconds since 1970.
+    pub made_ms: i64,
+    /// What for.
+    pub kind: Kind,
+    /// Which photos go along.
+    pub photos: Photos,
+    /// The largest file, in bytes; none for one file, however large.
+    pub part_bytes: Option<u64>,
+    /// Who will read it, by record id, when it goes to a tablet: others' sheets of open rounds stay behind.
+    /// None withholds nothing (to the office, or as a safe copy).
+    pub readers: Option<Vec<String>>,
+}
+
+/// The device that writes a bundle.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Device {
+    /// The incarnation under which it writes.
+    pub incarnation: Option<String>,
+    /// Its name, for people.
+    pub name: String,
+    /// Whether it is the office.
+    pub office: bool,
+}
+
+/// What a bundle is for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// Everything.
+    Whole,
+    /// What the other device had not got when its bundle last came; everything, where it never has.
+    New {
+        /// Its key among [`crate::journal::meta::PEERS`]; none for the office.
+        peer: Option<String>,
+    },
+    /// Nothing but what this device holds.
+    Receipt,
+    /// From the office to a tablet.
+    Assignment,
+}
+
+/// Which photos go along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Photos {
+    /// None.
+    None,
+    /// Those that the office has not said to hold.
+    New,
+    /// All of them.
+    All,
+}

@@ -1,0 +1,14 @@
+//! Heavy work for the worker: looking at a bundle, taking it in, writing one, making a photo small.
+//!
+//! What is asked and answered is plain data (this module); the work itself is in the `worker` program. A job runs in a
+//! worker of its own that ends with it, because the memory of a program in the browser never shrinks.
+
+mod answer;
+mod ask;
+mod client;
+mod preview;
+
+pub use answer::{Answer, Exported, JobFault, Measured, Problem};
+pub use ask::{Ask, Device, Join, Kind, Open, Photos, Wish};
+pub use client::{export, import, inspect, measure, take_photo};
+pub use preview::{Changed, Clash, ClashValue, Cut, From, Notice, Preview, SetAside};

@@ -1,0 +1,176 @@
+//! Carrying out: what goes into a bundle, how large it is, and writing it part by part.
+
+use std::collections::BTreeSet;
+
+use device::jobs::{Exported, JobFault, Kind as Wanted, Measured, Photos, Wish};
+use device::journal::meta::{self, Holds};
+use device::journal::{Fault, Journal, Meta, PhotoRow};
+use ledger::bundle::{CampaignTag, Export, Kind, MIME, Origin, PhotoKey, PhotoKind, PhotoRef, Plan, Role};
+use ledger::{EventView, Ledger, Ranges, RecordId};
+use movement::blind;
+use web_sys::Blob;
+
+use crate::sink::Sink;
+use crate::{desk, store};
+
+/// How large the bundle would be.
+pub(crate) async fn measure(journal: &dyn Journal, wish: &Wish) -> Result<Measured, JobFault> {
+    let source = Source::read(journal, wish).await.map_err(JobFault::Journal)?;
+    let withhold = source.withhold();
+    Ok(measured(&source.plans(wish, &withhold)))
+}
+
+/// Writes the bundle, one file a part.
+pub(crate) async fn export(journal: &dyn Journal, wish: &Wish) -> Result<(Exported, Vec<Blob>), JobFault> {
+    let source = Source::read(journal, wish).await.map_err(JobFault::Journal)?;
+    let withhold = source.withhold();
+    let plans = source.plans(wish, &withhold);
+    let measured = measured(&plans);
+    let mut exported = Exported { measured, ..Exported::default() };
+    let mut files = Vec::with_capacity(plans.len());
+    let mut done = 0;
+    for plan in &plans {
+        carried(&mut exported.carried, &plan.header.ranges);
+        let mut writer = plan.begin(Sink::new()).map_err(|_| JobFault::Journal(Fault::Quota))?;
+        for wanted in plan.photos() {
+            let key = wanted.key.to_string();
+            match journal.photo(&wish.campaign.id, &key).await {
+                Ok(photo) => {
+                    let put = writer.photo(wanted.key, wanted.kind, &photo.bytes);
+                    put.map_err(|_| JobFault::Journal(Fault::Quota))?;
+                }
+                // A photo that was lost marks the evidence, never the sheet: the rest goes.
+                Err(_) => exported.lost_photos.push(key),
+            }
+            done += wanted.bytes;
+            desk::progress(done, measured.bytes);
+        }
+        let sink = writer.finish().map_err(|_| JobFault::Journal(Fault::Quota))?;
+        files.push(sink.blob(MIME).map_err(|_| JobFault::Journal(Fault::Quota))?);
+    }
+    Ok((exported, files))
+}
+
+/// What a bundle is made from.
+struct Source {
+    ledger: Ledger,
+    meta: Meta,
+    photos: Vec<PhotoRow>,
+    theirs: Option<Ranges>,
+    readers: Option<Vec<RecordId>>,
+}
+
+impl Source {
+    async fn read(journal: &dyn Journal, wish: &Wish) -> Result<Self, Fault> {
+        let (ledger, opened) = store::ledger(journal, &wish.campaign.id, true).await?;
+        let photos = journal.photos(&wish.campaign.id).await?;
+        let theirs = theirs(&opened.meta, wish);
+        let known = |ids: &Vec<String>| ids.iter().filter_map(|id| RecordId::new(id).ok()).collect();
+        Ok(Self { ledger, meta: opened.meta, photos, theirs, readers: wish.readers.as_ref().map(known) })
+    }
+
+    fn withhold(&self) -> impl Fn(&EventView<'_>) -> bool + '_ {
+        |event| {
+            self.readers.as_ref().is_some_and(|readers| {
+                let changes = event.changes();
+                blind::withhold(&self.ledger, changes.iter().map(|change| &change.record), readers)
+            })
+        }
+    }
+
+    fn plans<'a>(&'a self, wish: &'a Wish, withhold: &'a dyn Fn(&EventView<'_>) -> bool) -> Vec<Plan<'a>> {
+        let export = Export {
+            ledger: &self.ledger,
+            campaign: CampaignTag {
+                id: wish.campaign.id.clone(),
+                name: wish.campaign.name.clone(),
+                training: wish.campaign.training,
+            },
+            app: &wish.app,
+            device: Some(Origin {
+                incarnation: wish.device.incarnation.as_deref().and_then(|known| known.parse().ok()),
+                name: wish.device.name.clone(),
+                role: if wish.device.office { Role::Office } else { Role::Tablet },
+            }),
+            made: Some(wish.made_ms),
+            kind: match (&wish.kind, &self.theirs) {
+                (Wanted::New { .. }, Some(_)) => Kind::Delta,
+                (Wanted::Whole | Wanted::New { .. }, _) => Kind::Whole,
+                (Wanted::Receipt, _) => Kind::Receipt,
+                (Wanted::Assignment, _) => Kind::Assignment,
+            },
+            theirs: self.theirs.as_ref(),
+            withhold,
+            photos: self.photos(wish),
+            holds_photos: self.photos.iter().filter_map(|row| row.key.parse().ok()).collect(),
+        };
+        let plan = export.plan();
+        match wish.part_bytes {
+            Some(most) => plan.parts(most),
+            None => vec![plan],
+        }
+    }
+
+    /// The photos that go along: only those that some record speaks of which the reader may see.
+    fn photos(&self, wish: &Wish) -> Vec<PhotoRef> {
+        if wish.photos == Photos::None || wish.kind == Wanted::Receipt {
+            return Vec::new();
+        }
+        let received: BTreeSet<String> = match wish.photos {
+            Photos::New => self.meta.get(&meta::RECEIVED_PHOTOS).unwrap_or_default().into_iter().collect(),
+            Photos::All | Photos::None => BTreeSet::new(),
+        };
+        let shown = self.readers.as_ref().map(|readers| spoken_of(&self.ledger, readers));
+        let wanted = self.photos.iter().filter(|row| !received.contains(&row.key));
+        let refs = wanted.filter_map(|row| {
+            let key: PhotoKey = row.key.parse().ok()?;
+            let kind = [PhotoKind::Jpeg, PhotoKind::Png, PhotoKind::Webp].into_iter().find(|k| k.mime() == row.mime)?;
+            let seen = shown.as_ref().is_none_or(|shown| shown.contains(&key));
+            seen.then_some(PhotoRef { key, bytes: row.bytes, kind })
+        });
+        refs.collect()
+    }
+}
+
+/// What the other side last showed that it holds.
+fn theirs(meta: &Meta, wish: &Wish) -> Option<Ranges> {
+    let Wanted::New { peer } = &wish.kind else { return None };
+    let mut peers = meta.get(&meta::PEERS)?;
+    match peer {
+        Some(peer) => peers.remove(peer).map(|peer| peer.holds),
+        None => peers.into_values().filter(|peer| peer.office).max_by_key(|peer| peer.at_ms).map(|peer| peer.holds),
+    }
+}
+
+/// The photos named by registers of records that are not withheld: a register's last part is then a photo's key.
+fn spoken_of(ledger: &Ledger, readers: &[RecordId]) -> BTreeSet<PhotoKey> {
+    let seen = ledger
+        .all_records()
+        .filter(|record| RecordId::new(record.id()).is_ok_and(|id| !blind::withholds(ledger, &id, readers)));
+    let mut keys = BTreeSet::new();
+    for record in seen {
+        let last =
+            record.registers().filter_map(|register| register.name().rsplit('.').next()?.parse::<PhotoKey>().ok());
+        keys.extend(last);
+    }
+    keys
+}
+
+fn measured(plans: &[Plan<'_>]) -> Measured {
+    let mut sum = Measured { parts: plans.len() as u64, ..Measured::default() };
+    for plan in plans {
+        sum.events += plan.header.counts.events;
+        sum.photos += plan.header.counts.photos;
+        sum.bytes += plan.size();
+    }
+    let kept_back = plans.first().map(|plan| &plan.header.ranges.devices);
+    let spans = kept_back.into_iter().flatten().flat_map(|device| &device.withheld);
+    sum.withheld = spans.map(|span| span.to.saturating_sub(span.from) + 1).sum();
+    sum
+}
+
+fn carried(holds: &mut Holds, ranges: &Ranges) {
+    for device in &ranges.devices {
+        device.intervals.iter().for_each(|run| store::add(holds, device.incarnation, run.from, run.to));
+    }
+}
