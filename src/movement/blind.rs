@@ -1,26 +1,58 @@
 //! Blindness: a bundle made for a tablet withholds other members' sheets of an open round. Never hides anything from the office.
 
 use crate::campaign::Campaign;
-use crate::sheet::{Assessor, Sheet};
-use ledger::{Action, Ledger, RecordId};
+use crate::look;
+use crate::sheet::{self, Assessor, PhotoKey, Sheet};
+use ledger::{Action, EventView, Ledger, RecordId};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Whether a record is withheld from a tablet whose members are `readers`: a person's sheet of an open round,
-/// the person not being among them. A sheet that does not say whose it is, is withheld.
-pub fn withholds(ledger: &Ledger, record: &RecordId, readers: &[RecordId]) -> bool {
-    if record.kind() != "sheet" {
-        return false;
-    }
-    let Some(sheet) = Sheet::read(ledger, record) else { return true };
-    let closed = || Campaign::of(ledger).is_some_and(|campaign| campaign.closed.contains(&sheet.key.round));
-    match &sheet.key.assessor {
-        Assessor::Team | Assessor::Unit => false,
-        Assessor::Person(person) => !readers.contains(person) && !closed(),
-    }
+/// What a bundle for a tablet withholds; it remembers each sheet's answer, so that it can be asked of every event.
+pub struct Blind<'a> {
+    ledger: &'a Ledger,
+    readers: &'a [RecordId],
+    closed: Vec<u32>,
+    known: RefCell<BTreeMap<RecordId, bool>>,
 }
 
-/// Whether an event that touches these records is withheld: it is, where one of them is.
-pub fn withhold<'a>(ledger: &Ledger, mut touched: impl Iterator<Item = &'a RecordId>, readers: &[RecordId]) -> bool {
-    touched.any(|record| withholds(ledger, record, readers))
+impl<'a> Blind<'a> {
+    /// For a tablet on which these people score.
+    pub fn new(ledger: &'a Ledger, readers: &'a [RecordId]) -> Self {
+        let closed = Campaign::of(ledger).map(|campaign| campaign.closed).unwrap_or_default();
+        Blind { ledger, readers, closed, known: RefCell::default() }
+    }
+
+    /// Whether an event is withheld: it touches a sheet that is. An event touches one sheet, or none.
+    pub fn withholds_event(&self, event: &EventView<'_>) -> bool {
+        let changes = event.changes();
+        changes
+            .iter()
+            .find(|change| change.record.kind() == "sheet")
+            .is_some_and(|change| self.withholds(&change.record))
+    }
+
+    /// Whether a record is withheld: a person's sheet of an open round, the person not being among the readers.
+    /// A sheet that does not say whose it is, is withheld.
+    pub fn withholds(&self, record: &RecordId) -> bool {
+        if record.kind() != "sheet" {
+            return false;
+        }
+        if let Some(&known) = self.known.borrow().get(record) {
+            return known;
+        }
+        let withheld = Sheet::read(self.ledger, record).is_none_or(|sheet| match &sheet.key.assessor {
+            Assessor::Team | Assessor::Unit => false,
+            Assessor::Person(person) => !self.readers.contains(person) && !self.closed.contains(&sheet.key.round),
+        });
+        self.known.borrow_mut().insert(record.clone(), withheld);
+        withheld
+    }
+
+    /// The photos that travel: those of the sheets that do, without the bin.
+    pub fn photos(&self) -> BTreeSet<PhotoKey> {
+        let sheets = self.ledger.records("sheet").filter_map(|record| look::id(&record));
+        sheets.filter(|id| !self.withholds(id)).flat_map(|id| sheet::photos_of(self.ledger, &id)).collect()
+    }
 }
 
 /// Whether an action touches a sheet and anything else: such an action is never written, since it could not be

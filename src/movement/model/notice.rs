@@ -3,6 +3,7 @@
 use super::Model;
 use crate::campaign::Campaign;
 use crate::date::Day;
+use crate::look;
 use crate::text;
 use ledger::{Ledger, RecordId};
 
@@ -34,23 +35,19 @@ pub enum Notice {
 /// All notices about a model.
 pub fn notices(ledger: &Ledger, model: &Model) -> Vec<Notice> {
     let mut all = Vec::new();
-    let others = super::list(ledger);
+    let others = Others::of(ledger, model);
     if let Some(campaign) = Campaign::of(ledger) {
         if let (Some(due), Some(received)) = (campaign.deadline, model.registered)
             && received >= due
         {
             all.push(Notice::Late { due, received });
         }
-        let count = others.iter().filter(|other| model.unit.is_some() && other.unit == model.unit).count();
+        let count = others.of_unit;
         if u32::try_from(count).unwrap_or(u32::MAX) > campaign.quota.1 {
             all.push(Notice::OverQuota { count, most: campaign.quota.1 });
         }
     }
-    let name = text::fold(&model.name);
-    let same = |other: &&Model| other.id != model.id && other.thon == model.thon && text::fold(&other.name) == name;
-    if let Some(twin) = others.iter().find(same) {
-        all.push(Notice::SameName(twin.id.clone()));
-    }
+    all.extend(others.twin.map(Notice::SameName));
     if model.field.is_empty() {
         all.push(Notice::NoField);
     }
@@ -58,4 +55,34 @@ pub fn notices(ledger: &Ledger, model: &Model) -> Vec<Notice> {
         all.push(Notice::NoThon);
     }
     all
+}
+
+/// What the other registrations have to do with one.
+struct Others {
+    /// How many models its unit registers, itself among them.
+    of_unit: usize,
+    /// Another model of the same name in the same thôn.
+    twin: Option<RecordId>,
+}
+
+impl Others {
+    fn of(ledger: &Ledger, model: &Model) -> Others {
+        let name = text::fold(&model.name);
+        let mut found = Others { of_unit: 0, twin: None };
+        for record in ledger.records("model") {
+            let other = look::text(&record, "name");
+            if other.is_empty() || look::flag(&record, "binned") {
+                continue;
+            }
+            if model.unit.is_some() && look::link(&record, "unit") == model.unit {
+                found.of_unit += 1;
+            }
+            let elsewhere = || look::link(&record, "thon") != model.thon;
+            if found.twin.is_some() || record.id() == model.id.as_str() || text::fold(&other) != name || elsewhere() {
+                continue;
+            }
+            found.twin = look::id(&record);
+        }
+        found
+    }
 }

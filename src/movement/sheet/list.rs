@@ -1,6 +1,6 @@
 //! Sheets in lists: who, how far, with what result. Never shows one assessor's result to another: ask for the assessor you may show.
 
-use super::{Assessor, Key, Sheet, State, tally};
+use super::{Assessor, Key, Photo, PhotoKey, Sheet, State, split_evidence, tally};
 use crate::look;
 use crate::points::Points;
 use crate::rubric::Rubric;
@@ -79,4 +79,15 @@ pub fn of_model(ledger: &Ledger, model: &RecordId, assessor: &Assessor) -> Vec<S
         .collect();
     found.sort_by(|a, b| (a.key.round, &a.key.rubric).cmp(&(b.key.round, &b.key.rubric)));
     found
+}
+
+/// The photos of a sheet that are not in the bin, whether or not the sheet says what it is about.
+pub fn photos_of(ledger: &Ledger, id: &RecordId) -> Vec<PhotoKey> {
+    let Some(record) = look::of_kind(ledger, id, "sheet") else { return Vec::new() };
+    let photo = |register: ledger::Register<'_>| {
+        let (_, key) = split_evidence(register.name())?;
+        let kept = register.heads().any(|head| head.value().get::<Photo>().is_some_and(|photo| !photo.bin));
+        kept.then_some(key)
+    };
+    record.registers().filter_map(photo).collect()
 }

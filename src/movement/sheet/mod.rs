@@ -14,7 +14,7 @@ mod tally;
 pub use check::{Blocker, Checklist, Warning, checklist};
 pub use evidence::{Evidence, Photo, PhotoKey, PhotoKeyFault};
 pub use key::{Assessor, Key};
-pub use list::{Summary, SummaryState, of_model, summary};
+pub use list::{Summary, SummaryState, of_model, photos_of, summary};
 pub use progress::{Progress, progress};
 pub use read::{Mark, Sheet, State};
 pub use seal::{Amendment, Seal, Version};

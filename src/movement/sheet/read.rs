@@ -109,6 +109,19 @@ impl Sheet {
         if self.sealed() { self.versions.last() } else { None }
     }
 
+    /// The criteria whose marks are no longer those of the version that counts: another device wrote on after the seal.
+    /// An amendment brings them in.
+    pub fn strays(&self) -> Vec<CriterionId> {
+        let Some(standing) = self.standing() else { return Vec::new() };
+        let sealed = |code: &CriterionId| match standing.seal.points.get(code) {
+            Some(points) => Some(Mark::Points(*points)),
+            None => standing.seal.na.contains(code).then_some(Mark::Skipped),
+        };
+        let all: BTreeSet<&CriterionId> =
+            self.marks.keys().chain(standing.seal.points.keys()).chain(&standing.seal.na).collect();
+        all.into_iter().filter(|code| self.marks.get(code).copied() != sealed(code)).cloned().collect()
+    }
+
     /// The photos of a criterion that are not in the bin.
     pub fn photos(&self, criterion: &CriterionId) -> impl Iterator<Item = &Evidence> {
         self.evidence.get(criterion).into_iter().flatten().filter(|evidence| !evidence.photo.bin)

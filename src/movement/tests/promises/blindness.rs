@@ -1,10 +1,14 @@
 //! A tablet is never sent the others' scores of an open round.
 
-use crate::village::{Village, key, village};
-use ledger::{Action, RecordId};
-use movement::blind::{withhold, withholds};
-use movement::sheet::Assessor;
+use crate::village::{Village, code, key, village};
+use ledger::{Action, Ledger, RecordId};
+use movement::blind::Blind;
+use movement::sheet::{Assessor, Photo, PhotoKey, Verb};
 use movement::{Command, campaign};
+
+fn withholds(ledger: &Ledger, record: &RecordId, readers: &[RecordId]) -> bool {
+    Blind::new(ledger, readers).withholds(record)
+}
 
 #[test]
 fn another_members_sheet_stays_home_until_the_round_is_closed() {
@@ -34,7 +38,7 @@ fn the_units_own_sheet_and_the_teams_sheet_travel() {
 fn a_sheet_that_does_not_say_whose_it_is_stays_home() {
     let Village { tablet, .. } = village();
     let stray = RecordId::new("sheet/0123456789abcdef").unwrap();
-    assert!(withhold(&tablet.ledger, [&stray].into_iter(), &[]));
+    assert!(withholds(&tablet.ledger, &stray, &[]));
 }
 
 #[test]
@@ -44,11 +48,38 @@ fn whatever_is_done_to_a_sheet_touches_that_sheet_alone() {
     let id = key.id().unwrap();
     assert!(alone(&tablet.give(&key, "II.1", 700).unwrap(), &id));
     tablet.fill(&key);
-    assert!(alone(&tablet.verb(&key, movement::sheet::Verb::Seal).unwrap(), &id));
-    assert!(alone(&tablet.verb(&key, movement::sheet::Verb::Amend("nhầm".into())).unwrap(), &id));
+    assert!(alone(&tablet.verb(&key, Verb::Seal).unwrap(), &id));
+    assert!(alone(&tablet.verb(&key, Verb::Amend("nhầm".into())).unwrap(), &id));
     for event in tablet.ledger.events() {
         let changes = event.changes();
         let sheets = changes.iter().filter(|change| change.record.kind() == "sheet").count();
         assert!(sheets == 0 || sheets == changes.len());
     }
+}
+
+#[test]
+fn photos_and_events_of_a_withheld_sheet_stay_home_and_all_others_travel() {
+    let Village { mut tablet, key: mine, mai, hoa, model, .. } = village();
+    let attach = |mark: &str| {
+        let photo = Photo { caption: String::new(), w: 4, h: 3, bytes: 9, at: 1, bin: false };
+        (PhotoKey::new(&mark.repeat(64)).unwrap(), photo)
+    };
+    let (a, photo_a) = attach("a");
+    tablet.verb(&mine, Verb::Attach(code("II.1"), a.clone(), photo_a)).unwrap();
+    let own = key(&tablet, &model, Assessor::Unit);
+    let (b, photo_b) = attach("b");
+    tablet.verb(&own, Verb::Attach(code("II.1"), b.clone(), photo_b)).unwrap();
+    let (c, photo_c) = attach("c");
+    tablet.verb(&own, Verb::Attach(code("II.1"), c.clone(), photo_c)).unwrap();
+    tablet.verb(&own, Verb::BinPhoto(code("II.1"), c)).unwrap();
+
+    let hers = [mai];
+    let his = [hoa];
+    assert_eq!(Blind::new(&tablet.ledger, &hers).photos().into_iter().collect::<Vec<_>>(), [a, b.clone()]);
+    let blind = Blind::new(&tablet.ledger, &his);
+    assert_eq!(blind.photos().into_iter().collect::<Vec<_>>(), [b]);
+    let withheld: Vec<&str> =
+        tablet.ledger.events().filter(|event| blind.withholds_event(event)).map(|event| event.kind()).collect();
+    assert_eq!(withheld, ["sheet.attach"]);
+    assert!(!tablet.ledger.events().any(|event| Blind::new(&tablet.ledger, &hers).withholds_event(&event)));
 }

@@ -93,3 +93,20 @@ fn two_seals_of_one_version_are_chosen_between_and_never_written_by_hand() {
     one.act(settle(&sheet.id, "seal.1", heads[0].clone())).unwrap();
     assert!(one.sheet(&v.key).conflicts.is_empty());
 }
+
+#[test]
+fn points_written_on_after_a_seal_on_another_tablet_are_told_and_not_counted() {
+    let (mut one, mut other, v) = twins();
+    one.fill(&v.key);
+    other.take(&one);
+    one.verb(&v.key, Verb::Seal).unwrap();
+    other.give(&v.key, "II.1", 100).unwrap();
+    one.take(&other);
+    let sheet = one.sheet(&v.key);
+    assert!(sheet.sealed() && sheet.conflicts.is_empty());
+    assert_eq!(sheet.strays(), [code("II.1")]);
+    assert_eq!(sheet.standing().unwrap().seal.points[&code("II.1")], Points::hundredths(950));
+    one.verb(&v.key, Verb::Amend("Máy kia ghi sau".into())).unwrap();
+    one.verb(&v.key, Verb::Seal).unwrap();
+    assert!(one.sheet(&v.key).strays().is_empty());
+}
