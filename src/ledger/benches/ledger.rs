@@ -95,9 +95,9 @@ fn lines(wanted: usize) -> Vec<u8> {
             journals[place].push(b'\n');
         }
         if turn % 1000 == 999 {
-            for to in 0..usize::from(DEVICES) {
-                for from in 0..usize::from(DEVICES) {
-                    ledgers[to].absorb(&journals[from][sent[from]..]);
+            for ledger in &mut ledgers {
+                for (journal, &sent) in journals.iter().zip(&sent) {
+                    ledger.absorb(&journal[sent..]);
                 }
             }
             sent = journals.iter().map(Vec::len).collect();

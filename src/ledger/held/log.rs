@@ -46,9 +46,11 @@ impl Log {
         Log { text, events, order: Vec::new() }
     }
 
-    /// Makes room for so many more bytes of text.
-    pub(crate) fn reserve(&mut self, bytes: usize) {
+    /// Makes room for so many more bytes of text and events.
+    pub(crate) fn reserve(&mut self, bytes: usize, events: usize) {
         self.text.reserve(bytes);
+        self.events.reserve(events);
+        self.order.reserve(events);
     }
 
     /// Keeps an event; `stored.text` is set here. Returns its index.

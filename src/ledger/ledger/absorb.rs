@@ -8,6 +8,9 @@ use crate::id::{EventId, EventRef};
 use crate::json::{Cursor, JsonFaultKind};
 use std::borrow::Cow;
 
+/// The length of a line that one score makes, in bytes, for making room.
+const USUAL_LINE: usize = 180;
+
 /// What became of an event that was offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Added {
@@ -59,7 +62,7 @@ impl Ledger {
     fn absorb_all(&mut self, lines: &[u8], again: Again) -> Absorbed {
         let mut absorbed = Absorbed::default();
         let mut scratch = Scratch::default();
-        self.log.reserve(lines.len());
+        self.log.reserve(lines.len(), lines.len() / USUAL_LINE);
         let ends = memchr::memchr_iter(b'\n', lines).chain([lines.len()]);
         let mut start = 0;
         for (number, end) in ends.enumerate() {

@@ -1,4 +1,5 @@
 //! Events at the border: what is taken, what is set aside and why, and what forks, gaps and undo look like to a user.
+#![allow(clippy::unwrap_used, reason = "a test may fall")]
 
 use ledger::*;
 

@@ -79,7 +79,7 @@ pub(super) fn checksum(bytes: &[u8]) -> u64 {
     let mut blocks = bytes.chunks_exact(32);
     for block in &mut blocks {
         for (lane, word) in lanes.iter_mut().zip(block.chunks_exact(8)) {
-            *lane = step(*lane, word.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)));
+            *lane = step(*lane, word.first_chunk().map_or(0, |word| u64::from_le_bytes(*word)));
         }
     }
     for &byte in blocks.remainder() {

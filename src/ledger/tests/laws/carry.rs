@@ -46,7 +46,7 @@ proptest! {
         let mut old_version = Ledger::new();
         prop_assert_eq!(old_version.absorb(line.as_bytes()).set_aside, []);
         let home: Vec<_> = old_version.events().map(|event| event.raw().to_owned()).collect();
-        prop_assert_eq!(&home, &[canonical.clone()]);
+        prop_assert_eq!(&home, std::slice::from_ref(&canonical));
         let parsed = Event::parse(written.as_bytes()).unwrap();
         prop_assert_eq!(parsed.bytes(), canonical.as_bytes());
         let record = old_version.record("drone-flight/x9").unwrap();
