@@ -9,6 +9,8 @@ mod known;
 mod report;
 mod sink;
 mod store;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
 
 fn main() {
     desk::open();

@@ -2,115 +2,15 @@
 //!
 //! It keeps the same promises and can be told to fail, to fill up and to be slow. It never survives the page.
 
-use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, VecDeque};
-use std::future::Future;
-use std::pin::Pin;
-use std::rc::Rc;
-use std::task::{Context, Poll};
+mod disk;
+mod place;
+
+pub use disk::{Disk, Trouble};
+
+use std::cell::Cell;
 
 use super::{Batch, Draft, Engine, Fault, Journal, Meta, Opened, Photo, PhotoRow, Segment, Stretch, Wait, pack};
-
-/// A disk that outlives the connections to it.
-#[derive(Clone, Default)]
-pub struct Disk(Rc<RefCell<Platter>>);
-
-#[derive(Default)]
-struct Platter {
-    places: BTreeMap<String, Place>,
-    troubles: VecDeque<Option<Trouble>>,
-    room: Option<usize>,
-    slow: u32,
-    writes: u64,
-    connections: u64,
-}
-
-#[derive(Default)]
-struct Place {
-    stretches: BTreeMap<Segment, Kept>,
-    snapshot: Option<(Vec<u8>, Vec<Segment>)>,
-    meta: Meta,
-    drafts: BTreeMap<String, Draft>,
-    photos: BTreeMap<String, Photo>,
-    second: Vec<u8>,
-}
-
-struct Kept {
-    lines: Vec<u8>,
-    packed: bool,
-}
-
-/// How a write goes wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// Nothing is written.
-    Before(Fault),
-    /// It is written, but the answer says otherwise: the page cannot know.
-    After(Fault),
-}
-
-impl Disk {
-    /// Lets the next writes go as said, in order; `None` lets one pass.
-    pub fn trouble(&self, troubles: impl IntoIterator<Item = Option<Trouble>>) {
-        self.0.borrow_mut().troubles.extend(troubles);
-    }
-
-    /// Sets how many bytes of lines and pictures fit in all.
-    pub fn room(&self, bytes: Option<usize>) {
-        self.0.borrow_mut().room = bytes;
-    }
-
-    /// Lets every operation take this many turns of the event loop.
-    pub fn slow(&self, turns: u32) {
-        self.0.borrow_mut().slow = turns;
-    }
-
-    /// How many writes have been carried out.
-    pub fn writes(&self) -> u64 {
-        self.0.borrow().writes
-    }
-
-    /// Changes one stored byte of a photo, as a failing disk does.
-    pub fn damage_photo(&self, campaign: &str, key: &str) {
-        let mut platter = self.0.borrow_mut();
-        let photo = platter.places.get_mut(campaign).and_then(|place| place.photos.get_mut(key));
-        if let Some(byte) = photo.and_then(|photo| photo.bytes.first_mut()) {
-            *byte ^= 1;
-        }
-    }
-
-    /// Opens a connection.
-    pub fn connect(&self) -> Memory {
-        let mut platter = self.0.borrow_mut();
-        platter.connections += 1;
-        Memory { disk: self.clone(), mark: format!("m{}", platter.connections), next: Cell::new(1) }
-    }
-}
-
-impl Platter {
-    fn used(&self) -> usize {
-        let lines = self.places.values().flat_map(|place| place.stretches.values().map(|kept| kept.lines.len()));
-        let photos = self.places.values().flat_map(|place| place.photos.values().map(|photo| photo.bytes.len()));
-        lines.sum::<usize>() + photos.sum::<usize>()
-    }
-
-    /// One write: refused whole, carried out whole, or carried out and denied.
-    fn write<T>(&mut self, campaign: &str, adds: usize, work: impl FnOnce(&mut Place) -> T) -> Result<T, Fault> {
-        let trouble = self.troubles.pop_front().flatten();
-        if let Some(Trouble::Before(fault)) = trouble {
-            return Err(fault);
-        }
-        if self.room.is_some_and(|room| self.used() + adds > room) {
-            return Err(Fault::Quota);
-        }
-        self.writes += 1;
-        let out = work(self.places.entry(campaign.to_owned()).or_default());
-        match trouble {
-            Some(Trouble::After(fault)) => Err(fault),
-            Some(Trouble::Before(_)) | None => Ok(out),
-        }
-    }
-}
+use place::{Kept, Place, Turns};
 
 /// A connection to a [`Disk`].
 pub struct Memory {
@@ -299,60 +199,5 @@ impl Engine for Memory {
 
     fn wipe<'a>(&'a self, campaign: &'a str) -> Wait<'a, ()> {
         self.writes(campaign, 0, |place| place.second.clear())
-    }
-}
-
-impl Place {
-    fn notes(&mut self, batch: &Batch) {
-        batch.meta.iter().for_each(|change| self.meta.apply(change));
-        for draft in &batch.drafts {
-            self.drafts.insert(draft.key.clone(), draft.clone());
-        }
-        batch.done.iter().for_each(|key| drop(self.drafts.remove(key)));
-    }
-
-    fn stretches_not_in(&self, known: &[Segment]) -> Vec<Stretch> {
-        let fresh = self.stretches.iter().filter(|(name, _)| !known.contains(name));
-        fresh.map(|(name, kept)| Stretch { segment: name.clone(), lines: kept.lines.clone() }).collect()
-    }
-
-    fn keep(&mut self, pieces: Vec<Vec<u8>>, mut name: impl FnMut() -> Segment) -> Vec<Segment> {
-        let mut names = Vec::new();
-        for lines in pieces {
-            let name = name();
-            self.stretches.insert(name.clone(), Kept { lines, packed: true });
-            names.push(name);
-        }
-        names
-    }
-
-    /// What is worth packing: the loose stretches among `covers`, after the last packed one if it has room.
-    fn short_among(&self, covers: &[Segment]) -> Vec<Stretch> {
-        let mine = |packed: bool| {
-            self.stretches.iter().filter(move |(name, kept)| kept.packed == packed && covers.contains(name))
-        };
-        let stretch = |(name, kept): (&Segment, &Kept)| Stretch { segment: name.clone(), lines: kept.lines.clone() };
-        let loose: Vec<Stretch> = mine(false).map(stretch).collect();
-        if loose.is_empty() {
-            return loose;
-        }
-        let last = mine(true).next_back().filter(|(_, kept)| pack::has_room(&kept.lines)).map(stretch);
-        last.into_iter().chain(loose).collect()
-    }
-}
-
-/// Gives way to other tasks a number of times.
-struct Turns(u32);
-
-impl Future for Turns {
-    type Output = ();
-
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
-        if self.0 == 0 {
-            return Poll::Ready(());
-        }
-        self.0 -= 1;
-        cx.waker().wake_by_ref();
-        Poll::Pending
     }
 }
