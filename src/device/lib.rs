@@ -12,6 +12,7 @@ pub mod lifecycle;
 pub mod lock;
 pub mod log;
 pub mod offline;
+pub mod own_file;
 pub mod photo;
 pub mod prefs;
 pub mod random;

@@ -1,7 +1,11 @@
 //! One folder a page. A page reads the session and says what it sees; it never holds data of its own.
 
+pub mod first_run;
+mod model;
+mod models;
 mod not_found;
 mod start;
+mod today;
 
 use leptos::prelude::*;
 
@@ -10,10 +14,10 @@ use super::route::Route;
 /// The page of a place; each page's type ends here, so that the whole app is not one type.
 pub fn page(route: &Route) -> AnyView {
     match route {
+        Route::Today => view! { <today::TodayPage /> }.into_any(),
+        Route::Models => view! { <models::ModelsPage /> }.into_any(),
+        Route::Model(name) => view! { <model::ModelPage name=name.clone() /> }.into_any(),
         Route::FirstRun
-        | Route::Today
-        | Route::Models
-        | Route::Model(_)
         | Route::Sheet(_)
         | Route::Transfer
         | Route::TransferShared

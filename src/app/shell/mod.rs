@@ -2,14 +2,20 @@
 //! Never knows what a page is about, and never takes the focus except when the place changes.
 
 mod banner;
+mod banners;
 mod frame;
 pub mod live;
 pub mod look;
 mod nav;
+mod offline;
 mod page;
 pub mod panic;
+mod save;
 pub mod toast;
 
 pub use banner::{Banner, BannerKind};
+pub use banners::Banners;
 pub use frame::Shell;
+pub use offline::{OfflineNote, OfflineWatch};
 pub use page::Page;
+pub use save::SavePill;

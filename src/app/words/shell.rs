@@ -29,6 +29,8 @@ words! {
     not_exported(n: usize) = "Chưa xuất: {n} thay đổi", one(n) "Not exported: {n} change", "Not exported: {n} changes";
     OFFLINE = "Đang không có mạng. Mọi việc vẫn làm được.", "You are offline. Everything still works.";
     READ_ONLY = "Ứng dụng đang mở ở thẻ khác. Thẻ này chỉ để xem.", "The app is open in another tab. This tab is for reading only.";
+    READING = "Chỉ xem", "Read only";
+    WRITE_HERE = "Ghi ở thẻ này", "Write in this tab";
     UPDATE_READY = "Đã có bản mới.", "A new version is ready.";
     UPDATE_NOW = "Cập nhật", "Update";
     TRAINING = "Dữ liệu tập huấn", "Training data";

@@ -1,5 +1,36 @@
 //! Words of the day's page.
 
 words! {
-    THIS_WEEK = "Tuần này", "This week";
+    TODAY_VISITS = "Mô hình hôm nay", "Models today";
+    THIS_WEEK = "Trong tuần", "This week";
+    UNFINISHED = "Phiếu còn dở", "Unfinished sheets";
+    no_of(done: usize, all: usize) = "{done}/{all} xong", "{done}/{all} done";
+    NOT_BEGUN = "Chưa chấm", "Not begun";
+    scoring(given: usize, of: usize) = "Đang chấm {given}/{of}", "Scoring {given}/{of}";
+    SEALED = "Đã khóa", "Sealed";
+    AMENDING = "Đang sửa đổi", "Being amended";
+    RECUSED = "Không chấm: cùng đơn vị", "Recused: own unit";
+    NO_NOTICE = "Chưa gửi thông báo", "No notice sent";
+    sheets_and_changes(sheets: usize, changes: u64) = "Chưa xuất: {sheets} phiếu, {changes} thay đổi", "Not exported: {sheets} sheets, {changes} changes";
+    changes_only(changes: u64) = "Chưa xuất: {changes} thay đổi", one(changes) "Not exported: {changes} change", "Not exported: {changes} changes";
+    last_export(when: &str) = "Lần xuất gần nhất: {when}. Gói xuất là bản sao an toàn của bạn.", "Last export: {when}. A bundle is your safe copy.";
+    NEVER_EXPORTED = "Chưa xuất lần nào. Gói xuất là bản sao an toàn của bạn.", "Never exported. A bundle is your safe copy.";
+    EXPORT = "Xuất gói", "Export";
+    NOTHING_TODAY = "Hôm nay không có lịch khảo sát", "No visits today";
+    NOTHING_TODAY_NEXT = "Lịch đến trong gói của văn phòng. Có thể chấm bất kỳ mô hình nào từ trang Mô hình.",
+        "The schedule comes in the office's bundle. Any model can be scored from the Models page.";
+    ALL_MODELS = "Xem tất cả mô hình", "See all models";
+    WHO = "Tôi là", "I am";
+    CHANGE_PERSON = "Đổi người", "Change person";
+    OFFICE = "Văn phòng", "Office";
+    conflicts(n: usize) = "{n} chỗ cần chọn", one(n) "{n} value to settle", "{n} values to settle";
+    CONFLICTS_WHAT = "Hai máy ghi khác nhau. Cả hai được giữ cho đến khi bạn chọn.", "Two devices wrote differently. Both are kept until you choose.";
+    SETTLE = "Xem và chọn", "Look and choose";
+    STORAGE = "Bộ nhớ máy", "Storage";
+    STORAGE_KEPT = "Trình duyệt cam kết giữ dữ liệu", "The browser promises to keep the data";
+    STORAGE_NOT_KEPT = "Trình duyệt có thể dọn dữ liệu khi máy đầy: nên xuất gói mỗi ngày",
+        "The browser may clear data when the device is full: export every day";
+    NOT_SAVED = "Chưa lưu được lên máy", "Not saved on the device";
+    not_saved_n(n: usize) = "{n} thay đổi còn trong bộ nhớ tạm", one(n) "{n} change is only in memory", "{n} changes are only in memory";
+    RETRY = "Thử lưu lại", "Try again";
 }

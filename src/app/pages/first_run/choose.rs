@@ -1,0 +1,101 @@
+//! Step one: the sample, a bundle from the office, or a campaign of one's own.
+
+use leptos::prelude::*;
+
+use super::Steps;
+use super::own::OwnCampaign;
+use crate::app::parts::icon::{self, Icon};
+use crate::app::parts::note::FaultNote;
+use crate::app::route::Route;
+use crate::app::session::{BeginFault, Ground, begin_sample};
+use crate::app::shell::Page;
+use crate::app::words::{Text, common, first_run};
+
+/// What the step is doing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Doing {
+    Asking,
+    Preparing,
+    Own,
+    Failed(BeginFault),
+}
+
+/// Asks which data to begin with.
+#[component]
+pub fn ChooseData() -> impl IntoView {
+    let doing = RwSignal::new_local(Doing::Asking);
+    let body = move || match doing.get() {
+        Doing::Asking => view! { <Ways doing /> }.into_any(),
+        Doing::Preparing => view! { <p role="status">{first_run::LOADING_SAMPLE}" …"</p> }.into_any(),
+        Doing::Own => view! { <OwnCampaign on_back=move || doing.set(Doing::Asking) /> }.into_any(),
+        Doing::Failed(fault) => view! { <Failed fault doing /> }.into_any(),
+    };
+    view! {
+        <Page title=first_run::STEP_DATA>
+            <Steps at=0 />
+            <p>{first_run::WELCOME}</p>
+            {body}
+        </Page>
+    }
+}
+
+#[component]
+fn Ways(doing: RwSignal<Doing, LocalStorage>) -> impl IntoView {
+    let ground = expect_context::<Ground>();
+    let sample = move |()| {
+        doing.set(Doing::Preparing);
+        leptos::task::spawn_local(async move {
+            if let Err(fault) = lay_out_sample(ground).await {
+                doing.try_set(Doing::Failed(fault));
+            }
+        });
+    };
+    view! {
+        <ul class="ways">
+            <Way icon=icon::GUIDE name=first_run::USE_SAMPLE what=first_run::USE_SAMPLE_WHAT on_press=sample />
+            <li><a class="way" href=Route::Transfer.address()>
+                <WayLines icon=icon::DOWNLOAD name=first_run::FROM_OFFICE what=first_run::FROM_OFFICE_WHAT />
+            </a></li>
+            <Way icon=icon::PLUS name=first_run::NEW_CAMPAIGN what=first_run::NEW_CAMPAIGN_WHAT
+                on_press=move |()| doing.set(Doing::Own) />
+        </ul>
+    }
+}
+
+#[component]
+fn Way(icon: Icon, name: Text, what: Text, #[prop(into)] on_press: Callback<()>) -> impl IntoView {
+    view! {
+        <li><button type="button" class="way" on:click=move |_| on_press.run(())><WayLines icon name what /></button></li>
+    }
+}
+
+#[component]
+fn WayLines(icon: Icon, name: Text, what: Text) -> impl IntoView {
+    view! {
+        {icon}
+        <span class="row-lines"><strong>{name}</strong><span class="row-text">{what}</span></span>
+        {icon::FORWARD}
+    }
+}
+
+#[component]
+fn Failed(fault: BeginFault, doing: RwSignal<Doing, LocalStorage>) -> impl IntoView {
+    use crate::app::parts::button::Button;
+    let (what, next) = match &fault {
+        BeginFault::NoSample | BeginFault::Sample(_) => (first_run::NO_SAMPLE, first_run::NO_SAMPLE_NEXT),
+        BeginFault::Refused(_) => (first_run::NOT_BEGUN, first_run::RELOAD),
+        BeginFault::Store(_) => (first_run::NOT_BEGUN, first_run::NOT_KEPT_NEXT),
+    };
+    view! {
+        <FaultNote what=what safe=first_run::STUCK_SAFE next=next urgent=true>
+            <Button label=common::BACK on_press=move |()| doing.set(Doing::Asking) />
+        </FaultNote>
+    }
+}
+
+async fn lay_out_sample(ground: Ground) -> Result<(), BeginFault> {
+    let data = device::own_file::text("sample.json").await.ok_or(BeginFault::NoSample)?;
+    let row = begin_sample(ground.journal(), &data).await?;
+    ground.open(&row).await?;
+    Ok(())
+}

@@ -1,0 +1,29 @@
+//! Step three: on the home screen, and ready for work without a network.
+
+use leptos::prelude::*;
+
+use super::Steps;
+use crate::app::parts::button::{Button, Weight};
+use crate::app::parts::card::Card;
+use crate::app::shell::{OfflineNote, Page};
+use crate::app::words::first_run;
+
+/// Says whether the app is ready without a network, and begins.
+#[component]
+pub fn Ready(
+    /// What follows.
+    #[prop(into)]
+    on_start: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <Page title=first_run::STEP_READY>
+            <Steps at=2 />
+            <OfflineNote />
+            <Card>
+                <strong>{first_run::INSTALL}</strong>
+                <p class="row-text">{first_run::INSTALL_WHAT}</p>
+            </Card>
+            <div class="acts"><Button label=first_run::START weight=Weight::Solid on_press=on_start /></div>
+        </Page>
+    }
+}

@@ -1,0 +1,36 @@
+//! What is shown where the start cannot go on by itself: the store does not open, or data are missing. Never an empty app.
+
+use leptos::prelude::*;
+
+use crate::app::parts::button::{Button, Weight};
+use crate::app::parts::note::FaultNote;
+use crate::app::session::{Ground, Trouble};
+use crate::app::shell::Page;
+use crate::app::words::first_run;
+
+/// Says what is wrong, what is safe and what to do.
+#[component]
+pub fn StuckPage(
+    /// What is wrong.
+    trouble: Trouble,
+) -> impl IntoView {
+    let ground = expect_context::<Ground>();
+    match trouble {
+        Trouble::Store(_) => view! {
+            <Page title=first_run::STUCK>
+                <FaultNote what=first_run::STUCK safe=first_run::STUCK_SAFE next=first_run::STUCK_NEXT urgent=true>
+                    <Button label=first_run::RELOAD weight=Weight::Solid on_press=move |()| ground.read() />
+                </FaultNote>
+            </Page>
+        }
+        .into_any(),
+        Trouble::Lost => view! {
+            <Page title=first_run::LOST>
+                <FaultNote what=first_run::LOST_WHAT safe=first_run::LOST_SAFE next=first_run::LOST_NEXT urgent=true>
+                    <Button label=first_run::START_ANEW weight=Weight::Solid on_press=move |()| ground.accept_loss() />
+                </FaultNote>
+            </Page>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,52 @@
+//! One model: my sheet first, then its registration, the unit's own score, visits and history. Nothing about other assessors.
+
+mod history;
+mod registration;
+mod sheets;
+mod visits;
+
+use leptos::prelude::*;
+use movement::model::page;
+
+use self::history::History;
+use self::registration::Registration;
+use self::sheets::{MySheet, SelfScore};
+use self::visits::Visits;
+use crate::app::route::{Name, Route};
+use crate::app::session::use_session;
+use crate::app::shell::Page;
+use crate::app::words::shell;
+
+/// The page of one model.
+#[component]
+pub fn ModelPage(
+    /// The model, by the name in its record id.
+    name: Name,
+) -> AnyView {
+    let session = use_session();
+    let Ok(id) = ledger::RecordId::new(&name.in_kind("model")) else {
+        return view! { <super::not_found::NotFound /> }.into_any();
+    };
+    let of = id.clone();
+    let read = Memo::new(move |_| {
+        let person = session.person();
+        session.view(|ledger| page(ledger, &of, person.as_ref()))
+    });
+    if read.with_untracked(Option::is_none) {
+        return view! { <super::not_found::NotFound /> }.into_any();
+    }
+    let title = move || read.get().map(|page| page.model.name).unwrap_or_default();
+    let small = move || read.get().and_then(|page| page.unit).map(|unit| unit.name);
+    let sheet = Route::Sheet(name.clone());
+    view! {
+        <Page title=shell::MODEL small=MaybeProp::derive(small) route=Route::Model(name)>
+            <h2 class="model-name">{title}</h2>
+            {move || read.get().map(|page| view! { <MySheet page to=sheet.clone() /> })}
+            {move || read.get().map(|page| view! { <SelfScore page /> })}
+            {move || read.get().map(|page| view! { <Visits page /> })}
+            {move || read.get().map(|page| view! { <Registration page /> })}
+            <History id=id />
+        </Page>
+    }
+    .into_any()
+}

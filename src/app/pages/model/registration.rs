@@ -1,0 +1,67 @@
+//! The registration form of a model, field by field; what is empty is left out.
+
+use leptos::prelude::*;
+use movement::model::{ModelKind, Newness, Page as ModelOf, Subject};
+
+use crate::app::parts::card::Heading;
+use crate::app::words::{Text, lang, model, t};
+
+/// The registration.
+#[component]
+pub fn Registration(
+    /// What is known of the model.
+    page: ModelOf,
+) -> impl IntoView {
+    let line = |(label, text): (Text, String)| {
+        (!text.trim().is_empty()).then(|| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
+    };
+    view! {
+        <Heading text=model::REGISTRATION />
+        <section class="card">
+            <dl class="facts">{move || lines(&page).into_iter().map(line).collect_view()}</dl>
+        </section>
+    }
+}
+
+fn lines(page: &ModelOf) -> Vec<(Text, String)> {
+    let form = &page.model;
+    let kind = match form.kind {
+        ModelKind::Model => model::KIND_MODEL,
+        ModelKind::Example => model::KIND_EXAMPLE,
+    };
+    let subject = match form.subject {
+        Subject::Collective => model::COLLECTIVE,
+        Subject::Individual => model::INDIVIDUAL,
+    };
+    let newness = form.newness.map(|newness| match newness {
+        Newness::New => model::NEW,
+        Newness::Running => model::RUNNING,
+        Newness::Replicated => model::REPLICATED,
+    });
+    let name = |text: Option<String>| text.unwrap_or_default();
+    vec![
+        (model::UNIT, name(page.unit.as_ref().map(|unit| unit.name.clone()))),
+        (model::FIELD, page.field_name.clone()),
+        (model::STRAND, page.strand_name.clone()),
+        (model::KIND, format!("{} · {}", t(kind), t(subject).to_lowercase())),
+        (model::NEWNESS, name(newness.map(|text| t(text).to_owned()))),
+        (model::REPLICATED_FROM, form.replicated_text.clone()),
+        (model::THON, name(page.thon.as_ref().map(|thon| thon.name.clone()))),
+        (model::PLACE, form.place.clone()),
+        (model::REASON, form.reason.clone()),
+        (model::GOAL, form.goal.clone()),
+        (model::CONTENT, form.content.clone()),
+        (model::AUDIENCE, form.audience.clone()),
+        (model::HOUSEHOLDS, name(form.households.map(|n| crate::app::words::count(lang(), u64::from(n))))),
+        (model::LEAD, form.lead.clone()),
+        (model::PARTNERS, form.partners.clone()),
+        (model::JOINERS, form.joiners.clone()),
+        (model::RESOURCES, form.resources.clone()),
+        (model::SCHEDULE, form.schedule.clone()),
+        (model::OUTPUTS, form.outputs.clone()),
+        (model::UPKEEP, form.upkeep.clone()),
+        (model::KEEPER, form.keeper.clone()),
+        (model::PHONE, form.phone.clone()),
+        (model::REGISTERED, name(form.registered.map(|day| day.written()))),
+    ]
+}

@@ -1,0 +1,71 @@
+//! All models: found by words without accents, narrowed by field, as long as the list may be.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use movement::campaign::Campaign;
+use movement::model::{Filter, Row as ModelRow, filter, rows};
+
+use crate::app::parts::field::{CheckBox, Choice, SearchField, Select};
+use crate::app::parts::icon;
+use crate::app::parts::listing::VirtualList;
+use crate::app::parts::note::Empty;
+use crate::app::parts::pill::{Pill, Tone};
+use crate::app::route::{Name, Route};
+use crate::app::session::use_session;
+use crate::app::shell::Page;
+use crate::app::words::{lang, model, shell};
+
+/// The list of all models.
+#[component]
+pub fn ModelsPage() -> impl IntoView {
+    let session = use_session();
+    let all = Memo::new(move |_| Arc::new(session.view_kind("model", rows)));
+    let query = RwSignal::new(String::new());
+    let field = RwSignal::new(String::new());
+    let nominated = RwSignal::new(false);
+    let shown = Memo::new(move |_| {
+        let wanted = Filter {
+            field: Some(field.get()).filter(|key| !key.is_empty()),
+            nominated: nominated.get().then_some(true),
+            words: query.get(),
+            ..Filter::default()
+        };
+        let all = all.get();
+        Arc::new(filter(&all, &wanted).into_iter().filter_map(|at| all.get(at).cloned()).collect::<Vec<_>>())
+    });
+    let fields = Memo::new(move |_| session.view_kind("campaign", |ledger| Campaign::of(ledger).map(|c| c.fields)));
+    let choices =
+        move || fields.get().unwrap_or_default().into_iter().map(|one| Choice::new(one.key, one.name)).collect();
+    let found = move || Some(model::found(lang(), shown.get().len(), all.get().len()));
+    let row = |row: ModelRow| model_row(row).into_any();
+    view! {
+        <Page title=shell::MODELS route=Route::Models>
+            <div class="filters">
+                <SearchField label=model::FIND query found=MaybeProp::derive(found) />
+                <Select label=model::FIELD choices=Signal::derive(choices) value=field none=model::ALL_FIELDS
+                    on_choose=move |key| field.set(key) />
+                <CheckBox label=model::ONLY_NOMINATED value=nominated on_change=move |on| nominated.set(on) />
+            </div>
+            <Show when=move || all.with(|all| all.is_empty())>
+                <Empty icon=icon::MODELS title=model::NONE_YET text=model::NONE_YET_NEXT />
+            </Show>
+            <Show when=move || shown.with(|shown| shown.is_empty()) && !all.with(|all| all.is_empty())>
+                <Empty icon=icon::SEARCH title=model::NONE_FOUND text=model::NONE_FOUND_NEXT />
+            </Show>
+            <VirtualList items=shown label=shell::MODELS row />
+        </Page>
+    }
+}
+
+fn model_row(row: ModelRow) -> impl IntoView {
+    let to = Name::of(row.id.as_str()).map(|name| Route::Model(name).address());
+    let line =
+        [row.unit_name, row.thon_name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    view! {
+        <a class="row" href=to>
+            <span class="row-lines"><strong>{row.name}</strong><span class="row-text">{line}</span></span>
+            {row.nominated.then(|| view! { <Pill text=model::NOMINATED tone=Tone::Blue /> })}
+        </a>
+    }
+}

@@ -1,0 +1,92 @@
+//! The day of a person: first what could be lost, then what is next. No dashboards of zeros.
+
+mod danger;
+mod stop;
+
+use leptos::prelude::*;
+use movement::date::day_in_vietnam;
+use movement::today::{Today, Trip, for_person};
+
+use self::danger::Danger;
+use self::stop::StopCard;
+use crate::app::parts::button::LinkButton;
+use crate::app::parts::card::Heading;
+use crate::app::parts::icon;
+use crate::app::parts::note::Empty;
+use crate::app::route::Route;
+use crate::app::session::{use_person_name, use_session};
+use crate::app::shell::Page;
+use crate::app::words::{day_name, lang, shell, t, today};
+
+/// The day's page.
+#[component]
+pub fn TodayPage() -> impl IntoView {
+    let session = use_session();
+    let now = device::clock::now_ms();
+    let day = Memo::new(move |_| {
+        let person = session.person();
+        session.view(|ledger| person.map(|person| for_person(ledger, &person, day_in_vietnam(now)))).unwrap_or_default()
+    });
+    let name = use_person_name();
+    let small = move || {
+        let who = name.get().unwrap_or_else(|| t(today::OFFICE).to_owned());
+        Some(format!("{}, {} · {who}", day_name(lang(), now), day_in_vietnam(now).written()))
+    };
+    view! {
+        <Page title=shell::TODAY small=MaybeProp::derive(small) route=Route::Today>
+            <Danger />
+            {move || visits(&day.get())}
+            {move || unfinished(&day.get())}
+        </Page>
+    }
+}
+
+/// Today's visits, those of the week, or the next one.
+fn visits(day: &Today) -> AnyView {
+    if day.today.is_empty() && day.week.is_empty() && day.next.is_none() {
+        return view! {
+            <Empty icon=icon::CALENDAR title=today::NOTHING_TODAY text=today::NOTHING_TODAY_NEXT>
+                <LinkButton to=Route::Models label=today::ALL_MODELS icon=icon::MODELS />
+            </Empty>
+        }
+        .into_any();
+    }
+    let (done, all) = count(&day.today);
+    let later: Vec<Trip> = day.week.iter().chain(&day.next).cloned().collect();
+    let later_count = later.iter().map(|trip| trip.stops.len()).sum::<usize>();
+    view! {
+        <Show when=move || all.ne(&0)>
+            <Heading text=today::TODAY_VISITS side=MaybeProp::derive(move || Some(today::no_of(lang(), done, all))) />
+        </Show>
+        {day.today.iter().cloned().map(|trip| trip_cards(trip, false)).collect_view()}
+        <Show when=move || later_count.ne(&0)>
+            <Heading text=today::THIS_WEEK
+                side=MaybeProp::derive(move || Some(crate::app::words::common::models(lang(), later_count))) />
+        </Show>
+        {later.into_iter().map(|trip| trip_cards(trip, true)).collect_view()}
+    }
+    .into_any()
+}
+
+fn trip_cards(trip: Trip, with_day: bool) -> impl IntoView {
+    let Trip { visit, stops, .. } = trip;
+    stops.into_iter().map(move |stop| view! { <StopCard stop visit=Some(visit.clone()) with_day /> }).collect_view()
+}
+
+fn unfinished(day: &Today) -> AnyView {
+    if day.unfinished.is_empty() {
+        return ().into_any();
+    }
+    let cards = day.unfinished.iter().cloned();
+    view! {
+        <Heading text=today::UNFINISHED />
+        {cards.map(|stop| view! { <StopCard stop visit=None with_day=false /> }).collect_view()}
+    }
+    .into_any()
+}
+
+/// How many of the models of these visits are sealed or not the person's to score, and how many there are.
+fn count(trips: &[Trip]) -> (usize, usize) {
+    let stops = || trips.iter().flat_map(|trip| &trip.stops);
+    (stops().filter(|stop| stop::is_done(stop)).count(), stops().count())
+}

@@ -1,0 +1,68 @@
+//! A command of the user: decided, laid over the ledger, shown, and on its way to the disk, in one turn.
+
+use device::{clock, random};
+use ledger::{Action, ComposeFault, EventRef, RecordId, Stamp};
+use leptos::prelude::*;
+use movement::{Command, Refusal, Scene, decide};
+
+use super::Session;
+
+/// What a command did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// The event that was made; none where nothing changed.
+    pub event: Option<EventRef>,
+    /// The records that it touched.
+    pub touched: Vec<RecordId>,
+}
+
+/// Why a command did nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// Another tab writes.
+    ReadOnly,
+    /// There is nothing to undo or redo, or it was changed since.
+    NothingToUndo,
+    /// The event would break a limit of the ledger.
+    Ledger(ComposeFault),
+    /// The movement's own reason.
+    Domain(Refusal),
+}
+
+impl Session {
+    /// Carries out a command; nothing has changed where it is refused.
+    pub fn act(&self, command: &Command) -> Result<Outcome, Refused> {
+        self.may_write()?;
+        let decided = self.core.with_value(|core| {
+            let scene = Scene {
+                ledger: &core.ledger,
+                who: self.person.get_untracked(),
+                wall_ms: clock::now_ms(),
+                fresh: random::bytes().unwrap_or_default(),
+            };
+            decide(&scene, command).map_err(Refused::Domain)
+        })?;
+        self.carry_out(&decided)
+    }
+
+    pub(super) fn may_write(&self) -> Result<(), Refused> {
+        if self.writes.get_untracked() { Ok(()) } else { Err(Refused::ReadOnly) }
+    }
+
+    /// Makes the event of a decided action and wakes who looks at what it touched.
+    pub(super) fn carry_out(&self, action: &Action) -> Result<Outcome, Refused> {
+        if action.changes.is_empty() {
+            return Ok(Outcome::default());
+        }
+        let mut touched: Vec<RecordId> = action.changes.iter().map(|change| change.record.clone()).collect();
+        touched.sort();
+        touched.dedup();
+        let who = self.person.get_untracked();
+        let stamp = Stamp { who: who.as_ref(), wall_ms: clock::now_ms() };
+        let saved = self.told.with_untracked(|told| told.saved);
+        let made = self.core.try_update_value(|core| core.commit(stamp, action, saved));
+        let event = made.transpose().map_err(Refused::Ledger)?;
+        self.watch.with_value(|watch| watch.wake(&touched));
+        Ok(Outcome { event, touched })
+    }
+}

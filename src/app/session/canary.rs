@@ -1,0 +1,22 @@
+//! The canary: what this device knows it holds, kept apart from the store, so that a store that came back empty is noticed.
+
+use super::Session;
+use device::prefs::{Canary, LocalShelf};
+use leptos::prelude::*;
+
+impl Session {
+    /// Notes what is held, once everything handed over is on the disk.
+    pub(super) fn sing(&self) {
+        self.core.try_with_value(|core| {
+            let noted = Canary {
+                store: core.store.clone(),
+                events: core.ledger.events_len() as u64,
+                incarnation: core.me.to_string(),
+                last_seq: core.ledger.last_seq(core.me),
+                exported_ms: core.exported_at.unwrap_or(0),
+            };
+            // A shelf that refuses leaves the canary of before: too old, never too new.
+            noted.save(&LocalShelf, core.campaign.as_str());
+        });
+    }
+}

@@ -1,0 +1,90 @@
+//! What the app stands on in this tab: the journal, the shelf of preferences, and how far the start has come.
+
+use std::rc::Rc;
+
+use device::journal::idb::{DATABASE, Idb};
+use device::journal::meta::{self, CampaignRow};
+use device::journal::{Fault, Journal, SHARED};
+use device::prefs::{Canary, LocalShelf, Prefs, Verdict, judge};
+use device::random;
+use leptos::prelude::*;
+
+use super::opening::{campaigns, open_campaign};
+use super::{Opening, Session, Trouble};
+
+/// A handle; copies are the same ground.
+#[derive(Clone, Copy)]
+pub struct Ground {
+    journal: StoredValue<Rc<dyn Journal>, LocalStorage>,
+    opening: RwSignal<Opening, LocalStorage>,
+}
+
+impl Ground {
+    /// Connects to the browser's database and begins to read; to be called once.
+    pub fn start() -> Self {
+        let mark = random::mark().unwrap_or_default();
+        let journal: Rc<dyn Journal> = Rc::new(Idb::new(DATABASE, &mark));
+        let ground = Self { journal: StoredValue::new_local(journal), opening: RwSignal::new_local(Opening::Reading) };
+        ground.read();
+        ground
+    }
+
+    /// How far the start has come; followed.
+    pub fn opening(&self) -> Opening {
+        self.opening.get()
+    }
+
+    /// The journal, for what goes on before a campaign is open.
+    pub fn journal(&self) -> Rc<dyn Journal> {
+        self.journal.get_value()
+    }
+
+    /// Reads what is kept and opens the campaign that was open last.
+    pub fn read(self) {
+        self.opening.set(Opening::Reading);
+        leptos::task::spawn_local(async move {
+            let opening = self.find().await.unwrap_or_else(|fault| Opening::Stuck(Trouble::Store(fault)));
+            self.opening.set(opening);
+        });
+    }
+
+    /// Opens a campaign that was just begun or chosen.
+    pub async fn open(self, row: &CampaignRow) -> Result<Session, Fault> {
+        let session = open_campaign(self.journal(), row).await?;
+        let mut prefs = Prefs::load(&LocalShelf);
+        prefs.campaign = Some(row.id.clone());
+        prefs.save(&LocalShelf);
+        self.opening.set(Opening::Ready(session));
+        Ok(session)
+    }
+
+    /// Goes on after a loss was shown: forgets what this device knows it had, and begins as if new.
+    pub fn accept_loss(self) {
+        for campaign in Canary::all(&LocalShelf).keys() {
+            Canary::forget(&LocalShelf, campaign);
+        }
+        self.read();
+    }
+
+    async fn find(self) -> Result<Opening, Fault> {
+        let journal = self.journal();
+        let rows = campaigns(journal.as_ref()).await?;
+        let canaries = Canary::all(&LocalShelf);
+        let wanted = Prefs::load(&LocalShelf).campaign;
+        let last = rows.iter().find(|row| Some(&row.id) == wanted.as_ref()).or(rows.first());
+        let Some(row) = last else {
+            return Ok(if canaries.is_empty() { Opening::FirstRun } else { Opening::Stuck(Trouble::Lost) });
+        };
+        let session = open_campaign(Rc::clone(&journal), row).await?;
+        let store = journal.meta(SHARED).await?.get(&meta::STORE);
+        let canary = canaries.get(&row.id);
+        let (events, last_seq) = session.figures(canary.map(|canary| canary.incarnation.as_str()));
+        match judge(canary, store.as_deref(), events, last_seq) {
+            Verdict::New | Verdict::Sound | Verdict::NoCanary => Ok(Opening::Ready(session)),
+            Verdict::Gone { .. } | Verdict::Fewer { .. } => {
+                session.renew().await?;
+                Ok(Opening::Stuck(Trouble::Lost))
+            }
+        }
+    }
+}

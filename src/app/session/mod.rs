@@ -1,0 +1,83 @@
+//! The one door between the screen and everything that is kept: `act` goes down, `view` and `status` come up.
+//! Knows no page and makes no sentence; a page never meets the ledger's writer, the journal or a lock.
+
+mod act;
+mod beginning;
+mod canary;
+mod core;
+mod drafts;
+mod ground;
+mod opening;
+mod person;
+mod state;
+mod steps;
+mod tabs;
+mod watch;
+
+pub use act::{Outcome, Refused};
+pub use beginning::{BeginFault, begin_own, begin_sample};
+pub use ground::Ground;
+pub use opening::{Opening, Trouble};
+pub use state::{SaveState, Store, Unexported};
+
+use self::core::Core;
+use ledger::{Ledger, RecordId};
+use leptos::prelude::*;
+use movement::person::Person;
+use state::Told;
+use watch::Watch;
+
+/// A campaign that is open on this device. A handle: copies are the same session.
+#[derive(Clone, Copy)]
+pub struct Session {
+    core: StoredValue<Core, LocalStorage>,
+    watch: StoredValue<Watch, LocalStorage>,
+    told: RwSignal<Told, LocalStorage>,
+    writes: RwSignal<bool, LocalStorage>,
+    person: RwSignal<Option<RecordId>, LocalStorage>,
+    office: RwSignal<bool, LocalStorage>,
+}
+
+impl Session {
+    /// Reads something of one record; the caller's computation runs again when that record changes.
+    pub fn view_record<T>(&self, id: &RecordId, read: impl FnOnce(&Ledger) -> T) -> T {
+        self.watch.with_value(|watch| watch.record(id.as_str()));
+        self.core.with_value(|core| read(&core.ledger))
+    }
+
+    /// Reads something of all records of a kind; the caller's computation runs again when any of them changes.
+    pub fn view_kind<T>(&self, kind: &str, read: impl FnOnce(&Ledger) -> T) -> T {
+        self.watch.with_value(|watch| watch.kind(kind));
+        self.core.with_value(|core| read(&core.ledger))
+    }
+
+    /// Reads anything; the caller's computation runs again on every change.
+    pub fn view<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
+        self.watch.with_value(Watch::everything);
+        self.core.with_value(|core| read(&core.ledger))
+    }
+
+    /// Reads anything once, without following it: for the answer to a tap.
+    pub fn glance<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
+        self.core.with_value(|core| read(&core.ledger))
+    }
+
+    /// The campaign's record id.
+    pub fn campaign(&self) -> RecordId {
+        self.core.with_value(|core| core.campaign.clone())
+    }
+}
+
+/// The session of the open campaign. Pages are shown only inside one, so that it is always there.
+pub fn use_session() -> Session {
+    use_context::<Session>().unwrap_or_else(|| unreachable!("a page is shown only inside an open campaign"))
+}
+
+/// The name of the person who works on this device; none at the office.
+pub fn use_person_name() -> Memo<Option<String>> {
+    let session = use_session();
+    Memo::new(move |_| {
+        let person = session.person()?;
+        session.view_record(&person, |ledger| Person::read(ledger, &person)).map(|person| person.name)
+    })
+}

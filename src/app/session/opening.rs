@@ -1,0 +1,209 @@
+//! From an empty tab to an open campaign: what is stored is read, laid into a ledger, and one tab takes the pen.
+//! Never starts empty in silence: what could not be read, or is missing against the canary, is told.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
+
+use device::journal::meta::{self, CampaignRow};
+use device::journal::{Batch, Fault, Journal, Opened, SHARED, Segment};
+use device::writer::{Status, Writer};
+use device::{random, runtime};
+use ledger::{EventId, EventRef, IncarnationId, Ledger, RecordId};
+use leptos::prelude::*;
+
+use super::core::Core;
+use super::person::chosen_person;
+use super::state::Told;
+use super::{Session, Watch};
+
+/// What the start has come to.
+#[derive(Clone)]
+pub enum Opening {
+    /// Still reading.
+    Reading,
+    /// Nothing is kept on this device yet.
+    FirstRun,
+    /// A campaign is open.
+    Ready(Session),
+    /// It cannot go on by itself.
+    Stuck(Trouble),
+}
+
+/// Why the start cannot go on by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The store does not open.
+    Store(Fault),
+    /// Less is stored than this device knows it had.
+    Lost,
+}
+
+/// The campaigns on this device, last opened first.
+pub async fn campaigns(journal: &dyn Journal) -> Result<Vec<CampaignRow>, Fault> {
+    let mut rows = journal.meta(SHARED).await?.get(&meta::CAMPAIGNS).unwrap_or_default();
+    rows.sort_by(|one, other| other.opened_ms.cmp(&one.opened_ms).then_with(|| one.id.cmp(&other.id)));
+    Ok(rows)
+}
+
+/// Puts a campaign at the head of the list of those on this device.
+pub async fn enlist(journal: &dyn Journal, row: CampaignRow) -> Result<(), Fault> {
+    let mut rows = campaigns(journal).await?;
+    rows.retain(|known| known.id != row.id);
+    rows.insert(0, row);
+    let mut notes = vec![meta::CAMPAIGNS.set(&rows)?];
+    if journal.meta(SHARED).await?.get(&meta::STORE).is_none() {
+        notes.push(meta::STORE.set(&random::mark().unwrap_or_default())?);
+    }
+    let batch = Batch { meta: notes, ..Batch::default() };
+    journal.append(SHARED, &batch).await.map(drop)
+}
+
+/// Reads a campaign and opens a session on it.
+pub async fn open_campaign(journal: Rc<dyn Journal>, row: &CampaignRow) -> Result<Session, Fault> {
+    let campaign = RecordId::new(&row.id).map_err(|_| Fault::Damaged)?;
+    let opened = journal.open(&row.id).await?;
+    let ledger = lay(&opened);
+    let me = match opened.meta.get(&meta::INCARNATION).and_then(|known| known.parse::<IncarnationId>().ok()) {
+        Some(known) => known,
+        None => mint(journal.as_ref(), &row.id).await?,
+    };
+    let store = journal.meta(SHARED).await?.get(&meta::STORE).unwrap_or_default();
+    let held: Vec<Segment> =
+        opened.covered.iter().cloned().chain(opened.since.iter().map(|stretch| stretch.segment.clone())).collect();
+    let session = Session::new(Rc::clone(&journal), row, campaign, ledger, me, &opened, held, store);
+    session.join_tabs();
+    if session.glance(Ledger::needs_log) {
+        session.fetch_log(opened.covered);
+    }
+    Ok(session)
+}
+
+/// Lays what was read into a ledger: the stored fold and what came after it, or everything anew.
+fn lay(opened: &Opened) -> Ledger {
+    let mut ledger = opened.snapshot.as_deref().and_then(|bytes| Ledger::reopen(bytes).ok()).unwrap_or_default();
+    for stretch in &opened.since {
+        ledger.absorb(&stretch.lines);
+    }
+    for import in opened.meta.get(&meta::IMPORTS).unwrap_or_default().iter().filter(|import| import.withdrawn) {
+        ledger.withdraw(&brought(&ledger, &import.brought));
+    }
+    ledger
+}
+
+/// The events that an import brought, by place and id.
+pub(super) fn brought(ledger: &Ledger, holds: &meta::Holds) -> Vec<(EventRef, EventId)> {
+    let mut events = Vec::new();
+    for (incarnation, runs) in holds {
+        let Ok(incarnation) = incarnation.parse::<IncarnationId>() else { continue };
+        for seq in runs.iter().flat_map(|&(from, to)| from..=to) {
+            let at = EventRef { incarnation, seq };
+            events.extend(ledger.events_at(at).iter().map(|event| (at, event.id())));
+        }
+    }
+    events
+}
+
+/// A new life of this device in a campaign, kept before it is used; the one before goes to the retired.
+async fn mint(journal: &dyn Journal, campaign: &str) -> Result<IncarnationId, Fault> {
+    let me = fresh_incarnation()?;
+    let known = journal.meta(campaign).await?;
+    let mut notes = vec![meta::INCARNATION.set(&me.to_string())?];
+    if let Some(before) = known.get(&meta::INCARNATION) {
+        let mut retired = known.get(&meta::RETIRED).unwrap_or_default();
+        retired.push(before);
+        notes.push(meta::RETIRED.set(&retired)?);
+    }
+    journal.append(campaign, &Batch { meta: notes, ..Batch::default() }).await?;
+    Ok(me)
+}
+
+/// An incarnation that never was; fails where the browser has no source of randomness.
+pub(super) fn fresh_incarnation() -> Result<IncarnationId, Fault> {
+    random::bytes().map(IncarnationId::from_bytes).ok_or_else(|| Fault::Other("no randomness".to_owned()))
+}
+
+impl Session {
+    /// How many events are held, and the last number of an incarnation: what the canary is held against.
+    pub(super) fn figures(&self, incarnation: Option<&str>) -> (u64, u64) {
+        let incarnation = incarnation.and_then(|known| known.parse().ok());
+        self.glance(|ledger| (ledger.events_len() as u64, incarnation.map_or(0, |known| ledger.last_seq(known))))
+    }
+
+    /// Goes on under a new incarnation: after a loss, a restored backup or a fork.
+    pub(super) async fn renew(&self) -> Result<(), Fault> {
+        let (journal, campaign) = self.core.with_value(|core| (Rc::clone(&core.journal), core.campaign.clone()));
+        let me = mint(journal.as_ref(), campaign.as_str()).await?;
+        self.core.try_update_value(|core| {
+            core.retired.push(core.me);
+            core.me = me;
+            core.steps.clear();
+        });
+        Ok(())
+    }
+
+    fn new(
+        journal: Rc<dyn Journal>,
+        row: &CampaignRow,
+        campaign: RecordId,
+        ledger: Ledger,
+        me: IncarnationId,
+        opened: &Opened,
+        held: Vec<Segment>,
+        store: String,
+    ) -> Self {
+        let told = RwSignal::new_local(Told::default());
+        let handle = StoredValue::new_local(None::<Session>);
+        let tell = move |status: &Status| {
+            told.try_update(|told| told.hear(status));
+            if let (Status::Saved { .. }, Some(session)) = (status, handle.get_value()) {
+                session.sing();
+            }
+        };
+        let writer = Writer::new(Rc::clone(&journal), Rc::new(runtime::Browser), campaign.as_str(), held, tell);
+        let retired = opened.meta.get(&meta::RETIRED).unwrap_or_default();
+        let core = Core {
+            ledger,
+            campaign,
+            me,
+            retired: retired.iter().filter_map(|known| known.parse().ok()).collect(),
+            journal,
+            writer,
+            exported: opened.meta.get(&meta::EXPORTED).unwrap_or_default(),
+            received: opened.meta.get(&meta::RECEIVED).unwrap_or_default(),
+            flying: VecDeque::new(),
+            steps: BTreeMap::new(),
+            drafts: opened.drafts.iter().map(|draft| (draft.key.clone(), draft.text.clone())).collect(),
+            store,
+            exported_at: opened.meta.get(&meta::EXPORTED_AT),
+            tabs: None,
+            since_snapshot: opened.since.len() as u64,
+        };
+        let session = Self {
+            core: StoredValue::new_local(core),
+            watch: StoredValue::new_local(Watch::default()),
+            told,
+            writes: RwSignal::new_local(false),
+            person: RwSignal::new_local(chosen_person(row)),
+            office: RwSignal::new_local(row.office),
+        };
+        handle.set_value(Some(session));
+        session
+    }
+
+    /// Reads the text of the events that the stored fold spared the start, for histories, undo and exports.
+    fn fetch_log(self, covered: Vec<Segment>) {
+        leptos::task::spawn_local(async move {
+            let Some((journal, campaign)) =
+                self.core.try_with_value(|core| (Rc::clone(&core.journal), core.campaign.clone()))
+            else {
+                return;
+            };
+            for segment in covered {
+                if let Ok(lines) = journal.read(campaign.as_str(), &segment).await {
+                    self.core.try_update_value(|core| core.ledger.attach_log(&lines));
+                }
+            }
+            self.watch.with_value(Watch::wake_all);
+        });
+    }
+}

@@ -1,0 +1,84 @@
+//! Who works on this device: a choice of the device, not of the ledger; nothing is written by choosing.
+
+use device::journal::meta::CampaignRow;
+use device::prefs::{LocalShelf, Prefs};
+use ledger::RecordId;
+use leptos::prelude::*;
+
+use super::Session;
+use super::opening::enlist;
+
+impl Session {
+    /// The person who works on this device now; followed.
+    pub fn person(&self) -> Option<RecordId> {
+        self.person.get()
+    }
+
+    /// Whether this device is the office's; followed.
+    pub fn is_office(&self) -> bool {
+        self.office.get()
+    }
+
+    /// Notes who works on this device, and remembers them among its members.
+    pub fn choose_person(&self, person: &RecordId) {
+        let campaign = self.campaign();
+        let mut prefs = Prefs::load(&LocalShelf);
+        prefs.me.insert(campaign.as_str().to_owned(), person.as_str().to_owned());
+        let members = prefs.members.entry(campaign.as_str().to_owned()).or_default();
+        if !members.iter().any(|known| known == person.as_str()) {
+            members.push(person.as_str().to_owned());
+        }
+        prefs.save(&LocalShelf);
+        self.person.set(Some(person.clone()));
+        self.be_office(false);
+    }
+
+    /// Makes this device the office's, or a team's again.
+    pub fn be_office(&self, office: bool) {
+        if self.office.get_untracked() == office {
+            return;
+        }
+        self.office.set(office);
+        let (journal, campaign) = self.core.with_value(|core| (core.journal.clone(), core.campaign.clone()));
+        leptos::task::spawn_local(async move {
+            if let Ok(rows) = super::opening::campaigns(journal.as_ref()).await
+                && let Some(row) = rows.into_iter().find(|row| row.id == campaign.as_str())
+            {
+                // A choice that was not kept is asked for again at the next start.
+                drop(enlist(journal.as_ref(), CampaignRow { office, ..row }).await);
+            }
+        });
+    }
+
+    /// Whether the first steps are done on this device.
+    pub fn settled(&self) -> bool {
+        Prefs::load(&LocalShelf).settled
+    }
+
+    /// Notes that the first steps are done, and asks the browser to keep what is stored.
+    pub fn settle_in(&self) {
+        let mut prefs = Prefs::load(&LocalShelf);
+        prefs.settled = true;
+        prefs.save(&LocalShelf);
+        leptos::task::spawn_local(async { drop(device::storage_health::ask().await) });
+    }
+
+    /// The people who share this device, the present one first.
+    pub fn members(&self) -> Vec<RecordId> {
+        let campaign = self.campaign();
+        let kept = Prefs::load(&LocalShelf).members.remove(campaign.as_str()).unwrap_or_default();
+        let mut people: Vec<RecordId> = self.person.get().into_iter().collect();
+        for person in kept.iter().filter_map(|id| RecordId::new(id).ok()) {
+            if !people.contains(&person) {
+                people.push(person);
+            }
+        }
+        people
+    }
+}
+
+/// Who was chosen for a campaign on this device.
+pub(super) fn chosen_person(row: &CampaignRow) -> Option<RecordId> {
+    let prefs = Prefs::load(&LocalShelf);
+    prefs.me.get(&row.id).and_then(|id| RecordId::new(id).ok())
+}

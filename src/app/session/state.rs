@@ -1,0 +1,138 @@
+//! The four states of a record on its way home, and the state of the store. Data; the words are made elsewhere.
+
+use device::journal::Fault;
+use device::writer::Status;
+use ledger::RecordId;
+use leptos::prelude::*;
+
+use super::Session;
+use super::core::{Core, has};
+
+/// How far what this device wrote about a record has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SaveState {
+    /// On its way to the disk.
+    Saving,
+    /// On the disk of this device; the wall clock of its last event, milliseconds.
+    OnDevice(i64),
+    /// Also in a bundle that was exported.
+    Exported,
+    /// The office has said that it holds it.
+    Received,
+}
+
+/// The state of the store as a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Store {
+    /// Everything is on the disk.
+    Saved,
+    /// So many hand-overs are on their way.
+    Saving(usize),
+    /// So many could not be stored; they are still in memory.
+    Failed(Fault, usize),
+    /// Another tab writes; this one shows.
+    ReadOnly,
+}
+
+/// What no exported bundle holds yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unexported {
+    /// Changes made here.
+    pub events: u64,
+    /// Sheets among what they touch.
+    pub sheets: usize,
+}
+
+impl Session {
+    /// The state of the store; followed.
+    pub fn store(&self) -> Store {
+        if !self.writes.get() {
+            return Store::ReadOnly;
+        }
+        match self.told.get().status {
+            Status::Saved { .. } => Store::Saved,
+            Status::Saving { waiting } => Store::Saving(waiting),
+            Status::Failed { fault, waiting } => Store::Failed(fault, waiting),
+        }
+    }
+
+    /// How far what this device wrote about a record has come; `None` where it wrote nothing. Followed.
+    pub fn save_state(&self, id: &RecordId) -> Option<SaveState> {
+        self.watch.with_value(|watch| watch.record(id.as_str()));
+        let saved = self.told.with(|told| told.saved);
+        self.core.with_value(|core| state_of(core, id.as_str(), saved))
+    }
+
+    /// Tries again to store what could not be stored.
+    pub fn retry(&self) {
+        self.core.with_value(|core| core.writer.retry());
+    }
+
+    /// When the last export was made, milliseconds since 1970; followed.
+    pub fn exported_at(&self) -> Option<i64> {
+        self.told.track();
+        self.core.with_value(|core| core.exported_at)
+    }
+
+    /// What no exported bundle holds yet; followed.
+    pub fn unexported(&self) -> Unexported {
+        self.watch.with_value(super::Watch::everything);
+        let saved = self.told.with(|told| told.saved);
+        self.core.with_value(|core| {
+            let waits = |state| matches!(state, Some(SaveState::Saving | SaveState::OnDevice(_)));
+            let sheets = core.ledger.records("sheet").filter(|sheet| waits(state_of(core, sheet.id(), saved))).count();
+            Unexported { events: core.unexported(), sheets }
+        })
+    }
+}
+
+/// What the writer last said, and the last hand-over that is on the disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Told {
+    pub status: Status,
+    pub saved: u64,
+}
+
+impl Default for Told {
+    fn default() -> Self {
+        Self { status: Status::Saved { upto: 0 }, saved: 0 }
+    }
+}
+
+impl Told {
+    pub fn hear(&mut self, status: &Status) {
+        if let Status::Saved { upto } = status {
+            self.saved = self.saved.max(*upto);
+        }
+        self.status = status.clone();
+    }
+}
+
+/// The least far of what this device wrote and what still stands about a record.
+fn state_of(core: &Core, id: &str, saved: u64) -> Option<SaveState> {
+    let record = core.ledger.record(id)?;
+    let unsaved = core.first_unsaved(saved).unwrap_or(u64::MAX);
+    let mut least: Option<SaveState> = None;
+    for register in record.registers() {
+        for head in register.heads().filter(|head| core.is_mine(head.at().incarnation)) {
+            let at = head.at();
+            let state = if at.incarnation == core.me && at.seq >= unsaved {
+                SaveState::Saving
+            } else if has(&core.received, at.incarnation, at.seq) {
+                SaveState::Received
+            } else if has(&core.exported, at.incarnation, at.seq) {
+                SaveState::Exported
+            } else {
+                SaveState::OnDevice(head.wall_ms())
+            };
+            least = Some(match (least, state) {
+                (Some(SaveState::OnDevice(earlier)), SaveState::OnDevice(later)) => {
+                    SaveState::OnDevice(earlier.max(later))
+                }
+                (Some(known), state) => known.min(state),
+                (None, state) => state,
+            });
+        }
+    }
+    least
+}

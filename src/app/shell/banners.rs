@@ -1,0 +1,39 @@
+//! The lines above every page: training data, another tab writes, a new build waits for a tap.
+
+use leptos::prelude::*;
+use movement::campaign::Campaign;
+
+use super::{Banner, BannerKind};
+use crate::app::parts::button::Button;
+use crate::app::session::{Ground, Opening, Session, Store};
+use crate::app::words::shell;
+
+/// What concerns every page now.
+#[component]
+pub fn Banners(
+    /// What the app stands on.
+    ground: Ground,
+) -> impl IntoView {
+    view! {
+        <super::offline::UpdateBanner />
+        {move || match ground.opening() {
+            Opening::Ready(session) => Some(view! { <OfCampaign session /> }),
+            Opening::Reading | Opening::FirstRun | Opening::Stuck(_) => None,
+        }}
+    }
+}
+
+#[component]
+fn OfCampaign(session: Session) -> impl IntoView {
+    let training = Memo::new(move |_| {
+        session.view_kind("campaign", |ledger| Campaign::of(ledger).is_some_and(|campaign| campaign.training))
+    });
+    view! {
+        <Show when=move || training.get()><Banner kind=BannerKind::Training text=shell::TRAINING /></Show>
+        <Show when=move || session.store() == Store::ReadOnly>
+            <Banner kind=BannerKind::Warning text=shell::READ_ONLY>
+                <Button label=shell::WRITE_HERE on_press=move |()| session.take_pen() />
+            </Banner>
+        </Show>
+    }
+}

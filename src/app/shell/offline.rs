@@ -1,0 +1,77 @@
+//! Whether the app is on this device for work without a network, and the new build that waits for a tap.
+
+use device::offline::{Keeper, Offline};
+use leptos::prelude::*;
+
+use super::{Banner, BannerKind};
+use crate::app::parts::button::Button;
+use crate::app::parts::card::{Card, Track};
+use crate::app::parts::pill::Tone;
+use crate::app::words::{first_run, lang, shell};
+
+/// What is known of the app's own files; a handle for the whole app.
+#[derive(Clone, Copy)]
+pub struct OfflineWatch {
+    known: RwSignal<Offline, LocalStorage>,
+    keeper: StoredValue<Keeper, LocalStorage>,
+}
+
+impl OfflineWatch {
+    /// Registers the service worker and begins to watch; to be called once.
+    pub fn start() -> Self {
+        let known = RwSignal::new_local(Offline::default());
+        let keeper = Keeper::watch(move |offline| drop(known.try_set(offline.clone())));
+        Self { known, keeper: StoredValue::new_local(keeper) }
+    }
+
+    /// What is known now; followed.
+    pub fn get(&self) -> Offline {
+        self.known.get()
+    }
+}
+
+/// "Sẵn sàng dùng ngoại tuyến" with the build, or how far it is.
+#[component]
+pub fn OfflineNote() -> impl IntoView {
+    let watch = expect_context::<OfflineWatch>();
+    let edge = Signal::derive(move || if watch.get().ready { Tone::Green } else { Tone::Amber });
+    view! { <Card edge>{move || note(&watch.get())}</Card> }
+}
+
+fn note(offline: &Offline) -> AnyView {
+    let (files, all) = (offline.files as usize, offline.total as usize);
+    let build = offline.build.clone();
+    if offline.ready {
+        return view! {
+            <strong>{first_run::READY_OFFLINE}</strong>
+            <p class="row-text">{move || first_run::ready_files(lang(), all, &build)}</p>
+        }
+        .into_any();
+    }
+    if !offline.supported {
+        return view! {
+            <strong>{first_run::NOT_OFFLINE}</strong>
+            <p class="row-text">{first_run::NOT_OFFLINE_NEXT}</p>
+        }
+        .into_any();
+    }
+    view! {
+        <strong role="status">{first_run::PREPARING}</strong>
+        <p class="row-text">{move || first_run::preparing_files(lang(), files, all)}</p>
+        <Track done=files all=all label=first_run::PREPARING />
+    }
+    .into_any()
+}
+
+/// The line that says a new build is there; it changes nothing before the tap.
+#[component]
+pub fn UpdateBanner() -> impl IntoView {
+    let watch = expect_context::<OfflineWatch>();
+    view! {
+        <Show when=move || watch.get().waiting>
+            <Banner kind=BannerKind::Info text=shell::UPDATE_READY>
+                <Button label=shell::UPDATE_NOW on_press=move |()| watch.keeper.with_value(Keeper::apply) />
+            </Banner>
+        </Show>
+    }
+}

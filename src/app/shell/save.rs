@@ -1,0 +1,39 @@
+//! The pill in every top bar: how far what was written here has come, in words.
+
+use leptos::prelude::*;
+
+use crate::app::parts::pill::{Pill, Tone};
+use crate::app::session::{Ground, Opening, Session, Store};
+use crate::app::words::{shell, t};
+
+/// The save state of the device as a whole.
+#[component]
+pub fn SavePill(
+    /// What the app stands on.
+    ground: Ground,
+) -> impl IntoView {
+    move || match ground.opening() {
+        Opening::Ready(session) => {
+            Some(view! { <Pill text=move || words(session) tone=Signal::derive(move || tone(session)) dot=true /> })
+        }
+        Opening::Reading | Opening::FirstRun | Opening::Stuck(_) => None,
+    }
+}
+
+fn words(session: Session) -> &'static str {
+    t(match session.store() {
+        Store::Saved => shell::SAVED,
+        Store::Saving(_) => shell::SAVING,
+        Store::Failed(..) => shell::NOT_SAVED,
+        Store::ReadOnly => shell::READING,
+    })
+}
+
+fn tone(session: Session) -> Tone {
+    match session.store() {
+        Store::Saved => Tone::Green,
+        Store::Saving(_) => Tone::Amber,
+        Store::Failed(..) => Tone::Red,
+        Store::ReadOnly => Tone::Plain,
+    }
+}
