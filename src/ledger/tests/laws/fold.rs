@@ -2,8 +2,10 @@
 
 use crate::cases;
 use crate::story::{Deed, compose, deeds, export, ledger_of, play, seen};
+use ledger::sim::Oracle;
 use ledger::{Ledger, Stamp, UndoRefusal};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 proptest! {
     #![proptest_config(cases())]
@@ -33,6 +35,18 @@ proptest! {
             let mut scratch = tablet.ledger.clone();
             scratch.refold();
             prop_assert_eq!(seen(&scratch), seen(&tablet.ledger));
+        }
+    }
+
+    #[test]
+    fn what_stands_is_what_the_definition_says(deeds in deeds(14)) {
+        let (_, lines) = play(&deeds);
+        let ledger = ledger_of(&lines);
+        let oracle = Oracle(lines.into_iter().collect());
+        for ((record, register), heads) in oracle.standing() {
+            let found = ledger.record(&record).and_then(|record| record.get(&register)).unwrap();
+            let found: BTreeSet<_> = found.heads().map(|head| (head.id().short_hex(), head.raw().to_owned())).collect();
+            prop_assert_eq!(found, heads);
         }
     }
 
