@@ -3,6 +3,13 @@
 
 const script = document.querySelector("script[data-js]");
 
+/** Reloads; where a newer build waits, changes to it, since the one that is here does not open. */
+async function reload() {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  registration?.waiting?.postMessage({ type: "activate" });
+  setTimeout(() => location.reload(), registration?.waiting ? 500 : 0);
+}
+
 /** Shows in the shell, in both languages, that the app did not open and that no data were touched. */
 function sayFailure(error) {
   console.error(error);
@@ -14,7 +21,7 @@ function sayFailure(error) {
     : "Ứng dụng chưa mở được. Dữ liệu đã lưu không bị ảnh hưởng. Hãy tải lại trang, hoặc dùng trình duyệt mới hơn.";
   const button = document.createElement("button");
   button.textContent = english ? "Reload" : "Tải lại";
-  button.addEventListener("click", () => location.reload());
+  button.addEventListener("click", reload);
   place.after(button);
 }
 

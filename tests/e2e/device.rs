@@ -96,6 +96,30 @@ impl Device {
         self.until("reload", async || Ok((self.ask(loaded, vec![]).await? == true).then_some(()))).await
     }
 
+    /// Opens one more tab with the app and turns to it.
+    ///
+    /// # Errors
+    /// When the browser opens none.
+    pub async fn open_one_more_tab(&self) -> Done {
+        self.did("open one more tab".to_string());
+        let web = self.web()?;
+        let tab = web.new_tab().await.while_doing(self.told("one more tab"))?;
+        web.switch_to_window(tab).await.while_doing(self.told("turning to it"))?;
+        self.open("").await
+    }
+
+    /// Turns to a tab by its place in the order of opening, from 0.
+    ///
+    /// # Errors
+    /// When there is no such tab.
+    pub async fn turn_to_tab(&self, place: usize) -> Done {
+        self.did(format!("turn to tab {place}"));
+        let web = self.web()?;
+        let tabs = web.windows().await.while_doing(self.told("tabs"))?;
+        let tab = tabs.get(place).ok_or_else(|| Fault::new(self.told("there is no such tab")))?;
+        web.switch_to_window(tab.clone()).await.while_doing(self.told("turning to a tab"))
+    }
+
     /// Closes the browser as a user does, and starts it again with the same profile.
     ///
     /// # Errors

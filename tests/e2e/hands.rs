@@ -166,6 +166,21 @@ impl Device {
         .await
     }
 
+    /// Waits until the screen has stopped changing for a moment.
+    ///
+    /// # Errors
+    /// When it never rests.
+    pub async fn settle(&self) -> Done {
+        let mut last = String::new();
+        self.until("the screen rests", async || {
+            let now = self.page_text().await?;
+            let rests = now == last && !now.is_empty();
+            last = now;
+            Ok(rests.then_some(()))
+        })
+        .await
+    }
+
     /// The text on the screen, with the values of fields.
     ///
     /// # Errors

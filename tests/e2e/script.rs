@@ -18,7 +18,8 @@ const named = (element) => {
 const modal = [...document.querySelectorAll("dialog[open], [role=dialog], [role=alertdialog]")].filter(visible).pop();
 let root = modal || document;
 if (near) {
-  const fits = [...root.querySelectorAll("*")].filter((each) => visible(each) && neat(each.innerText).includes(neat(near)));
+  const fits = [...root.querySelectorAll("*")].filter((each) => visible(each)
+    && (neat(each.innerText).includes(neat(near)) || neat(each.getAttribute("aria-label")).includes(neat(near))));
   const holders = fits.filter((each) => [...each.querySelectorAll(kinds)].some((control) => named(control).some((name) => name.includes(neat(wanted)))) );
   root = holders.sort((a, b) => a.querySelectorAll("*").length - b.querySelectorAll("*").length)[0];
   if (!root) return null;
