@@ -46,7 +46,7 @@ const OF_DEVICE: [&str; 9] = [
     "IdbDatabase",
     "IdbFactory",
     "local_storage(",
-    "LocalStorage",
+    "gloo_storage",
     "SessionStorage",
     "web_sys::Storage",
     "FileReader",
@@ -73,10 +73,11 @@ fn code(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Whether a file holds nothing but tests, by its name or its first line of code.
+/// Whether a file holds nothing but tests or measurements, by its name or its first line of code.
 fn only_tests(path: &str, text: &str) -> bool {
-    let named =
-        path.ends_with("/tests.rs") || path.ends_with("_tests.rs") || path.split('/').any(|part| part == "tests");
+    let named = path.ends_with("/tests.rs")
+        || path.ends_with("_tests.rs")
+        || path.split('/').any(|part| part == "tests" || part == "benches");
     named || text.lines().any(|line| line.trim() == "#![cfg(test)]")
 }
 
