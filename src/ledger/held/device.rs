@@ -40,7 +40,8 @@ impl Device {
 
     /// The event of a sequence number; of a fork, the one with the least id.
     pub(crate) fn get(&self, seq: u64) -> Option<u32> {
-        match usize::try_from(seq - 1).ok().and_then(|place| self.dense.get(place)) {
+        let place = usize::try_from(seq.checked_sub(1)?).unwrap_or(usize::MAX);
+        match self.dense.get(place) {
             Some(&EMPTY) => None,
             Some(&event) => Some(event),
             None => self.sparse.get(&seq).copied(),

@@ -31,6 +31,9 @@ impl Ledger {
     /// Whether a run over there holds what it holds here; unknown where part of it is not held here.
     fn agrees(&self, device: &Device, run: &Interval) -> Option<bool> {
         let id = |event| self.log.get(event).id;
+        if run.from == 0 {
+            return None;
+        }
         if run.start.is_none() && run.from == 1 {
             return Some(device.chain_at(run.to, id)? == run.end);
         }

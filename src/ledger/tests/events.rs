@@ -188,6 +188,19 @@ fn a_gap_is_told_from_what_was_withheld() {
 }
 
 #[test]
+fn ranges_that_make_no_sense_are_answered_with_everything() {
+    let mut source = Ledger::new();
+    let me = incarnation(1);
+    let event = act(&mut source, me, 1, &set("a/b", "c", Value::int(1)));
+    let end = Chain::start(me).then(event.id());
+    for (from, to) in [(0, 0), (0, 1), (2, 1), (1, u64::MAX), (u64::MAX, u64::MAX)] {
+        let intervals = vec![Interval { from, to, start: None, end }];
+        let device = DeviceRanges { incarnation: me, intervals, withheld: Vec::new(), forks: Vec::new() };
+        assert_eq!(source.missing_for(&Ranges { devices: vec![device] }).len(), 1, "{from} to {to}");
+    }
+}
+
+#[test]
 fn undo_is_refused_once_someone_else_went_on() {
     let mut ledger = Ledger::new();
     let a = act(&mut ledger, incarnation(1), 1, &set("a/b", "c", Value::int(1)));
