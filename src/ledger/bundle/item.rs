@@ -36,14 +36,13 @@ pub struct EventItem<'a> {
 pub(super) struct EventText<'a> {
     text: Cow<'a, str>,
     id: EventId,
-    findings: TextFindings,
 }
 
 impl EventText<'_> {
     /// The event as an item.
     pub(super) fn item(&self, line: u64) -> Result<EventItem<'_>, Reason> {
         let view = EventView::read(&self.text, self.id).map_err(Reason::Event)?;
-        Ok(EventItem { line, view, text: self.findings })
+        Ok(EventItem { line, view, text: check_text(&self.text)? })
     }
 }
 
@@ -67,8 +66,7 @@ pub(super) fn read_event(line: &[u8]) -> Result<EventText<'_>, Reason> {
         }
         (Cow::Owned(text), id)
     };
-    let findings = check_text(&text)?;
-    Ok(EventText { text, id, findings })
+    Ok(EventText { text, id })
 }
 
 /// An event that does not match its id may also be misshapen, which says more.

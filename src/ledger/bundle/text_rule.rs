@@ -19,7 +19,7 @@ pub fn check_text(canonical: &str) -> Result<TextFindings, Reason> {
     let mut findings = TextFindings::default();
     let bytes = canonical.as_bytes();
     let mut at = 0;
-    while let Some(open) = memchr::memchr(b'"', &bytes[at..]) {
+    while let Some(open) = memchr::memchr(b'"', bytes.get(at..).unwrap_or_default()) {
         at = one_string(canonical, at + open + 1, &mut findings)?;
     }
     Ok(findings)

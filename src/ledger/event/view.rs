@@ -81,6 +81,11 @@ impl<'a> EventView<'a> {
         line
     }
 
+    /// An event in its canonical text; fails where it breaks a rule of the format.
+    pub fn parse(canonical: &'a str) -> Result<Self, EventFault> {
+        Self::read(canonical, EventId::of(canonical.as_bytes()))
+    }
+
     /// A view of an event whose canonical text comes from elsewhere; fails where it breaks a rule of the format.
     pub(crate) fn read(raw: &'a str, id: EventId) -> Result<Self, EventFault> {
         let mut cursor = Cursor::canonical(raw);

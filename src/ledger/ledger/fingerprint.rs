@@ -10,6 +10,13 @@ use sha2::{Digest, Sha256};
 pub struct Fingerprint([u8; 32]);
 
 impl Fingerprint {
+    /// The name of a set of events; each id must stand there once.
+    pub fn of(ids: impl IntoIterator<Item = EventId>) -> Self {
+        let mut sum = SetSum::default();
+        ids.into_iter().for_each(|id| sum.add(id));
+        sum.fingerprint()
+    }
+
     /// Six words of one syllable: 48 bits, enough to tell two tablets apart by reading aloud.
     pub fn words(&self) -> [&'static str; 6] {
         let [a, b, c, d, e, f, ..] = self.0;

@@ -134,6 +134,11 @@ fn take_first(held: &mut Vec<u8>, line: &mut u64, bytes: &[u8]) {
 
 /// How a file that starts with these bytes is to be read.
 fn mode_of(first: &[u8], line: u64) -> Result<Mode, BundleError> {
+    let ours = memchr::memmem::find(first, b"\"dvk-bundle\"").is_some();
+    if first.first() != Some(&b'{') && ours {
+        // Only the first byte is damaged.
+        return Ok(Mode::Lines(Lines::new(limits::HEADER_BYTES, line)));
+    }
     if first.first() != Some(&b'{') {
         let json = matches!(first.first(), Some(b'[' | b'"'));
         return Err(BundleError::NotABundle { foreign: if json { Foreign::Json } else { foreign(first) } });

@@ -1,0 +1,99 @@
+//! Reading a bundle's file piece by piece. Holds one piece in memory.
+
+use crate::out::Out;
+use crate::words;
+use ledger::bundle::{BundleError, Ending, Item, Reader, SetAside, check_size};
+use ledger::{Absorbed, Ledger, Ranges};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// Why a file could not be read as a bundle.
+#[derive(Debug)]
+pub enum FileFault {
+    /// The system would not give it.
+    Io(io::Error),
+    /// It is no bundle that may be read.
+    Bundle(BundleError),
+}
+
+/// Reads a file; `each` gets its parts.
+pub fn read(path: &Path, out: &mut Out, each: &mut dyn FnMut(Item<'_>)) -> Result<Ending, FileFault> {
+    let mut file = File::open(path).map_err(FileFault::Io)?;
+    let meta = file.metadata().map_err(FileFault::Io)?;
+    if meta.is_dir() {
+        return Err(FileFault::Io(io::Error::from(io::ErrorKind::IsADirectory)));
+    }
+    check_size(meta.len()).map_err(FileFault::Bundle)?;
+    let mut reader = Reader::new();
+    let mut piece = vec![0; 256 * 1024];
+    let mut done: u64 = 0;
+    loop {
+        let read = match file.read(&mut piece) {
+            Ok(0) => break,
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(FileFault::Io(error)),
+        };
+        reader.push(&piece[..read], each).map_err(FileFault::Bundle)?;
+        done += read as u64;
+        let lang = out.lang;
+        out.progress(|| words::progress(lang, path, done, meta.len()));
+    }
+    reader.finish(each).map_err(FileFault::Bundle)
+}
+
+/// A bundle in memory, without its photos.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// Its events.
+    pub ledger: Ledger,
+    /// Its header, where that was sound.
+    pub header: Option<ledger::bundle::Header>,
+    /// What was not taken.
+    pub set_aside: Vec<SetAside>,
+    /// Bytes of its photos.
+    pub photo_bytes: u64,
+}
+
+/// Loads a file's events.
+pub fn load(path: &Path, out: &mut Out) -> Result<(Loaded, Ending), FileFault> {
+    let mut loaded = Loaded::default();
+    let mut lines: Vec<u8> = Vec::new();
+    let ending = read(path, out, &mut |item| match item {
+        Item::Header(header) => loaded.header = Some(*header),
+        Item::Event(event) => {
+            lines.extend_from_slice(event.view.line().as_bytes());
+            lines.push(b'\n');
+            if lines.len() > 1 << 20 {
+                take(&mut loaded.ledger, &mut lines);
+            }
+        }
+        Item::Photo(photo) => loaded.photo_bytes += photo.bytes.len() as u64,
+        Item::SetAside(part) => loaded.set_aside.push(part),
+        Item::Trailer(_) => {}
+    })?;
+    take(&mut loaded.ledger, &mut lines);
+    let none = Ranges::default();
+    for device in &loaded.header.as_ref().map_or(&none, |header| &header.ranges).devices {
+        for span in &device.withheld {
+            loaded.ledger.note_withheld(device.incarnation, span.from, span.to);
+        }
+    }
+    Ok((loaded, ending))
+}
+
+fn take(ledger: &mut Ledger, lines: &mut Vec<u8>) {
+    // Every line was checked when it was read.
+    let _: Absorbed = ledger.absorb(lines);
+    lines.clear();
+}
+
+/// Says why a file could not be read.
+pub fn complain(path: &Path, fault: &FileFault, out: &mut Out) {
+    let text = match fault {
+        FileFault::Io(error) => words::io(out.lang, error),
+        FileFault::Bundle(error) => words::error(out.lang, error),
+    };
+    out.error(&format!("{}: {text}", path.display()));
+}

@@ -1,0 +1,129 @@
+//! Vietnamese: what is wrong with a file or a part of it.
+
+use ledger::bundle::{BundleError, Foreign, Reason, SetAside};
+use ledger::json::JsonFaultKind;
+use ledger::{EventFault, GateFault};
+use std::io::{self, ErrorKind};
+
+pub(super) fn no_header() -> &'static str {
+    "không gói nào còn phần đầu, nên không biết là dữ liệu thật hay tập huấn"
+}
+
+pub(super) fn other_campaign(id: &str) -> String {
+    format!("thuộc đợt khác: {id}")
+}
+
+pub(super) fn error(error: &BundleError) -> String {
+    match error {
+        BundleError::Empty => "tệp trống".to_owned(),
+        BundleError::NotABundle { foreign } => {
+            let what = match foreign {
+                Foreign::Photo => "đây là một tấm ảnh",
+                Foreign::Zip => "đây là tệp nén, Word hoặc Excel",
+                Foreign::Pdf => "đây là tệp PDF",
+                Foreign::Encrypted => "tệp đã được mã hóa, cần giải mã trước",
+                Foreign::Json => "đây là tệp JSON khác, hoặc đã bị cắt mất gần hết",
+                Foreign::Text => "đây là một văn bản",
+                Foreign::Binary => "không rõ là tệp gì",
+            };
+            format!("không phải gói dữ liệu: {what}")
+        }
+        BundleError::TooLarge { bytes } => format!("tệp quá lớn ({} MB), không đọc", bytes >> 20),
+        BundleError::Newer { version } => format!("gói của phiên bản mới hơn (định dạng {version}): hãy cập nhật chương trình"),
+        BundleError::NoCampaign => "phần đầu và phần cuối đều hỏng, không biết gói thuộc đợt nào".to_owned(),
+        BundleError::OtherCampaign { id, name } if name.is_empty() => other_campaign(id),
+        BundleError::OtherCampaign { id, name } => format!("thuộc đợt khác: {name} ({id})"),
+        BundleError::TrainingIntoReal => "dữ liệu tập huấn, không đưa vào dữ liệu thật".to_owned(),
+        BundleError::RealIntoTraining => "dữ liệu thật, không đưa vào dữ liệu tập huấn".to_owned(),
+        BundleError::TooManyEvents => "quá nhiều sự kiện trong một gói".to_owned(),
+    }
+}
+
+pub(super) fn set_aside(part: &SetAside) -> String {
+    match &part.reason {
+        Reason::Truncated => "tệp bị cắt ở đây".to_owned(),
+        Reason::Unreadable => "không đọc được".to_owned(),
+        Reason::TooLong => "dài quá mức cho phép".to_owned(),
+        Reason::Format => "dòng đầu bị hỏng".to_owned(),
+        Reason::Header => "phần đầu bị hỏng".to_owned(),
+        Reason::Trailer => "phần cuối bị hỏng hoặc không khớp với phần đầu".to_owned(),
+        Reason::Digest => "có dòng bị bớt, thêm hoặc đổi chỗ: không khớp mã tổng ở cuối".to_owned(),
+        Reason::AfterEnd => "có thêm dữ liệu sau khi gói đã hết".to_owned(),
+        Reason::IdMismatch => "nội dung đã bị thay đổi: không khớp mã của sự kiện".to_owned(),
+        Reason::Event(fault) => event(fault),
+        Reason::ForbiddenText { character } => {
+            format!("chữ có ký tự điều khiển hoặc đảo chiều viết (U+{:04X})", u32::from(*character))
+        }
+        Reason::LongText => "một đoạn chữ quá dài".to_owned(),
+        Reason::Gate(fault) => gate(fault),
+        Reason::PhotoText => "ảnh: mã base64 bị hỏng".to_owned(),
+        Reason::PhotoSize { bytes } => format!("ảnh: dung lượng không đúng ({} KB)", bytes >> 10),
+        Reason::PhotoHash => "ảnh: nội dung đã bị thay đổi".to_owned(),
+        Reason::PhotoKind => "ảnh: không phải JPEG, PNG hay WebP, hoặc ghi sai loại".to_owned(),
+    }
+}
+
+fn event(fault: &EventFault) -> String {
+    let what = match fault {
+        EventFault::Json(fault) => return format!("{} (ở byte {})", json(fault.kind), fault.offset),
+        EventFault::TooLong => "dài quá mức cho phép",
+        EventFault::Missing(key) => return format!("sự kiện thiếu “{key}”"),
+        EventFault::Kind => "sự kiện: tên việc không đúng",
+        EventFault::Incarnation => "sự kiện: tên thiết bị không đúng",
+        EventFault::Seq => "sự kiện: số thứ tự không đúng",
+        EventFault::Clock => "sự kiện: ghi thừa giờ",
+        EventFault::Record => "sự kiện: tên bản ghi không đúng",
+        EventFault::Register => "sự kiện: tên ô dữ liệu không đúng",
+        EventFault::References => "sự kiện: tham chiếu không đúng",
+        EventFault::Line => "không phải một dòng sự kiện",
+        EventFault::Check => "nội dung đã bị thay đổi: không khớp mã của sự kiện",
+    };
+    what.to_owned()
+}
+
+fn json(kind: JsonFaultKind) -> &'static str {
+    match kind {
+        JsonFaultKind::End => "JSON bị cắt giữa chừng",
+        JsonFaultKind::Unexpected => "JSON có ký tự không đúng chỗ",
+        JsonFaultKind::Trailing => "JSON có phần thừa",
+        JsonFaultKind::DuplicateKey => "JSON có khóa lặp lại",
+        JsonFaultKind::TooDeep => "JSON lồng quá sâu",
+        JsonFaultKind::NotInteger => "số không phải số nguyên (điểm ghi bằng phần trăm điểm)",
+        JsonFaultKind::IntegerRange => "số quá lớn",
+        JsonFaultKind::LoneSurrogate => "chữ có nửa ký tự Unicode",
+        JsonFaultKind::Nul => "chữ có ký tự NUL",
+        JsonFaultKind::Control => "chữ có ký tự điều khiển",
+        JsonFaultKind::Escape => "JSON có ký hiệu thoát không đúng",
+        JsonFaultKind::Utf8 => "không phải UTF-8",
+        JsonFaultKind::NotCanonical => "JSON không ở dạng chuẩn",
+    }
+}
+
+fn gate(fault: &GateFault) -> String {
+    let what = match fault.code {
+        "sheet-and-other" => "một việc vừa sửa phiếu vừa sửa bản ghi khác",
+        "wrong-type" => "giá trị sai loại",
+        "out-of-range" => "điểm hoặc số ngoài khoảng cho phép",
+        "off-step" => "điểm không đúng bước chấm",
+        "unknown-criterion" => "thang điểm không có tiêu chí này",
+        "text-too-long" => "chữ quá dài",
+        "text-control" => "chữ có ký tự điều khiển",
+        "text-not-nfc" => "dấu tiếng Việt không ở dạng dựng sẵn (NFC)",
+        "no-such-day" => "ngày không có thật",
+        "wrong-reference" => "chỉ đến bản ghi không đúng loại",
+        "sheet-identity" => "phiếu không đúng với tên của nó",
+        "rubric-digest" => "thang điểm không đúng với tên của nó",
+        code => code,
+    };
+    format!("{what}: {} {}", fault.record, fault.register)
+}
+
+pub(super) fn io(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "không tìm thấy".to_owned(),
+        ErrorKind::PermissionDenied => "không có quyền".to_owned(),
+        ErrorKind::IsADirectory => "đây là thư mục".to_owned(),
+        ErrorKind::StorageFull => "ổ đĩa đã đầy".to_owned(),
+        _ => format!("lỗi đọc, ghi: {error}"),
+    }
+}

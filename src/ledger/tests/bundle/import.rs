@@ -1,0 +1,106 @@
+//! Import as the user sees it: looked at first, done whole, undone whole.
+
+use super::tools::*;
+use ledger::bundle::*;
+use ledger::*;
+
+#[test]
+fn a_preview_names_new_changed_and_conflicting_and_changes_nothing() {
+    let mut office = Ledger::new();
+    act(&mut office, device(9), NOON, vec![set("model/m1", "name", Value::text("Đường hoa"))]);
+    act(&mut office, device(9), NOON, vec![set("model/m1", "thon", Value::text("Thôn 1"))]);
+    let mut tablet = office.clone();
+    act(&mut office, device(9), NOON + 5, vec![set("model/m1", "name", Value::text("Đường hoa 26/3"))]);
+    act(&mut tablet, device(1), NOON + 9, vec![set("model/m1", "name", Value::text("Tuyến đường hoa"))]);
+    act(&mut tablet, device(1), NOON + 9, vec![set("model/m1", "thon", Value::text("Thôn 2"))]);
+    act(&mut tablet, device(1), NOON + 9, vec![set("sheet/s1", "p.I.1", Value::int(300))]);
+    let before = office.fingerprint();
+    let preview = inspect(&office, &whole(&tablet)).unwrap();
+    assert_eq!(office.fingerprint(), before);
+    assert_eq!((preview.new, preview.held), (3, 2));
+    assert_eq!(preview.new_records.iter().map(RecordId::as_str).collect::<Vec<_>>(), ["sheet/s1"]);
+    let [changed] = &preview.changed[..] else { panic!("{:?}", preview.changed) };
+    assert_eq!(changed.before.as_ref().unwrap().as_text().unwrap(), "Thôn 1");
+    assert_eq!(changed.after.as_text().unwrap(), "Thôn 2");
+    let [clash] = &preview.conflicting[..] else { panic!("{:?}", preview.conflicting) };
+    let mut values: Vec<_> = clash.values.iter().map(|v| (v.incoming, v.value.as_text().unwrap())).collect();
+    values.sort();
+    assert_eq!(values, [(false, "Đường hoa 26/3".to_owned()), (true, "Tuyến đường hoa".to_owned())]);
+}
+
+#[test]
+fn an_import_is_undone_whole_and_can_be_done_again() {
+    let mut office = sample(4);
+    let before = (office.fingerprint(), office.ranges());
+    let mut tablet = sample(4);
+    act(&mut tablet, device(7), NOON, vec![set("sheet/s1", "p.II.1", Value::int(0))]);
+    let bytes = whole(&tablet);
+    let preview = inspect(&office, &bytes).unwrap();
+    assert_eq!(preview.apply(&mut office).absorbed.new, 1);
+    assert_eq!(office.fingerprint(), tablet.fingerprint());
+    office.withdraw(&preview.batch);
+    assert_eq!((office.fingerprint(), office.ranges()), before);
+    let again = inspect(&office, &bytes).unwrap();
+    assert_eq!(again.new, 1);
+    again.apply(&mut office);
+    assert_eq!(office.fingerprint(), tablet.fingerprint());
+}
+
+#[test]
+fn the_same_device_and_number_with_other_content_is_kept_and_named() {
+    let base = sample(2);
+    let (mut one, mut two) = (base.clone(), base);
+    act(&mut one, device(1), NOON, vec![set("sheet/s1", "p.II.1", Value::int(1))]);
+    act(&mut two, device(1), NOON, vec![set("sheet/s1", "p.II.1", Value::int(2))]);
+    let preview = inspect(&one, &whole(&two)).unwrap();
+    let place = EventRef { incarnation: device(1), seq: 3 };
+    assert!(preview.notices.contains(&Notice::Fork(place)), "{:?}", preview.notices);
+    let tag = tag();
+    let mine = inspect_as(&one, &whole(&two), Expect { me: Some(device(1)), ..expect(&tag) }).unwrap();
+    assert!(mine.notices.contains(&Notice::OwnEvents(place)));
+    preview.apply(&mut one);
+    assert_eq!(one.events_at(place).len(), 2);
+    let merged = |ledger: &Ledger| write(&Export { kind: Kind::Merged, ..export(ledger) }.plan(), &[]);
+    let (_, ending) = read(&merged(&one));
+    assert!(ending.unwrap().whole);
+}
+
+#[test]
+fn a_cut_file_gives_what_is_there_and_names_what_is_missing() {
+    let bytes = whole(&sample(20));
+    let cut = bytes.len() * 2 / 3;
+    let preview = inspect(&Ledger::new(), &bytes[..cut]).unwrap();
+    assert!(!preview.whole);
+    assert!(matches!(preview.set_aside.last().unwrap().reason, Reason::Truncated));
+    let missing: u64 = preview
+        .notices
+        .iter()
+        .map(|notice| if let Notice::Missing(span) = notice { span.to - span.from + 1 } else { 0 })
+        .sum();
+    assert_eq!(preview.new + missing, 40);
+}
+
+#[test]
+fn a_hole_between_events_is_named_as_a_hole() {
+    let text = String::from_utf8(whole(&sample(6))).unwrap();
+    let mut lines: Vec<&str> = text.lines().collect();
+    lines.remove(5);
+    let preview = inspect(&Ledger::new(), (lines.join("\n") + "\n").as_bytes()).unwrap();
+    assert!(preview.notices.iter().any(|notice| matches!(notice, Notice::Gap(span) if (span.from, span.to) == (3, 3))));
+}
+
+#[test]
+fn actions_of_a_newer_version_are_kept_and_carried_on() {
+    let newer = format!(
+        r#"{{"a":"sheet.sing","d":"{}","n":1,"r":{{"song/s1":{{"verse":["la"]}}}},"t":{NOON},"z":{{"new":[1]}}}}"#,
+        device(3)
+    );
+    let bytes = bundle_of(&[&newer]);
+    let tag = tag();
+    let knows = |kind: &str| kind == "sheet.give";
+    let preview = inspect_as(&Ledger::new(), &bytes, Expect { knows: &knows, ..expect(&tag) }).unwrap();
+    assert_eq!((preview.new, preview.unknown), (1, 1));
+    let mut ledger = Ledger::new();
+    preview.apply(&mut ledger);
+    assert!(String::from_utf8(whole(&ledger)).unwrap().contains(&newer));
+}
