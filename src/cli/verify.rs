@@ -1,9 +1,9 @@
 //! `dvk verify`: is every part of these files what its sender wrote? Keeps nothing of them.
 
-use crate::files::{complain, read};
+use crate::files::{FileFault, complain, read};
 use crate::out::Out;
 use crate::{Done, words};
-use ledger::bundle::{Item, Reason, SetAside};
+use ledger::bundle::{BundleError, Item, Reason, SetAside};
 use ledger::{Gate, Ledger};
 use movement::gate::MovementGate;
 use std::path::{Path, PathBuf};
@@ -36,7 +36,9 @@ fn one(path: &Path, out: &mut Out) -> Done {
     let ending = match ending {
         Ok(ending) => ending,
         Err(fault) => {
-            list(path, &bad, more, out);
+            if !matches!(fault, FileFault::Bundle(BundleError::NotABundle { .. })) {
+                list(path, &bad, more, out);
+            }
             complain(path, &fault, out);
             return Done::Failed;
         }

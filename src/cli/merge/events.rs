@@ -73,4 +73,3 @@ impl Events {
         Fingerprint::of(self.events.iter().map(|event| event.id))
     }
 }
-

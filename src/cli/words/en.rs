@@ -131,7 +131,10 @@ pub(super) fn differing(count: u64) -> String {
 
 pub(super) fn simulated(out: &Path, tablets: u64, events: u64, sheets: u64) -> String {
     let (events, sheets) = (number(events), number(sheets));
-    format!("{}: {tablets} bundles, {events} events, {sheets} sheets; what must come of them: expected.json", out.display())
+    format!(
+        "{}: {tablets} bundles, {events} events, {sheets} sheets; what must come of them: expected.json",
+        out.display()
+    )
 }
 
 pub(super) fn stuck() -> &'static str {

@@ -30,7 +30,9 @@ pub(super) fn error(error: &BundleError) -> String {
         }
         BundleError::TooLarge { bytes } => format!("the file is too large ({} MB) and was not read", bytes >> 20),
         BundleError::Newer { version } => format!("made by a newer version (format {version}): update this program"),
-        BundleError::NoCampaign => "header and trailer are both damaged: nobody can say which campaign it is of".to_owned(),
+        BundleError::NoCampaign => {
+            "header and trailer are both damaged: nobody can say which campaign it is of".to_owned()
+        }
         BundleError::OtherCampaign { id, name } if name.is_empty() => other_campaign(id),
         BundleError::OtherCampaign { id, name } => format!("belongs to another campaign: {name} ({id})"),
         BundleError::TrainingIntoReal => "training data does not go into real data".to_owned(),

@@ -29,7 +29,9 @@ pub(super) fn error(error: &BundleError) -> String {
             format!("không phải gói dữ liệu: {what}")
         }
         BundleError::TooLarge { bytes } => format!("tệp quá lớn ({} MB), không đọc", bytes >> 20),
-        BundleError::Newer { version } => format!("gói của phiên bản mới hơn (định dạng {version}): hãy cập nhật chương trình"),
+        BundleError::Newer { version } => {
+            format!("gói của phiên bản mới hơn (định dạng {version}): hãy cập nhật chương trình")
+        }
         BundleError::NoCampaign => "phần đầu và phần cuối đều hỏng, không biết gói thuộc đợt nào".to_owned(),
         BundleError::OtherCampaign { id, name } if name.is_empty() => other_campaign(id),
         BundleError::OtherCampaign { id, name } => format!("thuộc đợt khác: {name} ({id})"),

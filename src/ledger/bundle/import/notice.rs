@@ -47,5 +47,5 @@ pub(super) fn is_far_off(wall_ms: i64, now_ms: Option<i64>) -> bool {
     const YEAR_2024: i64 = 1_704_067_200_000;
     const YEAR_2070: i64 = 3_155_760_000_000;
     const DAYS_30: i64 = 30 * 86_400_000;
-    wall_ms < YEAR_2024 || wall_ms > YEAR_2070 || now_ms.is_some_and(|now| wall_ms > now.saturating_add(DAYS_30))
+    !(YEAR_2024..=YEAR_2070).contains(&wall_ms) || now_ms.is_some_and(|now| wall_ms > now.saturating_add(DAYS_30))
 }

@@ -21,11 +21,14 @@ pub(super) struct Parts {
     /// Whether the brackets of a document broke, so that lines of an unknown look are no news.
     quiet: bool,
     /// The header's text and its check, until both are known.
-    waiting: (Option<(u64, Vec<u8>)>, Option<Vec<u8>>),
+    waiting: Waiting,
     refused: Option<BundleError>,
     /// Room for one photo.
     buffer: Vec<u8>,
 }
+
+/// A header's text with its line, and its check.
+type Waiting = (Option<(u64, Vec<u8>)>, Option<Vec<u8>>);
 
 type Each<'e> = &'e mut dyn FnMut(Item<'_>);
 
