@@ -134,7 +134,7 @@ fn step(parser: &mut Parser, given: &mut Given, lang: &mut Lang) -> Result<bool,
 }
 
 fn text(parser: &mut Parser, option: &str) -> Result<String, UsageFault> {
-    let value = parser.value().and_then(|value| Ok(value.string()?));
+    let value = parser.value().and_then(ValueExt::string);
     value.map_err(|_| UsageFault::BadValue(option.to_owned()))
 }
 

@@ -6,6 +6,9 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::PathBuf;
 
+/// What is done with each photo.
+pub(super) type Take<'t> = &'t mut dyn FnMut(PhotoKey, PhotoKind, &[u8]) -> io::Result<()>;
+
 /// Photos, each once.
 #[derive(Debug)]
 pub(super) struct Photos {
@@ -45,10 +48,7 @@ impl Photos {
     }
 
     /// Hands out each in the order of keys.
-    pub(super) fn each(
-        &mut self,
-        take: &mut dyn FnMut(PhotoKey, PhotoKind, &[u8]) -> io::Result<()>,
-    ) -> io::Result<()> {
+    pub(super) fn each(&mut self, take: Take<'_>) -> io::Result<()> {
         let Some(spool) = &mut self.spool else { return Ok(()) };
         let mut bytes = Vec::new();
         for (&key, &(at, len, kind)) in &self.places {

@@ -1,5 +1,7 @@
 //! Promises of `dvk`, kept by the program itself: exit codes, words, equal bytes, and what a simulated survey comes to.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use ledger::bundle::{CampaignTag, Export, Item, Kind, Reader};
 use ledger::{EventView, Ledger};
 use std::fs;

@@ -1,6 +1,12 @@
 //! Half a gigabyte with photos in under 100 MB of memory. Run by name, optimised:
 //! `cargo test --profile laws -p ledger --test bundle_large -- --ignored --nocapture`.
 
+#![expect(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    reason = "the file is real, and so is the time it takes"
+)]
+
 use ledger::bundle::*;
 use ledger::*;
 use std::io::{BufWriter, Read, Write};

@@ -1,5 +1,8 @@
 //! Promises of the bundle: what goes out comes home, what is damaged costs only itself, and nothing wrong gets in.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::disallowed_methods, reason = "frozen files are read, and a variable says how many cases to try")]
+
 mod bad_input;
 mod damage;
 mod golden;
