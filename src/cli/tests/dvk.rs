@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use ledger::bundle::{CampaignTag, Export, Item, Kind, Reader};
+use ledger::bundle::{CampaignTag, Export, Header, Item, Kind, PhotoKey, PhotoKind, PhotoRef, Reader, Writer};
 use ledger::{EventView, Ledger};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -278,6 +278,73 @@ fn a_reader_that_stops_reading_is_no_reason_to_fail() {
     let done = child.wait_with_output().unwrap();
     assert_eq!(done.status.code(), Some(0));
     assert_eq!(String::from_utf8_lossy(&done.stderr), "");
+}
+
+fn header(events: u64, photos: Vec<PhotoRef>) -> Header {
+    let (ledger, show) = (Ledger::new(), |_: &EventView<'_>| false);
+    let campaign = CampaignTag { id: "campaign/c1".to_owned(), name: "Đợt 1".to_owned(), training: false };
+    let export = Export {
+        ledger: &ledger,
+        campaign,
+        app: "test",
+        device: None,
+        made: None,
+        kind: Kind::Whole,
+        theirs: None,
+        withhold: &show,
+        photos,
+        holds_photos: Vec::new(),
+    };
+    let mut header = export.plan().header;
+    header.counts.events = events;
+    header
+}
+
+#[test]
+fn points_that_no_rubric_allows_are_named_with_their_line() {
+    let folder = Folder::new("points");
+    for (value, said) in
+        [("-100", "out of range"), ("\"9,5\"", "wrong type"), ("810", "off the step"), ("9.5", "whole")]
+    {
+        let text = format!(
+            r#"{{"a":"sheet.give","d":"0000000000000000","n":1,"r":{{"sheet/s1":{{"p.II.1":[{value}]}}}},"t":5}}"#
+        );
+        let good = text.replace(value, "800");
+        let mut writer = Writer::start(Vec::new(), &header(1, Vec::new())).unwrap();
+        writer.event(&EventView::parse(&good).unwrap()).unwrap();
+        let whole = String::from_utf8(writer.finish().unwrap()).unwrap();
+        let id = |text: &str| ledger::EventId::of(text.as_bytes()).short_hex();
+        let bad = whole.replace(&good, &text).replace(&id(&good), &id(&text));
+        let path = folder.path("points.json");
+        fs::write(&path, bad).unwrap();
+        let done = dvk(&["verify", "--lang", "en", path.to_str().unwrap()]);
+        assert_eq!(code(&done), 1, "{value}");
+        assert!(out(&done).contains("points.json:4: ") && out(&done).contains(said), "{value}: {}", out(&done));
+    }
+}
+
+#[test]
+fn photos_of_many_bundles_come_into_one_each_once() {
+    let folder = Folder::new("photos");
+    let photo = |n: u8| [&[0xFF, 0xD8, 0xFF, 0xE0][..], &[n; 500]].concat();
+    let bundle = |name: &str, numbers: &[u8]| {
+        let photos: Vec<Vec<u8>> = numbers.iter().map(|&n| photo(n)).collect();
+        let one = |b: &Vec<u8>| PhotoRef { key: PhotoKey::of(b), bytes: b.len() as u64, kind: PhotoKind::Jpeg };
+        let mut writer = Writer::start(Vec::new(), &header(0, photos.iter().map(one).collect())).unwrap();
+        for bytes in &photos {
+            writer.photo(PhotoKey::of(bytes), PhotoKind::Jpeg, bytes).unwrap();
+        }
+        let path = folder.path(name);
+        fs::write(&path, writer.finish().unwrap()).unwrap();
+        path
+    };
+    let (a, b) = (bundle("a.json", &[1, 2, 3]), bundle("b.json", &[3, 4]));
+    let (one, other) = (folder.path("one.json"), folder.path("other.json"));
+    assert_eq!(code(&merge(&[&a, &b], &one)), 0);
+    assert_eq!(code(&merge(&[&b, &a, &b], &other)), 0);
+    assert!(fs::read(&one).unwrap() == fs::read(&other).unwrap());
+    let said = dvk(&["verify", one.to_str().unwrap()]);
+    assert!(code(&said) == 0 && out(&said).contains("4 ảnh"), "{}", out(&said));
 }
 
 fn lines(path: &Path) -> (Vec<u8>, CampaignTag) {
