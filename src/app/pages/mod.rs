@@ -4,6 +4,7 @@ pub mod first_run;
 mod model;
 mod models;
 mod not_found;
+mod sheet;
 mod start;
 mod today;
 
@@ -18,7 +19,6 @@ pub fn page(route: &Route) -> AnyView {
         Route::Models => view! { <models::ModelsPage /> }.into_any(),
         Route::Model(name) => view! { <model::ModelPage name=name.clone() /> }.into_any(),
         Route::FirstRun
-        | Route::Sheet(_)
         | Route::Transfer
         | Route::TransferShared
         | Route::Conflicts
@@ -27,6 +27,7 @@ pub fn page(route: &Route) -> AnyView {
         | Route::About
         | Route::Rubrics
         | Route::Rubric(_) => view! { <start::Start route=route.clone() /> }.into_any(),
+        Route::Sheet(model) => view! { <sheet::SheetPage model=model.clone() /> }.into_any(),
         #[cfg(debug_assertions)]
         Route::Gallery => view! { <super::parts::gallery::Gallery /> }.into_any(),
         Route::NotFound(_) => view! { <not_found::NotFound /> }.into_any(),

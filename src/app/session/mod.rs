@@ -9,6 +9,7 @@ mod drafts;
 mod ground;
 mod opening;
 mod person;
+mod photos;
 mod state;
 mod steps;
 mod tabs;
@@ -18,6 +19,7 @@ pub use act::{Outcome, Refused};
 pub use beginning::{BeginFault, begin_own, begin_sample};
 pub use ground::Ground;
 pub use opening::{Opening, Trouble};
+pub use photos::{NotTaken, Shown, Taking};
 pub use state::{SaveState, Store, Unexported};
 
 use self::core::Core;

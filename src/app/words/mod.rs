@@ -10,12 +10,14 @@
 mod text;
 mod number;
 
+pub mod checks;
 pub mod common;
 pub mod conflicts;
 pub mod faults;
 pub mod first_run;
 pub mod model;
 pub mod parts;
+pub mod refusals;
 pub mod settings;
 pub mod sheet;
 pub mod shell;

@@ -5,13 +5,15 @@ use unicode_normalization::is_nfc;
 use super::*;
 
 fn every() -> Vec<(String, Text)> {
-    let files: [(&str, &[(&str, Text)]); 11] = [
+    let files: [(&str, &[(&str, Text)]); 13] = [
+        ("checks", checks::EVERY),
         ("common", common::EVERY),
         ("conflicts", conflicts::EVERY),
         ("faults", faults::EVERY),
         ("first_run", first_run::EVERY),
         ("model", model::EVERY),
         ("parts", parts::EVERY),
+        ("refusals", refusals::EVERY),
         ("settings", settings::EVERY),
         ("sheet", sheet::EVERY),
         ("shell", shell::EVERY),

@@ -6,4 +6,4 @@ mod picked;
 
 pub use leave::{Shared, can_share, copy_text, download, share};
 pub use pick::{Ask, dropped, pasted, pick, shared_into};
-pub use picked::{Picked, size, slice};
+pub use picked::{Picked, forget_address, size, slice};

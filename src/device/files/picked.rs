@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, File};
+use web_sys::{Blob, BlobPropertyBag, File, Url};
 
 use crate::js;
 
@@ -48,10 +48,21 @@ impl Picked {
         slice(&self.blob, from, to).await
     }
 
+    /// An address under which the page can show the file, until it is given back with [`forget_address`].
+    pub fn address(&self) -> Option<String> {
+        Url::create_object_url_with_blob(&self.blob).ok()
+    }
+
     /// The file itself.
     pub fn as_blob(&self) -> &Blob {
         &self.blob
     }
+}
+
+/// Gives back an address that the page no longer shows.
+pub fn forget_address(address: &str) {
+    // Refused only for an address that is none; then there is nothing to give back.
+    let _ = Url::revoke_object_url(address);
 }
 
 /// The size of a blob in bytes.

@@ -1,0 +1,83 @@
+//! The buttons at the end of a card; each opens something below it, one at a time.
+
+use leptos::prelude::*;
+use movement::rubric::Criterion;
+
+use super::desk::Desk;
+use super::line::Line;
+use crate::app::parts::icon::{self, Icon};
+use crate::app::words::{Text, lang, sheet, t};
+
+/// What a card opens below itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// What the rubric says.
+    Guidance,
+    /// Photos to add.
+    Evidence,
+    /// The remark.
+    Remark,
+    /// What is seldom done.
+    More,
+}
+
+/// The buttons of a card.
+#[component]
+pub fn Acts(
+    /// The sheet.
+    desk: Desk,
+    /// The criterion.
+    criterion: StoredValue<Criterion>,
+    /// What stands for it.
+    line: Memo<Line>,
+    /// What is open.
+    panel: RwSignal<Option<Panel>>,
+) -> impl IntoView {
+    let below = criterion.with_value(|one| format!("below-{}", one.code));
+    let code = criterion.with_value(|one| one.code.to_string());
+    let count = Signal::derive(move || line.with(|line| line.photos.len()));
+    let remarked = Signal::derive(move || usize::from(line.with(|line| !line.remark.is_empty())));
+    let none = Signal::stored(0);
+    let name = below.clone();
+    let writing =
+        move || {
+            let more = code.clone();
+            (!desk.closed.get()).then(|| view! {
+            <Act icon=icon::CAMERA text=sheet::EVIDENCE own=Panel::Evidence panel count below=name.clone() />
+            <Act icon=icon::REMARK text=sheet::REMARK own=Panel::Remark panel count=remarked below=name.clone() />
+            <button type="button" class="crit-act more" aria-controls=name.clone()
+                aria-label=move || sheet::other_for(lang(), &more)
+                aria-expanded=move || if panel.get() == Some(Panel::More) { "true" } else { "false" }
+                on:click=move |_| toggle(panel, Panel::More)>{icon::MORE}</button>
+        })
+        };
+    view! {
+        <div class="crit-acts">
+            <Act icon=icon::GUIDE text=sheet::GUIDANCE own=Panel::Guidance panel count=none below />
+            {writing}
+        </div>
+    }
+}
+
+#[component]
+fn Act(
+    icon: Icon,
+    text: Text,
+    own: Panel,
+    panel: RwSignal<Option<Panel>>,
+    count: Signal<usize>,
+    below: String,
+) -> impl IntoView {
+    view! {
+        <button type="button" class="crit-act" aria-controls=below
+            aria-expanded=move || if panel.get() == Some(own) { "true" } else { "false" } on:click=move |_| toggle(panel, own)>
+            {icon}
+            <span>{move || t(text)}</span>
+            {move || Some(count.get()).filter(|n| *n > 0).map(|n| view! { <b>{n}</b> })}
+        </button>
+    }
+}
+
+fn toggle(panel: RwSignal<Option<Panel>>, own: Panel) {
+    panel.update(|open| *open = if *open == Some(own) { None } else { Some(own) });
+}

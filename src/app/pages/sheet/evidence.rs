@@ -1,0 +1,148 @@
+//! Photos as evidence of a criterion: the thumbnails on the card, and below it the way to add one, what became of it,
+//! and what lies in the bin.
+
+use device::files::Ask;
+use leptos::prelude::*;
+use movement::Command;
+use movement::rubric::Criterion;
+use movement::sheet::{self as domain, PhotoKey, Verb};
+
+use super::desk::Desk;
+use super::line::Line;
+use crate::app::parts::button::Button;
+use crate::app::parts::icon;
+use crate::app::parts::photo::{Thumb, Thumbs};
+use crate::app::session::{Shown, Taking};
+use crate::app::words::{Text, lang, refusals, sheet, t};
+
+/// The thumbnails of a criterion, a photo on its way, and a slot that was waiting when the page was killed.
+#[component]
+pub fn Strip(
+    /// The sheet.
+    desk: Desk,
+    /// The criterion.
+    criterion: StoredValue<Criterion>,
+    /// What stands for it.
+    line: Memo<Line>,
+) -> impl IntoView {
+    let slot = StoredValue::new(criterion.with_value(|one| desk.slot(&one.code)));
+    let session = desk.session;
+    let waiting = RwSignal::new(slot.with_value(|slot| session.photo_waiting().as_deref() == Some(slot.as_str())));
+    let taking = Memo::new(move |_| slot.with_value(|slot| session.photo_taking(slot)));
+    let photos = move || line.with(|line| line.photos.clone());
+    let some = Memo::new(move |_| line.with(|line| !line.photos.is_empty()));
+    let one = move |evidence: domain::Evidence| view! { <One desk criterion evidence /> };
+    let all = move || view! { <Thumbs><For each=photos key=|one| (one.key.clone(), one.photo.caption.clone()) children=one /></Thumbs> };
+    let give_up = move |()| {
+        session.photo_unwait();
+        waiting.set(false);
+    };
+    let lost = move || {
+        view! {
+            <div class="waiting" role="status">
+                <p><strong>{sheet::WAITING}</strong>" "{sheet::WAITING_WHAT}</p>
+                <Ways desk criterion />
+                <Button label=sheet::WAITING_DROP on_press=give_up />
+            </div>
+        }
+    };
+    view! {
+        {move || some.get().then(&all)}
+        {move || (waiting.get() && taking.get().is_none() && !desk.closed.get()).then(&lost)}
+        {move || taking.get().map(|how| view! { <Progress desk place=slot how /> })}
+    }
+}
+
+#[component]
+fn One(desk: Desk, criterion: StoredValue<Criterion>, evidence: domain::Evidence) -> impl IntoView {
+    let key = StoredValue::new(evidence.key);
+    let shown = Memo::new(move |_| key.with_value(|key| desk.session.thumb(key.as_str())));
+    let src = Signal::derive(move || match shown.get() {
+        Shown::Here(address) => Some(address),
+        Shown::Looked | Shown::Lost => None,
+    });
+    let lost = Signal::derive(move || shown.get() == Shown::Lost);
+    let caption = evidence.photo.caption;
+    let said = move || if caption.is_empty() { t(sheet::NO_CAPTION).to_owned() } else { caption.clone() };
+    let open = move |()| desk.view(criterion.with_value(|one| one.code.clone()), key.get_value());
+    view! { <Thumb src lost caption=said on_open=open /> }
+}
+
+/// What became of the photo that was asked for.
+#[component]
+fn Progress(desk: Desk, place: StoredValue<String>, how: Taking) -> impl IntoView {
+    match how {
+        Taking::Open => ().into_any(),
+        Taking::Making => view! { <p class="making" role="status">{icon::IMAGE}<span>{sheet::MAKING}"…"</span></p> }.into_any(),
+        Taking::Failed(why) => view! {
+            <div class="clash" role="alert">
+                <p>{move || refusals::photo(lang(), &why)}</p>
+                <div class="acts"><Button label=sheet::PHOTO_TOLD on_press=move |()| place.with_value(|slot| desk.session.photo_told(slot)) /></div>
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+/// What opens below the card: ways to add a photo, and the bin.
+#[component]
+pub fn Evidence(
+    /// The sheet.
+    desk: Desk,
+    /// The criterion.
+    criterion: StoredValue<Criterion>,
+    /// What stands for it.
+    line: Memo<Line>,
+) -> impl IntoView {
+    let asked = criterion.with_value(|one| one.evidence.clone());
+    let binned = Memo::new(move |_| line.with(|line| line.binned.clone()));
+    let restore = move |key: PhotoKey| {
+        desk.write(Verb::RestorePhoto(criterion.with_value(|one| one.code.clone()), key));
+    };
+    let one = move |evidence: domain::Evidence| {
+        let (name, key) = (evidence.photo.caption.clone(), evidence.key);
+        let name = move || if name.is_empty() { t(sheet::NO_CAPTION).to_owned() } else { name.clone() };
+        view! { <li class="acts"><span class="quiet">{name}</span><Button label=sheet::RESTORE icon=icon::UNDO on_press=move |()| restore(key.clone()) /></li> }
+    };
+    view! {
+        {(!asked.is_empty()).then(|| view! { <p><b>{sheet::ASKED}": "</b>{asked}</p> })}
+        <Ways desk criterion />
+        {move || (!binned.with(Vec::is_empty)).then(|| view! {
+            <p class="quiet">{move || sheet::binned(lang(), binned.with(Vec::len))}</p>
+            <ul class="bin">{binned.get().into_iter().map(one).collect_view()}</ul>
+        })}
+    }
+}
+
+/// Camera or file. The slot is kept before either opens.
+#[component]
+fn Ways(desk: Desk, criterion: StoredValue<Criterion>) -> impl IntoView {
+    let take = move |ask: Ask| desk.take(&criterion.with_value(|one| one.code.clone()), ask);
+    let way =
+        move |label: Text, drawing, ask: Ask| view! { <Button label icon=drawing on_press=move |()| take(ask) /> };
+    view! {
+        <div class="picker">
+            {way(sheet::TAKE_PHOTO, icon::CAMERA, Ask::Camera)}
+            {way(sheet::PICK_PHOTO, icon::IMAGE, Ask::Picture)}
+        </div>
+    }
+}
+
+/// The command that puts a stored photo on the sheet.
+pub fn attach(
+    key: domain::Key,
+    code: movement::rubric::CriterionId,
+    row: &device::journal::PhotoRow,
+    at: i64,
+) -> Option<Command> {
+    let photo = domain::Photo {
+        caption: String::new(),
+        w: row.width,
+        h: row.height,
+        bytes: u32::try_from(row.bytes).ok()?,
+        at,
+        bin: false,
+    };
+    let verb = Verb::Attach(code, PhotoKey::new(&row.key).ok()?, photo);
+    Some(Command::Sheet(domain::Command { key, verb }))
+}

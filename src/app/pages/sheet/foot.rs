@@ -1,0 +1,46 @@
+//! The bar at the bottom: the total, the class, how many criteria are left, and the one next step.
+
+use leptos::prelude::*;
+use movement::sheet::Tally;
+
+use super::desk::Desk;
+use super::said;
+use crate::app::parts::button::{Button, Weight};
+use crate::app::parts::card::Track;
+use crate::app::words::{decimal, lang, sheet, t};
+
+/// The foot of the sheet.
+#[component]
+pub fn Foot(
+    /// The sheet.
+    desk: Desk,
+    /// Opens the check list.
+    checking: RwSignal<bool>,
+) -> impl IntoView {
+    let body = desk.body();
+    let after = move || desk.tally.with(|tally| said::after_total(lang(), tally, &body));
+    let total = move || desk.tally.with(|tally| decimal(lang(), tally.total.wide()));
+    let done = move || desk.tally.with(given);
+    let all = move || desk.tally.with(|tally| tally.groups.iter().map(|group| group.of).sum::<usize>());
+    view! {
+        <div class="sum">
+            <p><strong>{total}</strong>" "<span>{after}</span></p>
+            <Track done=Signal::derive(done) all=Signal::derive(all) label=sheet::PROGRESS />
+        </div>
+        {move || (!desk.closed.get()).then(|| view! { <Step desk checking /> })}
+    }
+}
+
+/// The next step: to the next criterion left, or to the check list.
+#[component]
+fn Step(desk: Desk, checking: RwSignal<bool>) -> impl IntoView {
+    let finished = Memo::new(move |_| desk.tally.with(|tally| tally.left.is_empty()));
+    let label = move || t(if finished.get() { sheet::TO_SEAL } else { sheet::NEXT });
+    let press = move |()| if finished.get_untracked() { checking.set(true) } else { desk.go_on() };
+    view! { <Button label weight=Weight::Solid on_press=press /> }
+}
+
+/// How many criteria are scored or left out.
+fn given(tally: &Tally) -> usize {
+    tally.groups.iter().map(|group| group.done).sum()
+}

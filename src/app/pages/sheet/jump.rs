@@ -1,0 +1,100 @@
+//! Going to a card and finding it again: scrolls it under the bar and puts the focus on what is to be done there.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use movement::rubric::CriterionId;
+
+/// The id of the element of a criterion's card.
+pub fn card_id(code: &CriterionId) -> String {
+    format!("card-{code}")
+}
+
+/// Parts of the sheet that are no criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Bonus, penalty, grounds for exclusion.
+    Extras,
+    /// Strengths, limits, proposals.
+    Notes,
+}
+
+impl Part {
+    /// The id of its element.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Extras => "card-extras",
+            Self::Notes => "card-notes",
+        }
+    }
+}
+
+/// How a card is brought into view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bring {
+    /// Moves there and takes the focus.
+    Focus,
+    /// Moves there only if it is out of sight, and leaves the focus.
+    Show,
+    /// Moves there at once, as after a reload, and leaves the focus.
+    Restore,
+}
+
+/// Brings an element into view; nothing happens where it is not on the page.
+pub fn bring(id: &str, how: Bring) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    if how == Bring::Show && in_sight(&element) {
+        return;
+    }
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(if how == Bring::Show {
+        web_sys::ScrollLogicalPosition::Center
+    } else {
+        web_sys::ScrollLogicalPosition::Start
+    });
+    options.set_behavior(if how == Bring::Restore || still() {
+        web_sys::ScrollBehavior::Instant
+    } else {
+        web_sys::ScrollBehavior::Smooth
+    });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    if how == Bring::Focus {
+        focus_in(&element);
+    }
+}
+
+/// Puts the focus on the first thing to do inside a card, without moving the page a second time.
+fn focus_in(card: &web_sys::Element) {
+    let wanted = card.query_selector(".pad [tabindex='0'], .pad-wide input, textarea, input, button").ok().flatten();
+    let target = wanted.unwrap_or_else(|| card.clone());
+    if let Ok(target) = target.dyn_into::<web_sys::HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        drop(target.focus_with_options(&options));
+    }
+}
+
+fn in_sight(element: &web_sys::Element) -> bool {
+    let place = element.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+    place.top() >= BAR && place.bottom() <= height
+}
+
+/// About where the content begins under the top bar, in CSS pixels.
+const BAR: f64 = 60.0;
+
+/// Whether the user asked for less motion.
+fn still() -> bool {
+    window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|asked| asked.matches())
+}
+
+/// The id of the first card of which something is seen under the top bar.
+pub fn topmost() -> Option<String> {
+    let cards = document().query_selector_all("[id^='card-']").ok()?;
+    (0..cards.length())
+        .filter_map(|at| cards.get(at)?.dyn_into::<web_sys::Element>().ok())
+        .find(|card| card.get_bounding_client_rect().bottom() > PASSED)
+        .map(|card| card.id())
+}
+
+/// A card that ends above this line is passed, in CSS pixels from the top of the window.
+const PASSED: f64 = 140.0;

@@ -1,0 +1,109 @@
+//! The score sheet of the person at this device for one model: the screen that matters most. Group by group, one
+//! criterion a card; the sum and the next step stay at the bottom. Never shows what another assessor gave.
+
+mod acts;
+mod amend;
+mod card;
+mod change;
+mod clash;
+mod desk;
+mod evidence;
+mod extras;
+mod foot;
+mod ground;
+mod group;
+mod guidance;
+mod head;
+mod jump;
+mod level;
+mod line;
+mod more;
+mod notes;
+mod order;
+mod place;
+mod said;
+mod seal;
+mod sealed;
+mod top;
+mod viewer;
+mod writing;
+
+use leptos::prelude::*;
+
+use self::desk::Desk;
+use self::extras::Extras;
+use self::foot::Foot;
+use self::ground::{Ground, Start};
+use self::group::GroupOf;
+use self::notes::Notes;
+use self::seal::Seal;
+use self::sealed::{Recused, Sealed};
+use self::top::Steps;
+use self::viewer::Viewer;
+use crate::app::parts::button::{LinkButton, Weight};
+use crate::app::parts::icon::{self, Icon};
+use crate::app::parts::note::Empty;
+use crate::app::route::{Name, Route};
+use crate::app::session::use_session;
+use crate::app::shell::Page;
+use crate::app::words::{Text, lang, sheet, shell};
+
+/// My score sheet of a model.
+#[component]
+pub fn SheetPage(
+    /// The model, by the name in its record id.
+    model: Name,
+) -> impl IntoView {
+    let session = use_session();
+    let id = ledger::RecordId::new(&model.in_kind("model")).ok();
+    let ground = Memo::new(move |_| id.as_ref().map_or(Ground::NoModel, |id| ground::read(session, id)));
+    let place = Route::Sheet(model);
+    move || match ground.get() {
+        Ground::NoOne => {
+            missing(&place, icon::PERSON, (sheet::NO_ONE, sheet::NO_ONE_WHAT), (Route::Settings, sheet::CHOOSE_ME))
+        }
+        Ground::NoModel => {
+            missing(&place, icon::MODELS, (sheet::NO_MODEL, sheet::NO_MODEL_WHAT), (Route::Transfer, shell::TRANSFER))
+        }
+        Ground::NoRubric => {
+            missing(&place, icon::LIST, (sheet::NO_RUBRIC, sheet::NO_RUBRIC_WHAT), (Route::Rubrics, shell::RUBRICS))
+        }
+        Ground::Ready(start) => view! { <Filled desk=Desk::new(session, *start) place=place.clone() /> }.into_any(),
+    }
+}
+
+/// The page where there is no sheet: what is missing, and the way to it.
+fn missing(place: &Route, drawing: Icon, (title, text): (Text, Text), (to, label): (Route, Text)) -> AnyView {
+    view! {
+        <Page title=shell::SHEET route=place.clone()>
+            <Empty icon=drawing title text><LinkButton to label weight=Weight::Solid /></Empty>
+        </Page>
+    }
+    .into_any()
+}
+
+#[component]
+fn Filled(desk: Desk, place: Route) -> impl IntoView {
+    place::keep(desk.id().as_str().to_owned());
+    top::keys(desk);
+    let checking = RwSignal::new(false);
+    let (title, assessor, round) =
+        desk.start(|start: &Start| (start.model.clone(), start.assessor.clone(), start.key.round));
+    let small = MaybeProp::derive(move || Some(sheet::whose(lang(), &assessor, round)));
+    let approved = desk.start(|start| start.approved);
+    let body = desk.body();
+    let groups = body.groups.iter().cloned().map(|group| view! { <GroupOf desk group /> }).collect_view();
+    view! {
+        <Page title small route=place wide=true actions=move || view! { <Steps desk /> } foot=move || view! { <Foot desk checking /> }>
+            <Recused desk />
+            <Sealed desk />
+            {(!approved).then(|| view! { <p class="quiet wide">{sheet::UNAPPROVED}</p> })}
+            {groups}
+            <Extras desk />
+            <Notes desk />
+            <Seal desk open=checking />
+            <Viewer desk />
+        </Page>
+    }
+    .into_any()
+}

@@ -1,0 +1,60 @@
+//! What is seldom done to a criterion: taking its points away, leaving it out with a reason.
+
+use leptos::prelude::*;
+use movement::rubric::Criterion;
+use movement::sheet::Verb;
+
+use super::acts::Panel;
+use super::desk::Desk;
+use super::line::Line;
+use crate::app::parts::button::Button;
+use crate::app::parts::field::TextField;
+use crate::app::parts::icon;
+use crate::app::words::{sheet, t};
+
+/// The seldom actions of a card.
+#[component]
+pub fn More(
+    /// The sheet.
+    desk: Desk,
+    /// The criterion.
+    criterion: StoredValue<Criterion>,
+    /// What stands for it.
+    line: Memo<Line>,
+    /// What is open below the card; closed when something was done.
+    panel: RwSignal<Option<Panel>>,
+) -> impl IntoView {
+    let skippable = criterion.with_value(|one| one.skippable);
+    let clear = move |()| {
+        if desk.write(Verb::Clear(criterion.with_value(|one| one.code.clone()))) {
+            panel.set(None);
+        }
+    };
+    let label = move || t(if line.with(Line::skipped) { sheet::NA_BACK } else { sheet::CLEAR });
+    view! {
+        {move || line.with(|line| line.mark.is_some()).then(|| view! { <Button label icon=icon::UNDO on_press=clear /> })}
+        {move || (skippable && !line.with(Line::skipped)).then(|| view! { <Skip desk criterion panel /> })}
+        {move || (!skippable && line.with(|line| line.mark.is_none())).then(|| view! { <p class="quiet">{sheet::NOT_SKIPPABLE}</p> })}
+    }
+}
+
+/// Leaving the criterion out.
+#[component]
+fn Skip(desk: Desk, criterion: StoredValue<Criterion>, panel: RwSignal<Option<Panel>>) -> impl IntoView {
+    let reason = RwSignal::new(String::new());
+    let missing = RwSignal::new(false);
+    let skip = move |()| {
+        let why = reason.get_untracked();
+        missing.set(why.trim().is_empty());
+        if !why.trim().is_empty() && desk.write(Verb::Skip(criterion.with_value(|one| one.code.clone()), why)) {
+            panel.set(None);
+        }
+    };
+    let fault = MaybeProp::derive(move || missing.get().then(|| t(sheet::REASON_NEEDED).to_owned()));
+    let set = move |text| reason.set(text);
+    view! {
+        <p><strong>{sheet::NA_TITLE}</strong>" "<span class="quiet">{sheet::NA_WHAT}</span></p>
+        <TextField label=sheet::REASON value=reason fault many=true on_draft=set on_done=set />
+        <Button label=sheet::NA_SET on_press=skip />
+    }
+}

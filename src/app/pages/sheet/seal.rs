@@ -1,0 +1,132 @@
+//! The check list before sealing: what stands in the way, what deserves a second look, each with the way to it.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use movement::rubric::CriterionId;
+use movement::sheet::{Blocker, Checklist, Verb, Warning, checklist};
+
+use super::desk::Desk;
+use super::jump::{self, Bring, Part};
+use crate::app::parts::button::{Button, Weight};
+use crate::app::parts::dialog::Dialog;
+use crate::app::parts::field::flush_all;
+use crate::app::parts::icon;
+use crate::app::route::{self, Route};
+use crate::app::shell::toast::Toast;
+use crate::app::words::{checks, common, lang, lang_signal, sheet};
+
+/// Where an entry of the check list leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Way {
+    Criterion(CriterionId),
+    Part(Part),
+    Conflicts,
+    Nowhere,
+}
+
+/// The check list as a dialog.
+#[component]
+pub fn Seal(
+    /// The sheet.
+    desk: Desk,
+    /// Whether the dialog is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let body = desk.body();
+    let list =
+        Memo::new(move |_| if open.get() { desk.sheet.with(|of| checklist(of, &body)) } else { Checklist::default() });
+    let seal = move |()| {
+        flush_all();
+        if desk.write(Verb::Seal) {
+            open.set(false);
+            Toast::saying(sheet::SEALED_DONE.in_lang(lang_signal().get_untracked())).show();
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    };
+    let blocked = Signal::derive(move || list.with(|list| !list.ready()));
+    let actions = move || {
+        view! {
+            <Button label=common::CANCEL on_press=move |()| open.set(false) />
+            <Button label=sheet::SEAL icon=icon::LOCK weight=Weight::Solid disabled=blocked on_press=seal />
+        }
+    };
+    view! {
+        <Dialog open title=sheet::SEAL_TITLE actions=actions>
+            <p class="quiet">{sheet::SEAL_WHAT}</p>
+            {move || view! { <List desk list=list.get() open /> }}
+        </Dialog>
+    }
+}
+
+#[component]
+fn List(desk: Desk, list: Checklist, open: RwSignal<bool>) -> impl IntoView {
+    let body = desk.body();
+    let nothing = list.ready() && list.warnings.is_empty();
+    let blockers = !list.blockers.is_empty();
+    let warnings = !list.warnings.is_empty();
+    let names = body.clone();
+    let block = move |one: Blocker| {
+        let (way, names) = (way_of(&one), names.clone());
+        view! { <Entry way open tone="red" text=Signal::derive(move || checks::blocker(lang(), &one, &names)) /> }
+    };
+    let warn = move |one: Warning| {
+        let (way, body) = (way_of_warning(&one), body.clone());
+        view! { <Entry way open tone="amber" text=Signal::derive(move || checks::warning(lang(), &one, &body)) /> }
+    };
+    view! {
+        {nothing.then(|| view! { <p>{icon::CHECK_CIRCLE}" "{sheet::NOTHING_AMISS}</p> })}
+        {blockers.then(|| view! { <h3>{sheet::BLOCKERS}</h3> })}
+        <ul class="checks red">{list.blockers.into_iter().map(block).collect_view()}</ul>
+        {warnings.then(|| view! { <h3>{sheet::WARNINGS}</h3> })}
+        <ul class="checks amber">{list.warnings.into_iter().map(warn).collect_view()}</ul>
+    }
+}
+
+#[component]
+fn Entry(way: Way, open: RwSignal<bool>, tone: &'static str, text: Signal<String>) -> impl IntoView {
+    let drawing = if tone == "red" { icon::CLOSE } else { icon::WARNING };
+    let go = move |way: &Way| {
+        open.set(false);
+        follow(way.clone());
+    };
+    match way {
+        Way::Nowhere => view! { <li><p>{drawing}<span>{text}</span></p></li> }.into_any(),
+        way => view! {
+            <li><button type="button" on:click=move |_| go(&way)>{drawing}<span>{text}</span><em>{sheet::SHOW_ME}</em></button></li>
+        }
+        .into_any(),
+    }
+}
+
+/// Goes where an entry leads, once the dialog has closed and given the focus back.
+fn follow(way: Way) {
+    let go = move || match &way {
+        Way::Criterion(code) => jump::bring(&jump::card_id(code), Bring::Focus),
+        Way::Part(part) => jump::bring(part.id(), Bring::Focus),
+        Way::Conflicts => route::go(&Route::Conflicts),
+        Way::Nowhere => {}
+    };
+    set_timeout(go, Duration::from_millis(80));
+}
+
+fn way_of(blocker: &Blocker) -> Way {
+    match blocker {
+        Blocker::Unscored(code) | Blocker::NotAllowed(code) | Blocker::NoSkipReason(code) | Blocker::NoRemark(code) => {
+            Way::Criterion(code.clone())
+        }
+        Blocker::NoBonusReason | Blocker::NoPenaltyReason => Way::Part(Part::Extras),
+        Blocker::Conflict(_) => Way::Conflicts,
+        Blocker::NothingApplies => Way::Nowhere,
+    }
+}
+
+fn way_of_warning(warning: &Warning) -> Way {
+    match warning {
+        Warning::NoRemark(code) | Warning::NoEvidence(code) => Way::Criterion(code.clone()),
+        Warning::SameRemark(codes) => codes.first().cloned().map_or(Way::Nowhere, Way::Criterion),
+        Warning::NoOpinion => Way::Part(Part::Notes),
+        Warning::Vetoed(_) => Way::Part(Part::Extras),
+        Warning::AllMaximum => Way::Nowhere,
+    }
+}

@@ -1,0 +1,107 @@
+//! What stands above the cards of a sheet that cannot simply be written: the seal, the amendment under way, the earlier
+//! versions, the recusal.
+
+use leptos::prelude::*;
+use movement::person::Recusal;
+use movement::sheet::{Sheet, Version};
+
+use super::amend::Amend;
+use super::change::changes;
+use super::desk::Desk;
+use super::said;
+use crate::app::parts::button::Button;
+use crate::app::parts::icon;
+use crate::app::words::{decimal, lang, moment, refusals, sheet};
+
+/// The seal and everything about versions; nothing on a first draft.
+#[component]
+pub fn Sealed(
+    /// The sheet.
+    desk: Desk,
+) -> impl IntoView {
+    let versions = Memo::new(move |_| desk.sheet.with(|of| of.versions.clone()));
+    let sealed = Memo::new(move |_| desk.sheet.with(Sheet::sealed));
+    let amending = RwSignal::new(false);
+    let body = desk.body();
+    let card = move || {
+        let all = versions.get();
+        let last = all.last().cloned()?;
+        let class = said::class_name(&last.seal.class, &body);
+        let now = sealed.get();
+        let earlier = if now { all.len() - 1 } else { all.len() };
+        Some(view! {
+            <section class="card seal wide">
+                <h2>{icon::LOCK}{if now { sheet::SEALED } else { sheet::AMENDING }}</h2>
+                {now.then(|| view! { <Sum last=last.clone() class /> })}
+                {(!now).then(|| last.amendment.clone().map(|why| view! { <p>{move || sheet::amend_because(lang(), &why.reason)}</p> }))}
+                {(earlier > 0).then(|| view! { <Versions desk versions=all.clone() /> })}
+                {now.then(|| view! { <div class="acts"><Button label=sheet::AMEND icon=icon::EDIT on_press=move |()| amending.set(true) /></div> })}
+            </section>
+        })
+    };
+    view! {
+        {card}
+        <Amend desk open=amending />
+    }
+}
+
+#[component]
+fn Sum(last: Version, class: String) -> impl IntoView {
+    let total = last.seal.total.wide();
+    let class = move |lang| if class.is_empty() { sheet::NO_CLASS.in_lang(lang).to_owned() } else { class.clone() };
+    view! {
+        <p class="seal-sum">{move || sheet::seal_says(lang(), &decimal(lang(), total), &class(lang()))}</p>
+        <p class="quiet">{move || sheet::sealed_at(lang(), &moment(last.seal.at))}</p>
+    }
+}
+
+/// All sealed versions, with what changed from one to the next and why.
+#[component]
+fn Versions(desk: Desk, versions: Vec<Version>) -> impl IntoView {
+    let body = desk.body();
+    let order = desk.order();
+    let next: Vec<Option<Version>> = versions.iter().skip(1).cloned().map(Some).chain([None]).collect();
+    let one = move |(version, next): (Version, Option<Version>)| {
+        let class = said::class_name(&version.seal.class, &body);
+        let changed = next.map(|next| changes(&order, &version.seal, &next.seal)).unwrap_or_default();
+        let row = |change: super::change::Change| {
+            let points = |points: Option<movement::points::Points>| {
+                points.map_or_else(|| "–".to_owned(), |n| decimal(lang(), n.wide()))
+            };
+            view! { <p class="quiet">{move || format!("{}: {} → {}", change.code, points(change.before), points(change.after))}</p> }
+        };
+        let (n, total, at) = (version.n, version.seal.total.wide(), version.seal.at);
+        view! {
+            <li>
+                <strong>{move || sheet::version(lang(), n)}": "{move || sheet::seal_says(lang(), &decimal(lang(), total), &class)}</strong>
+                <span class="quiet">{move || sheet::sealed_at(lang(), &moment(at))}</span>
+                {version.amendment.map(|why| view! { <span>{move || sheet::amend_because(lang(), &why.reason)}</span> })}
+                {changed.into_iter().map(row).collect_view()}
+            </li>
+        }
+    };
+    view! {
+        <details>
+            <summary>{sheet::VERSIONS}</summary>
+            <ol class="versions">{versions.into_iter().zip(next).map(one).collect_view()}</ol>
+        </details>
+    }
+}
+
+/// Why this assessor does not score this model; nothing where nothing stands in the way.
+#[component]
+pub fn Recused(
+    /// The sheet.
+    desk: Desk,
+) -> impl IntoView {
+    let why = desk.start(|start| start.recusal.clone());
+    why.map(|why: Recusal| {
+        let unit = desk.unit_name();
+        view! {
+            <section class="card edge-red wide" role="note">
+                <p><strong>{move || refusals::recusal(lang(), &why, &unit)}</strong></p>
+                <p class="quiet">{sheet::RECUSED_WHAT}</p>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,103 @@
+//! One photo full size, with its caption and the way into the bin. One viewer for the whole sheet.
+
+use leptos::prelude::*;
+use movement::rubric::CriterionId;
+use movement::sheet::{PhotoKey, Verb};
+
+use super::desk::Desk;
+use crate::app::parts::button::Button;
+use crate::app::parts::field::TextField;
+use crate::app::parts::icon;
+use crate::app::parts::photo::PhotoView;
+use crate::app::session::{Session, Shown};
+use crate::app::shell::toast::Toast;
+use crate::app::words::{lang, lang_signal, sheet};
+
+/// The photo that is looked at.
+#[derive(Clone)]
+pub struct Looked {
+    code: CriterionId,
+    key: PhotoKey,
+    shown: ArcRwSignal<Shown>,
+}
+
+/// Which photo is looked at, and whether the viewer is open.
+#[derive(Clone, Copy)]
+pub struct Viewing {
+    looked: RwSignal<Option<Looked>>,
+    open: RwSignal<bool>,
+}
+
+impl Viewing {
+    /// A closed viewer.
+    pub fn new() -> Self {
+        Self { looked: RwSignal::new(None), open: RwSignal::new(false) }
+    }
+
+    /// Opens it on a photo of a criterion.
+    pub fn open(self, session: Session, code: CriterionId, key: PhotoKey) {
+        if let Some(before) = self.looked.get_untracked() {
+            session.photo_close(&before.shown.get_untracked());
+        }
+        let shown = session.photo_open(key.as_str());
+        self.looked.set(Some(Looked { code, key, shown }));
+        self.open.set(true);
+    }
+}
+
+/// The viewer of the sheet.
+#[component]
+pub fn Viewer(
+    /// The sheet.
+    desk: Desk,
+) -> impl IntoView {
+    let Viewing { looked, open } = desk.viewing;
+    let src = Signal::derive(move || match looked.get()?.shown.get() {
+        Shown::Here(address) => Some(address),
+        Shown::Looked | Shown::Lost => None,
+    });
+    let caption = Memo::new(move |_| looked.get().map(|photo| caption_of(desk, &photo)).unwrap_or_default());
+    let title = move || match caption.get() {
+        none if none.is_empty() => {
+            looked.get().map(|photo| sheet::photos_of(lang(), photo.code.as_str())).unwrap_or_default()
+        }
+        said => said,
+    };
+    let name = move |text| {
+        if let Some(Looked { code, key, .. }) = looked.get_untracked() {
+            desk.write(Verb::Caption(code, key, text));
+        }
+    };
+    let bin = move |()| {
+        open.set(false);
+        if let Some(Looked { code, key, .. }) = looked.get_untracked() {
+            put_into_bin(desk, code, key);
+        }
+    };
+    let actions = move || {
+        (!desk.closed.get()).then(|| {
+            view! {
+                <TextField label=sheet::CAPTION value=caption on_done=name />
+                <div class="acts"><Button label=sheet::BIN_PHOTO icon=icon::BIN on_press=bin /></div>
+            }
+        })
+    };
+    view! { <PhotoView open src caption=title actions=actions /> }
+}
+
+fn caption_of(desk: Desk, photo: &Looked) -> String {
+    desk.sheet.with(|of| {
+        let found = of.evidence.get(&photo.code).into_iter().flatten().find(|one| one.key == photo.key);
+        found.map(|one| one.photo.caption.clone()).unwrap_or_default()
+    })
+}
+
+/// Puts a photo into the bin and offers to take it out again.
+fn put_into_bin(desk: Desk, code: CriterionId, key: PhotoKey) {
+    if desk.write(Verb::BinPhoto(code.clone(), key.clone())) {
+        let restore = move || {
+            desk.write(Verb::RestorePhoto(code.clone(), key.clone()));
+        };
+        Toast::saying(sheet::PHOTO_BINNED.in_lang(lang_signal().get_untracked())).with(sheet::RESTORE, restore).show();
+    }
+}

@@ -1,0 +1,57 @@
+//! A text of the sheet: what is typed is kept as a draft at once, and becomes part of the sheet when the field is left.
+//! What was being typed when the app was closed stands in the field again, and is not yet part of the sheet.
+
+use leptos::prelude::*;
+use leptos::text_prop::TextProp;
+use movement::sheet::Verb;
+
+use super::desk::Desk;
+use crate::app::parts::button::Button;
+use crate::app::parts::field::TextField;
+use crate::app::words::sheet;
+
+/// A field for a text of the sheet.
+#[component]
+pub fn Writing(
+    /// The sheet.
+    desk: Desk,
+    /// The register, which also names the draft.
+    register: String,
+    /// What is asked.
+    #[prop(into)]
+    label: TextProp,
+    /// Helps before typing.
+    #[prop(into)]
+    hint: TextProp,
+    /// What the sheet holds.
+    #[prop(into)]
+    stored: Signal<String>,
+    /// Makes the command.
+    verb: Callback<String, Verb>,
+) -> impl IntoView {
+    let register = StoredValue::new(register);
+    let draft = move || register.with_value(|register| desk.kept(register));
+    let kept = RwSignal::new(draft().filter(|text| *text != stored.get_untracked()));
+    let value = Signal::derive(move || kept.get().unwrap_or_else(|| stored.get()));
+    let on_draft = move |text: String| register.with_value(|register| desk.draft(register, &text));
+    let done = move |text: String| {
+        if desk.write(verb.run(text)) {
+            kept.set(None);
+            register.with_value(|register| desk.forget(register));
+        }
+    };
+    let take = move |()| {
+        if let Some(text) = kept.get_untracked() {
+            done(text);
+        }
+    };
+    view! {
+        <TextField label value hint many=true on_draft on_done=done />
+        {move || kept.get().is_some().then(|| view! {
+            <div class="waiting">
+                <p>{sheet::DRAFT_KEPT}</p>
+                <div class="acts"><Button label=sheet::DRAFT_TAKE on_press=take /></div>
+            </div>
+        })}
+    }
+}

@@ -1,0 +1,167 @@
+//! Photos as evidence: taken in, made small, stored, and only then named by a sheet; shown again by address.
+//! The slot that waits for a photo is kept before the picker opens, since the camera may kill the page.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use device::files::{self, Ask, Picked};
+use device::journal::{Fault, PhotoRow};
+use device::photo::{self, PhotoFault};
+use device::storage_health;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use movement::Command;
+
+use super::{Refused, Session};
+
+/// The draft under which the slot waits.
+const WAITING: &str = "photo.waiting";
+
+/// How far a photo has come that is being taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Taking {
+    /// The picker or the camera is open.
+    Open,
+    /// It is made small and stored.
+    Making,
+    /// It was not taken.
+    Failed(NotTaken),
+}
+
+/// Why a photo was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotTaken {
+    /// The picture itself.
+    Picture(PhotoFault),
+    /// The store.
+    Store(Fault),
+    /// The sheet does not take it.
+    Refused(Refused),
+}
+
+/// A picture on its way to the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Shown {
+    /// It is looked for.
+    #[default]
+    Looked,
+    /// It is here, under this address.
+    Here(String),
+    /// It is not on this device.
+    Lost,
+}
+
+thread_local! {
+    /// Photos being taken in, by slot; they outlive the page that asked for them.
+    static TAKING: ArcRwSignal<BTreeMap<String, Taking>> = ArcRwSignal::new(BTreeMap::new());
+    /// Thumbnails that were looked for, by the key of the photo.
+    static THUMBS: RefCell<BTreeMap<String, ArcRwSignal<Shown>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+impl Session {
+    /// Asks for a photo for a slot; to be called straight from a tap. Once it is stored, `make` gives the command that
+    /// names it. What went wrong is told by [`Session::photo_taking`].
+    pub fn take_photo(&self, ask: Ask, slot: &str, make: impl FnOnce(&PhotoRow) -> Option<Command> + 'static) {
+        let (session, slot) = (*self, slot.to_owned());
+        session.draft(WAITING, &slot);
+        tell(&slot, Some(Taking::Open));
+        spawn_local(async move {
+            let picked = files::pick(ask).await.into_iter().next();
+            let end = match picked {
+                None => None,
+                Some(file) => {
+                    tell(&slot, Some(Taking::Making));
+                    session.take_in(&file, make).await.err().map(Taking::Failed)
+                }
+            };
+            tell(&slot, end);
+            session.drop_draft(WAITING);
+        });
+    }
+
+    async fn take_in(self, file: &Picked, make: impl FnOnce(&PhotoRow) -> Option<Command>) -> Result<(), NotTaken> {
+        // Photos stop before scores do.
+        if storage_health::look().await.is_short() {
+            return Err(NotTaken::Store(Fault::Quota));
+        }
+        let photo = photo::encode(file.as_blob()).await.map_err(NotTaken::Picture)?;
+        let kept = self.core.try_with_value(|core| (core.journal.clone(), core.campaign.to_string()));
+        let Some((journal, campaign)) = kept else { return Ok(()) };
+        journal.put_photo(&campaign, &photo).await.map_err(NotTaken::Store)?;
+        THUMBS.with_borrow_mut(|thumbs| thumbs.remove(&photo.row.key));
+        match make(&photo.row) {
+            Some(command) => self.act(&command).map(drop).map_err(NotTaken::Refused),
+            None => Ok(()),
+        }
+    }
+
+    /// How far the photo for a slot has come; followed.
+    pub fn photo_taking(&self, slot: &str) -> Option<Taking> {
+        TAKING.with(|taking| taking.with(|all| all.get(slot).cloned()))
+    }
+
+    /// Forgets why the photo for a slot was not taken, once it was read.
+    pub fn photo_told(&self, slot: &str) {
+        tell(slot, None);
+    }
+
+    /// The slot that was waiting for a photo when the page was killed.
+    pub fn photo_waiting(&self) -> Option<String> {
+        let slot = self.draft_of(WAITING)?;
+        let here = TAKING.with(|taking| taking.with_untracked(|all| all.contains_key(&slot)));
+        (!here).then_some(slot)
+    }
+
+    /// Gives up the slot that waits.
+    pub fn photo_unwait(&self) {
+        self.drop_draft(WAITING);
+    }
+
+    /// The small picture of a photo; followed.
+    pub fn thumb(&self, key: &str) -> Shown {
+        let known = THUMBS.with_borrow(|thumbs| thumbs.get(key).cloned());
+        let shown = known.unwrap_or_else(|| {
+            let shown = ArcRwSignal::new(Shown::Looked);
+            THUMBS.with_borrow_mut(|thumbs| thumbs.insert(key.to_owned(), shown.clone()));
+            self.look(key.to_owned(), true, shown.clone());
+            shown
+        });
+        shown.get()
+    }
+
+    /// The picture of a photo, as it is stored; the address is given back with [`Session::photo_close`].
+    pub fn photo_open(&self, key: &str) -> ArcRwSignal<Shown> {
+        let shown = ArcRwSignal::new(Shown::Looked);
+        self.look(key.to_owned(), false, shown.clone());
+        shown
+    }
+
+    /// Gives back the address of a picture that is no longer shown.
+    pub fn photo_close(&self, shown: &Shown) {
+        if let Shown::Here(address) = shown {
+            files::forget_address(address);
+        }
+    }
+
+    fn look(&self, key: String, small: bool, shown: ArcRwSignal<Shown>) {
+        let (journal, campaign) = self.core.with_value(|core| (core.journal.clone(), core.campaign.to_string()));
+        spawn_local(async move {
+            let found = if small {
+                journal.thumb(&campaign, &key).await.ok().filter(|bytes| !bytes.is_empty())
+            } else {
+                journal.photo(&campaign, &key).await.ok().map(|photo| photo.bytes)
+            };
+            let address = found.and_then(|bytes| Picked::bytes(&key, "image/jpeg", &bytes)?.address());
+            shown.set(address.map_or(Shown::Lost, Shown::Here));
+        });
+    }
+}
+
+fn tell(slot: &str, how: Option<Taking>) {
+    TAKING.with(|taking| {
+        taking.update(|all| match how {
+            Some(how) => drop(all.insert(slot.to_owned(), how)),
+            None => drop(all.remove(slot)),
+        });
+    });
+}
