@@ -40,6 +40,13 @@ pub struct Batch {
     pub done: Vec<String>,
 }
 
+impl Batch {
+    /// Whether nothing is written but lines: what a score is.
+    pub fn is_lines_only(&self) -> bool {
+        self.meta.is_empty() && self.drafts.is_empty() && self.done.is_empty()
+    }
+}
+
 /// Text that is being written and is not yet an event.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Draft {

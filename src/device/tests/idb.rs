@@ -2,14 +2,17 @@
 
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "a promise ends at the first surprise")]
+#![expect(clippy::float_arithmetic, reason = "milliseconds, not scores")]
 
 mod promises;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use device::journal::idb::Idb;
-use device::journal::{Batch, Journal};
+use device::journal::{Batch, Fault, Journal};
+use device::runtime::Browser;
+use device::writer::{Status, Writer};
 use promises::Ground;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -109,4 +112,102 @@ async fn a_connection_that_was_closed_opens_again() {
     journal.reconnect().await.unwrap();
     journal.append("c", &batch(3)).await.unwrap();
     assert_eq!(journal.open("c").await.unwrap().since.len(), 3);
+}
+
+/// Lets the browser undo the next transaction that writes, as it does when the disk is full or the process dies.
+fn let_the_next_write_fail() {
+    js_sys::eval(
+        "(() => { const real = IDBObjectStore.prototype.put; \
+         IDBObjectStore.prototype.put = function (...args) { IDBObjectStore.prototype.put = real; \
+         const request = real.apply(this, args); this.transaction.abort(); return request; }; })()",
+    )
+    .unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_write_that_the_browser_undoes_is_told_and_leaves_nothing() {
+    let ground = InBrowser::new("undone");
+    let journal = ground.idb();
+    journal.open("c").await.unwrap();
+    let_the_next_write_fail();
+    let batch = Batch { lines: promises::lines(1, 1), ..Batch::default() };
+    assert_eq!(journal.append("c", &batch).await, Err(Fault::Aborted));
+    assert_eq!(ground.idb().open("c").await.unwrap().since, []);
+    journal.append("c", &batch).await.unwrap();
+    assert_eq!(ground.idb().open("c").await.unwrap().since.len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_queue_carries_a_score_through_an_undone_write() {
+    let ground = InBrowser::new("queue");
+    let journal: Rc<dyn Journal> = ground.connect().await;
+    journal.open("c").await.unwrap();
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let heard = Rc::clone(&told);
+    let writer = Writer::new(journal, Rc::new(Browser), "c", [], move |status| heard.borrow_mut().push(status.clone()));
+    let_the_next_write_fail();
+    let ticket = writer.append(Batch { lines: promises::lines(1, 1), ..Batch::default() });
+    for _ in 0..100 {
+        if writer.status() == (Status::Saved { upto: ticket }) {
+            break;
+        }
+        gloo_timers::future::TimeoutFuture::new(20).await;
+    }
+    assert_eq!(*told.borrow(), [Status::Saving { waiting: 1 }, Status::Saved { upto: ticket }]);
+    assert_eq!(ground.idb().open("c").await.unwrap().since[0].lines, promises::lines(1, 1));
+}
+
+/// Prints figures; they are for the table of figures, not a promise. Run with `--nocapture`.
+#[wasm_bindgen_test]
+async fn figures_of_this_browser() {
+    let ground = InBrowser::new("figures");
+    let journal = ground.idb();
+    journal.open("c").await.unwrap();
+    let line = format!("{{\"e\":{{\"n\":1,\"r\":\"{}\"}},\"i\":\"0\"}}\n", "x".repeat(140)).into_bytes();
+    let score = Batch { lines: line.clone(), ..Batch::default() };
+    let (mut times, mut bare): (Vec<f64>, Vec<f64>) = (Vec::new(), Vec::new());
+    for _ in 0..200 {
+        bare.push(bare_put().await);
+        let from = performance();
+        journal.append("c", &score).await.unwrap();
+        times.push(performance() - from);
+    }
+    times.sort_by(f64::total_cmp);
+    bare.sort_by(f64::total_cmp);
+    let many = Batch { lines: line.repeat(100_000), ..Batch::default() };
+    let from = performance();
+    journal.import("c", &many).await.unwrap();
+    let import = performance() - from;
+    let from = performance();
+    let opened = ground.idb().open("c").await.unwrap();
+    let open = performance() - from;
+    assert!(opened.since.len() >= 400);
+    wasm_bindgen_test::console_log!(
+        "one score to durable: p50 {:.1} ms, p99 {:.1} ms; a bare strict put: p50 {:.1} ms, p99 {:.1} ms",
+        times[100],
+        times[198],
+        bare[100],
+        bare[198]
+    );
+    wasm_bindgen_test::console_log!("100,000 lines stored: {import:.0} ms; read back: {open:.0} ms");
+}
+
+/// One strict put as a script would write it, in milliseconds.
+async fn bare_put() -> f64 {
+    let promise: js_sys::Promise = js_sys::eval(
+        "(async () => { const self = globalThis; if (!self.bareDb) self.bareDb = await new Promise(done => { \
+         const open = indexedDB.open('bare-' + Date.now(), 1); \
+         open.onupgradeneeded = () => open.result.createObjectStore('s', { autoIncrement: true }); \
+         open.onsuccess = () => done(open.result); }); const from = performance.now(); \
+         await new Promise(done => { const tx = self.bareDb.transaction('s', 'readwrite', { durability: 'strict' }); \
+         tx.objectStore('s').put(new Uint8Array(200)); tx.oncomplete = done; tx.commit(); }); \
+         return performance.now() - from; })()",
+    )
+    .unwrap()
+    .into();
+    wasm_bindgen_futures::JsFuture::from(promise).await.unwrap().as_f64().unwrap()
+}
+
+fn performance() -> f64 {
+    js_sys::eval("performance.now()").unwrap().as_f64().unwrap()
 }

@@ -55,8 +55,13 @@ impl Idb {
 
     pub(super) async fn append_batch(&self, campaign: &str, batch: &Batch) -> Result<Option<Segment>, Fault> {
         let database = self.database().await?;
-        let tx = writing(&database, &[TAIL, META, DRAFTS])?;
-        self.put_notes(&tx, campaign, batch)?;
+        let tx = if batch.is_lines_only() {
+            writing(&database, &[TAIL])?
+        } else {
+            let tx = writing(&database, &[TAIL, META, DRAFTS])?;
+            self.put_notes(&tx, campaign, batch)?;
+            tx
+        };
         let name = (!batch.lines.is_empty()).then(|| self.fresh_name());
         if let Some(name) = &name {
             put(&store(&tx, TAIL)?, campaign, name.as_str(), &from_bytes(&batch.lines))?;

@@ -2,6 +2,7 @@
 
 use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::Database;
+use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{
@@ -12,6 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::connect::fault;
 use crate::journal::Fault;
+use crate::js;
 
 /// A transaction that may write; it is on the disk when [`finish`] says so.
 pub(super) fn writing<'d>(database: &'d Database, stores: &[&str]) -> Result<Transaction<'d>, Fault> {
@@ -28,10 +30,14 @@ pub(super) fn store<'t>(transaction: &'t Transaction<'_>, name: &str) -> Result<
     transaction.object_store(name).map_err(fault)
 }
 
-/// Waits for `complete`. The transaction closes itself once its last request is done; the browser's reason for an
-/// `abort` is asked of it, because a full disk shows nowhere else.
+/// Says that nothing more comes and waits for `complete`. The browser's reason for an `abort` is asked of the
+/// transaction itself, because a full disk shows nowhere else.
 pub(super) async fn finish(transaction: Transaction<'_>) -> Result<(), Fault> {
-    let first = transaction.on_done().map_err(fault)?.await;
+    let done = transaction.on_done().map_err(fault)?;
+    // Where this cannot be said, the transaction closes itself after its last request, a little later.
+    let sys = transaction.as_sys();
+    let _ = js::function(sys, "commit").map(|commit| commit.call0(sys));
+    let first = done.await;
     let kind = match first {
         // A request's own error comes before the abort that it causes, and the reason is known only after that.
         TransactionFinishKind::Err => transaction.on_done().map_err(fault)?.await,
