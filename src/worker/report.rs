@@ -200,3 +200,51 @@ fn notice(found: &Found) -> Notice {
         Found::Gate(fault) => Notice::Domain(gate(fault)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{reason, refusal};
+    use device::jobs::Problem;
+    use ledger::EventFault;
+    use ledger::bundle::{BundleError, Foreign, Reason};
+
+    #[test]
+    fn every_code_is_on_the_list_that_the_words_are_made_from() {
+        let refused = [
+            BundleError::Empty,
+            BundleError::NotABundle { foreign: Foreign::Zip },
+            BundleError::TooLarge { bytes: 1 },
+            BundleError::Newer { version: 2 },
+            BundleError::NoCampaign,
+            BundleError::OtherCampaign { id: String::new(), name: String::new() },
+            BundleError::TrainingIntoReal,
+            BundleError::RealIntoTraining,
+            BundleError::TooManyEvents,
+        ];
+        let reasons = [
+            Reason::Truncated,
+            Reason::Unreadable,
+            Reason::TooLong,
+            Reason::Format,
+            Reason::Header,
+            Reason::Trailer,
+            Reason::Digest,
+            Reason::AfterEnd,
+            Reason::IdMismatch,
+            Reason::Event(EventFault::Check),
+            Reason::ForbiddenText { character: '\u{202E}' },
+            Reason::LongText,
+            Reason::PhotoText,
+            Reason::PhotoSize { bytes: 1 },
+            Reason::PhotoHash,
+            Reason::PhotoKind,
+        ];
+        let made = refused.into_iter().map(refusal).chain(reasons.iter().map(reason));
+        let mut made: Vec<String> = made.map(|problem| problem.code).collect();
+        made.sort();
+        made.dedup();
+        let mut listed = Problem::CODES.map(str::to_owned).to_vec();
+        listed.sort();
+        assert_eq!(made, listed);
+    }
+}
