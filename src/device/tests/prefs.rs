@@ -1,7 +1,6 @@
 //! What the small local storage promises.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::unwrap_used, reason = "a promise ends at the first surprise")]
 
 use device::prefs::{Canary, InMemory, Language, Prefs, Shelf, TextSize, Theme, Typing, Verdict, judge};
 
