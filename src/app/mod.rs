@@ -30,16 +30,21 @@ pub fn App() -> impl IntoView {
     let ground = Ground::start();
     provide_context(ground);
     provide_context(OfflineWatch::start());
+    let settled = RwSignal::new(session::settled());
     let here = Memo::new(|_| route::current());
     let body = move || match ground.opening() {
         Opening::Reading => ().into_any(),
         Opening::FirstRun if here.get() == Route::Transfer => pages::page(&Route::Transfer),
         Opening::FirstRun => view! { <ChooseData /> }.into_any(),
         Opening::Stuck(trouble) => view! { <StuckPage trouble /> }.into_any(),
-        Opening::Ready(session) => view! { <Inside session here /> }.into_any(),
+        Opening::Ready(session) => view! { <Inside session here settled /> }.into_any(),
     };
+    let navigation = Signal::derive(move || match ground.opening() {
+        Opening::Ready(session) => session.is_named() && settled.get(),
+        Opening::Reading | Opening::FirstRun | Opening::Stuck(_) => false,
+    });
     view! {
-        <shell::Shell save=move || view! { <SavePill ground /> } banners=move || view! { <Banners ground /> }>
+        <shell::Shell navigation save=move || view! { <SavePill ground /> } banners=move || view! { <Banners ground /> }>
             {body}
         </shell::Shell>
     }
@@ -47,10 +52,9 @@ pub fn App() -> impl IntoView {
 
 /// The pages of an open campaign; before them, who I am and whether all is ready.
 #[component]
-fn Inside(session: Session, here: Memo<Route>) -> impl IntoView {
+fn Inside(session: Session, here: Memo<Route>, settled: RwSignal<bool>) -> impl IntoView {
     provide_context(session);
-    let named = Memo::new(move |_| session.person().is_some() || session.is_office());
-    let settled = RwSignal::new(session.settled());
+    let named = Memo::new(move |_| session.is_named());
     let ready = move |()| {
         session.settle_in();
         settled.set(true);

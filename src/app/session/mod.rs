@@ -19,6 +19,7 @@ pub use act::{Outcome, Refused};
 pub use beginning::{BeginFault, begin_own, begin_sample};
 pub use ground::Ground;
 pub use opening::{Opening, Trouble};
+pub use person::settled;
 pub use photos::{NotTaken, Shown, Taking};
 pub use state::{SaveState, Store, Unexported};
 

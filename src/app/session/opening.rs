@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use device::journal::meta::{self, CampaignRow};
-use device::journal::{Batch, Fault, Journal, Opened, SHARED, Segment};
+use device::journal::{Batch, Fault, Journal, Meta, Opened, SHARED, Segment};
 use device::writer::{Status, Writer};
 use device::{random, runtime};
 use ledger::{EventId, EventRef, IncarnationId, Ledger, RecordId};
@@ -84,10 +84,22 @@ fn lay(opened: &Opened) -> Ledger {
     for stretch in &opened.since {
         ledger.absorb(&stretch.lines);
     }
-    for import in opened.meta.get(&meta::IMPORTS).unwrap_or_default().iter().filter(|import| import.withdrawn) {
-        ledger.withdraw(&brought(&ledger, &import.brought));
+    for (incarnation, runs) in opened.meta.get(&meta::WITHHELD).unwrap_or_default() {
+        let Ok(incarnation) = incarnation.parse::<IncarnationId>() else { continue };
+        for (from, to) in runs {
+            ledger.note_withheld(incarnation, from, to);
+        }
     }
+    withdraw_undone(&mut ledger, &opened.meta);
     ledger
+}
+
+/// Takes out what undone imports brought, as far as it is known by its text.
+fn withdraw_undone(ledger: &mut Ledger, notes: &Meta) {
+    for import in notes.get(&meta::IMPORTS).unwrap_or_default().iter().filter(|import| import.withdrawn) {
+        let events = brought(ledger, &import.brought);
+        ledger.withdraw(&events);
+    }
 }
 
 /// The events that an import brought, by place and id.
@@ -198,10 +210,23 @@ impl Session {
             else {
                 return;
             };
-            for segment in covered {
-                if let Ok(lines) = journal.read(campaign.as_str(), &segment).await {
-                    self.core.try_update_value(|core| core.ledger.attach_log(&lines));
+            let mut segments = covered;
+            // A stretch may have been packed into another meanwhile; then the names are read anew, a few times at most.
+            for _ in 0..3 {
+                let mut missed = false;
+                for segment in &segments {
+                    match journal.read(campaign.as_str(), segment).await {
+                        Ok(lines) => drop(self.core.try_update_value(|core| core.ledger.attach_log(&lines))),
+                        Err(_) => missed = true,
+                    }
                 }
+                if !missed {
+                    break;
+                }
+                segments = journal.segments(campaign.as_str()).await.unwrap_or_default();
+            }
+            if let Ok(notes) = journal.meta(campaign.as_str()).await {
+                self.core.try_update_value(|core| withdraw_undone(&mut core.ledger, &notes));
             }
             self.watch.with_value(Watch::wake_all);
         });

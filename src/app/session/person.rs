@@ -50,9 +50,9 @@ impl Session {
         });
     }
 
-    /// Whether the first steps are done on this device.
-    pub fn settled(&self) -> bool {
-        Prefs::load(&LocalShelf).settled
+    /// Whether it is known who works on this device: a person, or the office; followed.
+    pub fn is_named(&self) -> bool {
+        self.person().is_some() || self.is_office()
     }
 
     /// Notes that the first steps are done, and asks the browser to keep what is stored.
@@ -75,6 +75,11 @@ impl Session {
         }
         people
     }
+}
+
+/// Whether the first steps are done on this device.
+pub fn settled() -> bool {
+    Prefs::load(&LocalShelf).settled
 }
 
 /// Who was chosen for a campaign on this device.

@@ -20,6 +20,9 @@ pub fn Shell(
     /// Notices that concern every page: offline, read-only, training, update.
     #[prop(optional, into)]
     banners: ViewFn,
+    /// Whether the navigation is shown: not before the first steps are done.
+    #[prop(into)]
+    navigation: Signal<bool>,
     /// The page.
     children: Children,
 ) -> impl IntoView {
@@ -32,7 +35,7 @@ pub fn Shell(
         <div class="app">
             <div class="banners">{banners.run()}</div>
             {children()}
-            <Navigation />
+            <Navigation shown=navigation />
         </div>
         <Toasts />
         <Voice />

@@ -17,9 +17,12 @@ fn icon_of(place: &Route) -> Icon {
 
 /// The four links; on deeper pages only the rail of a wide screen keeps them.
 #[component]
-pub fn Navigation() -> impl IntoView {
+pub fn Navigation(
+    /// Whether there is anywhere to go yet.
+    shown: Signal<bool>,
+) -> impl IntoView {
     view! {
-        <Show when=|| !matches!(route::current(), Route::FirstRun)>
+        <Show when=move || shown.get() && route::current() != Route::FirstRun>
             <nav class="nav" class:nav-deep=|| !route::current().is_top() aria-label=|| t(shell::NAVIGATION)>
                 {Route::TOP
                     .into_iter()
