@@ -37,21 +37,28 @@ async function verified([path, sha, size]) {
   return new Response(bytes, { headers: response.headers });
 }
 
-async function install() {
-  const cache = await caches.open(CACHE);
-  if (await cache.match(MARK)) return;
-  const waiting = [...FILES];
+/** Fetches and verifies what the cache does not hold yet; the completion mark comes last. */
+async function fill(cache) {
+  const held = new Set((await cache.keys()).map((request) => request.url));
+  const waiting = FILES.filter(([path]) => !held.has(address(path)));
   const take = async () => {
     for (let file = waiting.shift(); file; file = waiting.shift()) await cache.put(address(file[0]), await verified(file));
   };
+  await Promise.all([take(), take(), take(), take()]);
+  await cache.put(MARK, new Response(JSON.stringify({ build: BUILD, files: FILES.length })));
+}
+
+async function install() {
   try {
-    await Promise.all([take(), take(), take(), take()]);
-    await cache.put(MARK, new Response(JSON.stringify({ build: BUILD, files: FILES.length })));
+    await fill(await caches.open(CACHE));
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
   }
 }
+
+/** Whether another build is being fetched or waits for the user's tap: its cache has no window yet, and must stay. */
+const another = () => self.registration.installing || self.registration.waiting;
 
 /** Deletes the builds that no open or coming window runs any more, and forgets windows that are gone. */
 async function tidy(coming) {
@@ -65,6 +72,7 @@ async function tidy(coming) {
     else await windows.delete(request);
   }
   for (const name of await caches.keys()) {
+    if (another()) return;
     if (name.startsWith(PREFIX) && !used.has(name.slice(PREFIX.length))) await caches.delete(name);
   }
 }
@@ -111,7 +119,15 @@ async function shared(request) {
   return Response.redirect(new URL("#/transfer/shared", SCOPE).href, 303);
 }
 
+async function repaired() {
+  const cache = await caches.open(CACHE);
+  if ((await cache.keys()).length > FILES.length) return;
+  await fill(cache).catch((error) => console.warn(error));
+}
+
+/** What is here of this build; what a browser has cleared away is fetched again where there is a network. */
 async function status() {
+  await repaired();
   const cache = await caches.open(CACHE);
   const held = new Set((await cache.keys()).map((request) => request.url));
   const files = FILES.filter(([path]) => held.has(address(path))).length;

@@ -32,8 +32,8 @@ async fn no_page_has_a_barrier_in_any_theme(stage: &Stage) -> Done {
             phone.settle().await?;
             found.extend(stage.no_barrier(&phone, &format!("{name} ({theme})")).await.err());
         }
-        phone.open("/today").await?;
-        phone.tap_at("", "Chưa chấm").await?;
+        phone.open("/models").await?;
+        phone.tap_at("", "Chi bộ thôn").await?;
         phone.see("Bản đăng ký").await?;
         phone.ask(&set, vec![]).await?;
         found.extend(stage.no_barrier(&phone, &format!("a model ({theme})")).await.err());

@@ -11,7 +11,7 @@ async fn the_sample_leads_to_todays_models_and_stays_after_a_reload(stage: &Stag
     phone.reload().await?;
     phone.see("Mô hình hôm nay").await?;
     phone.tap_at("", "Chưa chấm").await?;
-    phone.see("Bản đăng ký").await?;
+    phone.see("Phiếu chấm").await?;
     if stage.engine.keeps_its_profile() {
         stage.go_offline();
         phone.start_again().await?;
