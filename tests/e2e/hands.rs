@@ -110,7 +110,7 @@ impl Device {
     /// # Errors
     /// When there is no screen.
     pub async fn focused(&self) -> Done<String> {
-        let asked = "const e = document.activeElement; if (!e || e === document.body) return ''; return [e.getAttribute('aria-label'), e.innerText, \
+        let asked = "const e = document.activeElement; if (!e || e === document.body || e.tabIndex < 0) return ''; return [e.getAttribute('aria-label'), e.innerText, \
                      ...[...(e.labels || [])].map((l) => l.innerText)].filter(Boolean).join(' ').normalize('NFC')";
         Ok(self.ask(asked, vec![]).await?.as_str().unwrap_or_default().to_string())
     }
