@@ -25,6 +25,7 @@ pub fn mount() {
 #[component]
 pub fn App() -> impl IntoView {
     route::start();
+    session::preferences::start();
     shell::look::follow();
     parts::field::watch();
     let ground = Ground::start();

@@ -1,10 +1,13 @@
 //! One folder a page. A page reads the session and says what it sees; it never holds data of its own.
 
+mod about;
 pub mod first_run;
+mod health;
 mod model;
 mod models;
 mod not_found;
 mod sheet;
+mod settings;
 mod start;
 mod today;
 
@@ -22,12 +25,12 @@ pub fn page(route: &Route) -> AnyView {
         | Route::Transfer
         | Route::TransferShared
         | Route::Conflicts
-        | Route::Settings
-        | Route::Health
-        | Route::About
         | Route::Rubrics
         | Route::Rubric(_) => view! { <start::Start route=route.clone() /> }.into_any(),
         Route::Sheet(model) => view! { <sheet::SheetPage model=model.clone() /> }.into_any(),
+        Route::Settings => view! { <settings::SettingsPage /> }.into_any(),
+        Route::Health => view! { <health::HealthPage /> }.into_any(),
+        Route::About => view! { <about::AboutPage /> }.into_any(),
         #[cfg(debug_assertions)]
         Route::Gallery => view! { <super::parts::gallery::Gallery /> }.into_any(),
         Route::NotFound(_) => view! { <not_found::NotFound /> }.into_any(),

@@ -7,21 +7,26 @@ mod canary;
 mod core;
 mod drafts;
 mod ground;
+mod health;
 mod opening;
 mod person;
 mod photos;
+pub mod preferences;
 mod state;
 mod steps;
 mod tabs;
 mod watch;
+mod wipe;
 
 pub use act::{Outcome, Refused};
 pub use beginning::{BeginFault, begin_own, begin_sample};
 pub use ground::Ground;
+pub use health::Figures;
 pub use opening::{Opening, Trouble};
 pub use person::settled;
 pub use photos::{NotTaken, Shown, Taking};
 pub use state::{SaveState, Store, Unexported};
+pub use wipe::{WipeFault, wipe};
 
 use self::core::Core;
 use ledger::{Ledger, RecordId};

@@ -14,6 +14,11 @@ impl Session {
         self.person.get()
     }
 
+    /// The same, not followed: for the answer to a tap.
+    pub fn person_now(&self) -> Option<RecordId> {
+        self.person.get_untracked()
+    }
+
     /// Whether this device is the office's; followed.
     pub fn is_office(&self) -> bool {
         self.office.get()

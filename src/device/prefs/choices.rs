@@ -44,9 +44,11 @@ pub enum TextSize {
     /// 18 px.
     #[default]
     Normal,
-    /// A step larger.
+    /// 15 % larger.
+    Larger,
+    /// 30 % larger.
     Large,
-    /// Two steps larger.
+    /// Half as large again.
     Largest,
 }
 

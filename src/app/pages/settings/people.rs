@@ -1,0 +1,77 @@
+//! Who works on this device: switched with one tap among those who share it. Nothing is written by switching.
+
+use ledger::RecordId;
+use leptos::prelude::*;
+use movement::person::Person;
+
+use crate::app::parts::button::{Button, LinkButton};
+use crate::app::parts::card::Heading;
+use crate::app::parts::icon;
+use crate::app::parts::pill::{Pill, Tone};
+use crate::app::route::Route;
+use crate::app::session::use_session;
+use crate::app::shell::toast::Toast;
+use crate::app::words::{lang, settings, t};
+
+/// The people who share this device.
+#[component]
+pub fn People() -> impl IntoView {
+    let session = use_session();
+    let people = Memo::new(move |_| {
+        let members = session.members();
+        session.view_kind("person", |ledger| {
+            members.iter().filter_map(|id| Person::read(ledger, id)).collect::<Vec<_>>()
+        })
+    });
+    let nobody = move || people.with(Vec::is_empty);
+    let rows = move || people.get().into_iter().map(|person| view! { <Someone person /> }).collect_view();
+    view! {
+        <Heading text=settings::PEOPLE />
+        <section class="card">
+            <Show when=nobody>
+                <p><strong>{settings::NOBODY}</strong><span class="row-text">{settings::NOBODY_NEXT}</span></p>
+            </Show>
+            <ul class="rows">{rows}</ul>
+            <p class="row-text">{settings::BLIND}</p>
+            <div class="acts">
+                <LinkButton to=Route::FirstRun label=settings::OTHER_PERSON icon=icon::PEOPLE />
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Someone(person: Person) -> impl IntoView {
+    let session = use_session();
+    let (id, own) = (person.id.clone(), person.id.clone());
+    let (name, spoken) = (person.name.clone(), person.name);
+    let is_me = Memo::new(move |_| session.person().as_ref() == Some(&own));
+    let switch = move |()| switch_to(session, &id, &spoken);
+    let label = name.clone();
+    let after = move || match is_me.get() {
+        true => view! { <Pill text=settings::ME tone=Tone::Green /> }.into_any(),
+        false => {
+            let (switch, label) = (switch.clone(), label.clone());
+            view! { <Button label=move || settings::switch_to(lang(), &label) on_press=switch /> }.into_any()
+        }
+    };
+    view! {
+        <li class="row">
+            {icon::PERSON}
+            <span class="row-lines"><strong>{name}</strong><span class="row-text">{person.post}</span></span>
+            {after}
+        </li>
+    }
+}
+
+fn switch_to(session: crate::app::session::Session, id: &RecordId, name: &str) {
+    let before = session.person_now();
+    session.choose_person(id);
+    let notice = Toast::saying(settings::now_working(untrack(lang), name));
+    match before {
+        Some(before) => {
+            notice.with(crate::app::words::common::UNDO, move || session.choose_person(&before)).show();
+        }
+        None => notice.show(),
+    }
+}

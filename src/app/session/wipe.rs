@@ -1,0 +1,59 @@
+//! Taking the open campaign off this device. Refuses while anything made here is in no bundle or not on the disk.
+
+use std::rc::Rc;
+
+use device::journal::meta::{self, CampaignRow};
+use device::journal::{Batch, Fault, Journal, SHARED};
+use device::prefs::{Canary, LocalShelf, Prefs};
+use leptos::prelude::*;
+
+use super::opening::campaigns;
+use super::{Ground, Session, Store};
+
+/// Why nothing was wiped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WipeFault {
+    /// Another tab writes, or something is still on its way to the disk.
+    Busy,
+    /// So many changes made here are in no exported bundle.
+    Unexported(u64),
+    /// The store refused.
+    Store(Fault),
+}
+
+/// Forgets the open campaign on this device; what follows must be a fresh start of the page.
+pub async fn wipe(session: Session) -> Result<(), WipeFault> {
+    if untrack(|| session.store()) != Store::Saved {
+        return Err(WipeFault::Busy);
+    }
+    let waiting = untrack(|| session.unexported()).events;
+    if waiting > 0 {
+        return Err(WipeFault::Unexported(waiting));
+    }
+    let (journal, campaign) = session.core.with_value(|core| (Rc::clone(&core.journal), core.campaign.clone()));
+    forget(journal.as_ref(), campaign.as_str()).await.map_err(WipeFault::Store)
+}
+
+/// The list first: what is in no list is not opened again, whatever comes of the rest.
+async fn forget(journal: &dyn Journal, campaign: &str) -> Result<(), Fault> {
+    let mut rows = campaigns(journal).await?;
+    rows.retain(|row| row.id != campaign);
+    let notes = vec![meta::CAMPAIGNS.set(&rows)?];
+    journal.append(SHARED, &Batch { meta: notes, ..Batch::default() }).await?;
+    Canary::forget(&LocalShelf, campaign);
+    let mut prefs = Prefs::load(&LocalShelf);
+    prefs.me.remove(campaign);
+    prefs.members.remove(campaign);
+    prefs.campaign = None;
+    prefs.save(&LocalShelf);
+    journal.wipe(campaign).await?;
+    Canary::forget(&LocalShelf, campaign);
+    Ok(())
+}
+
+impl Ground {
+    /// The campaigns on this device, last opened first.
+    pub async fn campaigns(self) -> Result<Vec<CampaignRow>, Fault> {
+        campaigns(self.journal().as_ref()).await
+    }
+}
