@@ -1,11 +1,14 @@
-//! Settling a conflict: a person says which value stands. Never chooses by itself.
+//! Settling a conflict: a person says which value stands, and may say otherwise later. Never chooses by itself.
 
 use crate::gate;
 use crate::pen::Pen;
 use crate::refusal::Refusal;
 use crate::scene::Scene;
 use crate::sheet::Sheet;
-use ledger::{Action, RecordId, RegisterName, Value};
+use ledger::{Action, RecordId, Register, RegisterName, Value};
+
+/// The kind of the action.
+const KIND: &str = "settle";
 
 /// Writes the value that shall stand over all present ones.
 pub(crate) fn decide(
@@ -16,8 +19,9 @@ pub(crate) fn decide(
 ) -> Result<Action, Refusal> {
     let not_in_conflict = || Refusal::NotInConflict { record: record.clone(), register: register.clone() };
     let known = scene.ledger.record(record.as_str()).ok_or_else(not_in_conflict)?;
-    let present =
-        known.get(register.as_str()).filter(|present| present.heads().len() > 1).ok_or_else(not_in_conflict)?;
+    // What was settled can be settled again: the ledger cannot undo a choice, since no clock may choose what was before.
+    let open = |present: &Register<'_>| present.heads().len() > 1 || present.shown().kind() == KIND;
+    let present = known.get(register.as_str()).filter(open).ok_or_else(not_in_conflict)?;
     let stands = present.heads().any(|head| head.raw() == value.raw());
     if !stands {
         if only_one_of_them(record.kind(), register.as_str()) {
@@ -38,7 +42,7 @@ pub(crate) fn decide(
     }
     let mut pen = Pen::new(scene);
     pen.set(record, register.as_str(), value.clone())?;
-    pen.done("settle")
+    pen.done(KIND)
 }
 
 fn is_seal(register: &str) -> bool {

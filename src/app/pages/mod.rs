@@ -1,13 +1,14 @@
 //! One folder a page. A page reads the session and says what it sees; it never holds data of its own.
 
 mod about;
+pub mod conflicts;
 pub mod first_run;
 mod health;
 mod model;
 mod models;
 mod not_found;
-mod sheet;
 mod settings;
+mod sheet;
 mod start;
 mod today;
 
@@ -21,13 +22,11 @@ pub fn page(route: &Route) -> AnyView {
         Route::Today => view! { <today::TodayPage /> }.into_any(),
         Route::Models => view! { <models::ModelsPage /> }.into_any(),
         Route::Model(name) => view! { <model::ModelPage name=name.clone() /> }.into_any(),
-        Route::FirstRun
-        | Route::Transfer
-        | Route::TransferShared
-        | Route::Conflicts
-        | Route::Rubrics
-        | Route::Rubric(_) => view! { <start::Start route=route.clone() /> }.into_any(),
+        Route::FirstRun | Route::Transfer | Route::TransferShared | Route::Rubrics | Route::Rubric(_) => {
+            view! { <start::Start route=route.clone() /> }.into_any()
+        }
         Route::Sheet(model) => view! { <sheet::SheetPage model=model.clone() /> }.into_any(),
+        Route::Conflicts => view! { <conflicts::ConflictsPage /> }.into_any(),
         Route::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Route::Health => view! { <health::HealthPage /> }.into_any(),
         Route::About => view! { <about::AboutPage /> }.into_any(),

@@ -19,9 +19,8 @@ pub fn People() -> impl IntoView {
     let session = use_session();
     let people = Memo::new(move |_| {
         let members = session.members();
-        session.view_kind("person", |ledger| {
-            members.iter().filter_map(|id| Person::read(ledger, id)).collect::<Vec<_>>()
-        })
+        session
+            .view_kind("person", |ledger| members.iter().filter_map(|id| Person::read(ledger, id)).collect::<Vec<_>>())
     });
     let nobody = move || people.with(Vec::is_empty);
     let rows = move || people.get().into_iter().map(|person| view! { <Someone person /> }).collect_view();

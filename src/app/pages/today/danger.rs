@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::pages::conflicts::{Eyes, seen};
 use crate::app::parts::button::{Button, LinkButton, Weight};
 use crate::app::parts::card::Card;
 use crate::app::parts::pill::Tone;
@@ -13,7 +14,10 @@ use crate::app::words::{lang, moment, t, today};
 #[component]
 pub fn Danger() -> impl IntoView {
     let session = use_session();
-    let conflicts = Memo::new(move |_| session.view(|ledger| ledger.conflicts().len()));
+    let conflicts = Memo::new(move |_| {
+        let eyes = Eyes { person: session.person(), office: session.is_office() };
+        session.view(|ledger| seen(ledger, &eyes))
+    });
     view! {
         {move || match session.store() {
             Store::Failed(_, waiting) => Some(view! { <NotSaved waiting /> }),

@@ -77,6 +77,21 @@ fn a_model_edited_on_both_tablets_keeps_both_values_until_one_is_chosen() {
 }
 
 #[test]
+fn who_chose_wrongly_can_choose_again() {
+    let (mut one, mut other, v) = twins();
+    one.give(&v.key, "II.1", 700).unwrap();
+    other.give(&v.key, "II.1", 900).unwrap();
+    one.take(&other);
+    let id = v.key.id().unwrap();
+    one.act(settle(&id, "p.II.1", Value::int(900))).unwrap();
+    one.act(settle(&id, "p.II.1", Value::int(700))).unwrap();
+    other.take(&one);
+    for tablet in [&one, &other] {
+        assert_eq!(tablet.sheet(&v.key).marks[&code("II.1")], Mark::Points(Points::hundredths(700)));
+    }
+}
+
+#[test]
 fn two_seals_of_one_version_are_chosen_between_and_never_written_by_hand() {
     let (mut one, mut other, v) = twins();
     one.fill(&v.key);

@@ -1,0 +1,80 @@
+//! What a person must settle: every value side by side, with who, when and on which device. Never chooses by itself.
+
+mod card;
+mod place;
+mod read;
+mod third;
+mod value;
+
+use std::collections::BTreeMap;
+
+use device::journal::meta::PEERS;
+use leptos::prelude::*;
+
+use self::card::ClashCard;
+use self::read::{Clash, clashes};
+pub use self::read::{Eyes, seen};
+use crate::app::parts::button::LinkButton;
+use crate::app::parts::icon;
+use crate::app::parts::note::Empty;
+use crate::app::route::Route;
+use crate::app::session::{Ground, Session, use_session};
+use crate::app::shell::Page;
+use crate::app::words::{conflicts, lang, shell};
+
+/// What the page's cards share.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// The session.
+    pub session: Session,
+    /// What was settled here and is being chosen again.
+    pub again: RwSignal<Vec<Clash>>,
+    /// What other devices are called, by incarnation.
+    pub names: RwSignal<BTreeMap<String, String>>,
+}
+
+/// The page of the conflicts.
+#[component]
+pub fn ConflictsPage() -> impl IntoView {
+    let session = use_session();
+    let desk = Desk { session, again: RwSignal::new(Vec::new()), names: RwSignal::new(BTreeMap::new()) };
+    learn_names(desk, expect_context::<Ground>());
+    let open = Memo::new(move |_| {
+        let eyes = Eyes { person: session.person(), office: session.is_office() };
+        let lang = lang();
+        session.view(|ledger| clashes(lang, ledger, &eyes))
+    });
+    let shown = move || {
+        let mut all: Vec<(Clash, bool)> = desk.again.get().into_iter().map(|clash| (clash, true)).collect();
+        all.extend(open.get().into_iter().map(|clash| (clash, false)));
+        all
+    };
+    let none = move || open.with(Vec::is_empty) && desk.again.with(Vec::is_empty);
+    let small = move || Some(open.with(Vec::len)).filter(|n| *n > 0).map(|n| conflicts::left(lang(), n));
+    view! {
+        <Page title=shell::CONFLICTS small=MaybeProp::derive(small) route=Route::Conflicts>
+            <Show when=move || !none() fallback=|| view! { <Nothing /> }><p>{conflicts::EXPLAIN}</p></Show>
+            <Show when=move || !session.is_office()><p class="quiet">{conflicts::BLIND}</p></Show>
+            <For each=shown key=|one| one.clone() children=move |(clash, again)| view! { <ClashCard clash again desk /> } />
+        </Page>
+    }
+}
+
+#[component]
+fn Nothing() -> impl IntoView {
+    view! {
+        <Empty icon=icon::CHECK_CIRCLE title=conflicts::NONE text=conflicts::NONE_NEXT>
+            <LinkButton to=Route::Transfer label=shell::TRANSFER icon=icon::TRANSFER />
+        </Empty>
+    }
+}
+
+/// Reads what other devices called themselves in their bundles; until then, and without, their codes are shown.
+fn learn_names(desk: Desk, ground: Ground) {
+    let (journal, campaign) = (ground.journal(), desk.session.campaign());
+    leptos::task::spawn_local(async move {
+        let Ok(meta) = journal.meta(campaign.as_str()).await else { return };
+        let peers = meta.get(&PEERS).unwrap_or_default();
+        desk.names.try_set(peers.into_iter().map(|(code, peer)| (code, peer.name)).collect());
+    });
+}

@@ -1,0 +1,119 @@
+//! The conflicts that a person may see, in words. A tablet's person sees those of their own sheets and of what is no
+//! sheet; nothing is shown about other assessors' sheets.
+
+use ledger::{Ledger, RecordId, RegisterName, Value};
+use movement::person::Person;
+use movement::sheet::{Assessor, Sheet};
+
+use super::place::{Reading, place};
+use super::value::{title, written};
+use crate::app::words::Lang;
+
+/// A register in which values stand that differ.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Clash {
+    /// The record.
+    pub record: RecordId,
+    /// The register.
+    pub register: RegisterName,
+    /// What the record is called.
+    pub title: String,
+    /// What the register is called.
+    pub place: String,
+    /// How its values are read.
+    pub reading: Reading,
+    /// The values that stand.
+    pub values: Vec<Standing>,
+    /// Whether the person on this device may settle it.
+    pub settles: bool,
+}
+
+/// A value that stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Standing {
+    /// The value as the ledger keeps it.
+    pub raw: String,
+    /// The value in words.
+    pub words: String,
+    /// Who set it, if someone said who they are.
+    pub who: Option<String>,
+    /// The device's clock at that time, milliseconds.
+    pub wall_ms: i64,
+    /// The incarnation that set it.
+    pub incarnation: ledger::IncarnationId,
+}
+
+impl Standing {
+    /// The value to settle on.
+    pub fn value(&self) -> Option<Value> {
+        Value::parse(&self.raw).ok()
+    }
+}
+
+/// Who looks: the person on this device, and whether it is the office's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Eyes {
+    /// The person.
+    pub person: Option<RecordId>,
+    /// Whether the device is the office's.
+    pub office: bool,
+}
+
+/// How many conflicts these eyes may see.
+pub fn seen(ledger: &Ledger, eyes: &Eyes) -> usize {
+    let ids = ledger.conflicts().into_iter().filter_map(|conflict| RecordId::new(conflict.record()).ok());
+    ids.filter(|id| may_see(ledger, id, eyes)).count()
+}
+
+/// The conflicts that these eyes may see, by record and register.
+pub fn clashes(lang: Lang, ledger: &Ledger, eyes: &Eyes) -> Vec<Clash> {
+    let mut found = Vec::new();
+    for conflict in ledger.conflicts() {
+        let (Ok(record), Ok(register)) = (RecordId::new(conflict.record()), RegisterName::new(conflict.name())) else {
+            continue;
+        };
+        if !may_see(ledger, &record, eyes) {
+            continue;
+        }
+        let (place, reading) = place(lang, ledger, &record, register.as_str());
+        let standing = |head: ledger::Head<'_>| Standing {
+            raw: head.raw().to_owned(),
+            words: written(lang, ledger, record.kind(), register.as_str(), &reading, &head.value()),
+            who: head.who().and_then(|who| name_of(ledger, who)),
+            wall_ms: head.wall_ms(),
+            incarnation: head.at().incarnation,
+        };
+        found.push(Clash {
+            title: title(lang, ledger, &record),
+            values: conflict.heads().map(standing).collect(),
+            settles: settles(ledger, &record, register.as_str(), eyes),
+            record,
+            register,
+            place,
+            reading,
+        });
+    }
+    found
+}
+
+fn may_see(ledger: &Ledger, record: &RecordId, eyes: &Eyes) -> bool {
+    eyes.office || record.kind() != "sheet" || is_own(ledger, record, eyes)
+}
+
+/// The office sees the conflicts of others' sheets, but only their assessors settle them; seals it settles too.
+fn settles(ledger: &Ledger, record: &RecordId, register: &str, eyes: &Eyes) -> bool {
+    let seal = register.starts_with("seal.") || register.starts_with("amend.");
+    record.kind() != "sheet" || seal || is_own(ledger, record, eyes)
+}
+
+fn is_own(ledger: &Ledger, record: &RecordId, eyes: &Eyes) -> bool {
+    Sheet::read(ledger, record).is_some_and(|sheet| match &sheet.key.assessor {
+        Assessor::Team | Assessor::Unit => true,
+        Assessor::Person(person) => eyes.person.as_ref() == Some(person),
+    })
+}
+
+fn name_of(ledger: &Ledger, who: &str) -> Option<String> {
+    let id = RecordId::new(who).ok()?;
+    Person::read(ledger, &id).map(|person| person.name)
+}
