@@ -115,7 +115,7 @@ impl Desk {
 
     /// Takes the last step back.
     pub fn undo(self) {
-        self.step(self.session.glance(|_| self.sheet.get_untracked()), words::UNDONE, || self.session.undo(&self.id()));
+        self.step(self.sheet.get_untracked(), words::UNDONE, || self.session.undo(&self.id()));
     }
 
     /// Brings the last undone step back.
