@@ -12,6 +12,7 @@ words! {
     remark_due(code: &str, name: &str) = "{code} {name}: điểm này cần có nhận xét.", "{code} {name}: these points need a remark.";
     remark_wanted(code: &str, name: &str) = "{code} {name}: nên có nhận xét cho điểm này.", "{code} {name}: a remark would explain these points.";
     evidence_wanted(code: &str, name: &str) = "{code} {name}: chưa có ảnh minh chứng.", "{code} {name}: no photo as evidence yet.";
+    evidence_wanted_at(codes: &str) = "Chưa có ảnh minh chứng: {codes}.", "No photo as evidence yet: {codes}.";
     same_remark(codes: &str) = "Nhận xét giống hệt nhau ở {codes}.", "The same remark stands under {codes}.";
     BONUS_REASON = "Điểm thưởng chưa có lý do.", "The bonus has no reason.";
     PENALTY_REASON = "Điểm trừ chưa có lý do.", "The penalty has no reason.";
@@ -57,6 +58,12 @@ pub fn warning(lang: Lang, warning: &Warning, body: &Body) -> String {
             vetoed(lang, what.trim_end_matches('.'))
         }
     }
+}
+
+/// Criteria without a photo, in one sentence.
+pub fn no_evidence(lang: Lang, codes: &[CriterionId]) -> String {
+    let codes: Vec<&str> = codes.iter().map(CriterionId::as_str).collect();
+    evidence_wanted_at(lang, &codes.join(", "))
 }
 
 fn name_of<'a>(body: &'a Body, code: &CriterionId) -> &'a str {

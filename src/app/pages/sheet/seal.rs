@@ -70,16 +70,24 @@ fn List(desk: Desk, list: Checklist, open: RwSignal<bool>) -> impl IntoView {
         let (way, names) = (way_of(&one), names.clone());
         view! { <Entry way open tone="red" text=Signal::derive(move || checks::blocker(lang(), &one, &names)) /> }
     };
+    let (bare, rest): (Vec<Warning>, Vec<Warning>) =
+        list.warnings.into_iter().partition(|one| matches!(one, Warning::NoEvidence(_)));
+    let bare: Vec<CriterionId> = bare.into_iter().filter_map(|one| criterion_of(&one)).collect();
     let warn = move |one: Warning| {
         let (way, body) = (way_of_warning(&one), body.clone());
         view! { <Entry way open tone="amber" text=Signal::derive(move || checks::warning(lang(), &one, &body)) /> }
     };
+    // Criteria without a photo are one entry: thirteen of them would hide everything else.
+    let bare = bare.first().cloned().map(|first| {
+        let text = Signal::derive(move || checks::no_evidence(lang(), &bare));
+        view! { <Entry way=Way::Criterion(first) open tone="amber" text /> }
+    });
     view! {
         {nothing.then(|| view! { <p>{icon::CHECK_CIRCLE}" "{sheet::NOTHING_AMISS}</p> })}
         {blockers.then(|| view! { <h3>{sheet::BLOCKERS}</h3> })}
         <ul class="checks red">{list.blockers.into_iter().map(block).collect_view()}</ul>
         {warnings.then(|| view! { <h3>{sheet::WARNINGS}</h3> })}
-        <ul class="checks amber">{list.warnings.into_iter().map(warn).collect_view()}</ul>
+        <ul class="checks amber">{bare}{rest.into_iter().map(warn).collect_view()}</ul>
     }
 }
 
@@ -108,6 +116,13 @@ fn follow(way: Way) {
         Way::Nowhere => {}
     };
     set_timeout(go, Duration::from_millis(80));
+}
+
+fn criterion_of(warning: &Warning) -> Option<CriterionId> {
+    match warning {
+        Warning::NoEvidence(code) => Some(code.clone()),
+        _ => None,
+    }
 }
 
 fn way_of(blocker: &Blocker) -> Way {

@@ -171,8 +171,11 @@ impl Typing {
     fn left(self) {
         self.draft();
         self.focused.set_value(false);
-        if !self.done() {
-            self.write(&self.value.get_untracked());
+        // A field that is taken away while it has the focus is left after it is gone.
+        if !self.done()
+            && let Some(stored) = self.value.try_get_untracked()
+        {
+            self.write(&stored);
         }
     }
 
