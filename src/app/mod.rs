@@ -35,7 +35,7 @@ pub fn App() -> impl IntoView {
     let here = Memo::new(|_| route::current());
     let body = move || match ground.opening() {
         Opening::Reading => ().into_any(),
-        Opening::FirstRun if here.get() == Route::Transfer => pages::page(&Route::Transfer),
+        Opening::FirstRun if matches!(here.get(), Route::Transfer | Route::TransferShared) => pages::page(&here.get()),
         Opening::FirstRun => view! { <ChooseData /> }.into_any(),
         Opening::Stuck(trouble) => view! { <StuckPage trouble /> }.into_any(),
         Opening::Ready(session) => view! { <Inside session here settled /> }.into_any(),

@@ -130,6 +130,13 @@ fn notes(looked: &Looked, join: &Join, file: &Picked) -> Result<Vec<MetaChange>,
         }
         let from = preview.header.as_ref().and_then(|header| header.device.as_ref());
         let mut imports = held.get(&meta::IMPORTS).unwrap_or_default();
+        // What was taken back and comes again is no longer taken back.
+        for import in imports.iter_mut().filter(|import| import.withdrawn) {
+            for (at, _) in &preview.batch {
+                meta::let_go(&mut import.brought, &at.incarnation.to_string(), at.seq);
+            }
+        }
+        imports.retain(|import| !import.brought.is_empty());
         imports.push(ImportRow {
             digest: digest(preview),
             from: from.map_or_else(|| file.name().to_owned(), |device| device.name.clone()),

@@ -11,6 +11,7 @@ mod sink;
 mod store;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;
+mod titles;
 
 fn main() {
     desk::open();

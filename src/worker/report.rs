@@ -1,15 +1,19 @@
 //! What the ledger found, in the words of the wire: codes, ids and numbers, never sentences.
 
+use std::collections::BTreeMap;
+
 use device::jobs::{Changed, Clash, ClashValue, From, Notice, Preview, Problem, SetAside};
 use ledger::bundle::{self, BundleError, Foreign, Kind, Notice as Found, Reason, Role, Span};
 use ledger::json::JsonFaultKind;
 use ledger::{EventFault, EventRef, GateFault};
 
+use crate::titles;
+
 /// What an inspection found.
 pub(crate) fn preview(found: &bundle::Preview, photos_left: u64) -> Preview {
     let header = found.header.as_ref();
     let withheld = found.withheld.iter().map(|span| span.to.saturating_sub(span.from) + 1).sum();
-    Preview {
+    let mut told = Preview {
         campaign: found.campaign.clone(),
         name: header.map(|header| header.campaign.name.clone()).unwrap_or_default(),
         training: header.is_some_and(|header| header.campaign.training),
@@ -28,7 +32,11 @@ pub(crate) fn preview(found: &bundle::Preview, photos_left: u64) -> Preview {
         photos_left,
         withheld,
         whole: found.whole,
-    }
+        titles: BTreeMap::new(),
+        fingerprint: found.after.fingerprint().words().map(str::to_owned).to_vec(),
+    };
+    told.titles = titles::titles(&found.after, &told);
+    told
 }
 
 /// Why a whole file is refused.

@@ -62,17 +62,7 @@ fn brought(ledger: &Ledger, holds: &Holds) -> Vec<(EventRef, EventId)> {
 
 /// Adds sequence numbers to those noted; runs that meet become one.
 pub(crate) fn add(holds: &mut Holds, incarnation: IncarnationId, from: u64, to: u64) {
-    let runs = holds.entry(incarnation.to_string()).or_default();
-    runs.push((from, to));
-    runs.sort_unstable();
-    let mut joined: Vec<(u64, u64)> = Vec::with_capacity(runs.len());
-    for &(from, to) in runs.iter() {
-        match joined.last_mut() {
-            Some(last) if from <= last.1.saturating_add(1) => last.1 = last.1.max(to),
-            Some(_) | None => joined.push((from, to)),
-        }
-    }
-    *runs = joined;
+    meta::hold(holds, &incarnation.to_string(), from, to);
 }
 
 #[cfg(test)]

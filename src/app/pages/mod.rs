@@ -11,6 +11,7 @@ mod settings;
 mod sheet;
 mod start;
 mod today;
+mod transfer;
 
 use leptos::prelude::*;
 
@@ -22,7 +23,7 @@ pub fn page(route: &Route) -> AnyView {
         Route::Today => view! { <today::TodayPage /> }.into_any(),
         Route::Models => view! { <models::ModelsPage /> }.into_any(),
         Route::Model(name) => view! { <model::ModelPage name=name.clone() /> }.into_any(),
-        Route::FirstRun | Route::Transfer | Route::TransferShared | Route::Rubrics | Route::Rubric(_) => {
+        Route::FirstRun | Route::Rubrics | Route::Rubric(_) => {
             view! { <start::Start route=route.clone() /> }.into_any()
         }
         Route::Sheet(model) => view! { <sheet::SheetPage model=model.clone() /> }.into_any(),
@@ -30,6 +31,8 @@ pub fn page(route: &Route) -> AnyView {
         Route::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Route::Health => view! { <health::HealthPage /> }.into_any(),
         Route::About => view! { <about::AboutPage /> }.into_any(),
+        Route::Transfer => view! { <transfer::TransferPage /> }.into_any(),
+        Route::TransferShared => view! { <transfer::SharedPage /> }.into_any(),
         #[cfg(debug_assertions)]
         Route::Gallery => view! { <super::parts::gallery::Gallery /> }.into_any(),
         Route::NotFound(_) => view! { <not_found::NotFound /> }.into_any(),

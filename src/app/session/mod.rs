@@ -6,12 +6,15 @@ mod beginning;
 mod canary;
 mod core;
 mod drafts;
+mod exporting;
 mod ground;
 mod health;
+mod importing;
 mod opening;
 mod person;
 mod photos;
 pub mod preferences;
+mod receipts;
 mod state;
 mod steps;
 mod tabs;
@@ -20,11 +23,14 @@ mod wipe;
 
 pub use act::{Outcome, Refused};
 pub use beginning::{BeginFault, begin_own, begin_sample};
+pub use exporting::{Made, Want, What};
 pub use ground::Ground;
 pub use health::Figures;
+pub use importing::{Failed, Intake, Looked, Stage, Taken, Why};
 pub use opening::{Opening, Trouble};
 pub use person::settled;
 pub use photos::{NotTaken, Shown, Taking};
+pub use receipts::Exchange;
 pub use state::{SaveState, Store, Unexported};
 pub use wipe::{WipeFault, wipe};
 
@@ -44,6 +50,7 @@ pub struct Session {
     writes: RwSignal<bool, LocalStorage>,
     person: RwSignal<Option<RecordId>, LocalStorage>,
     office: RwSignal<bool, LocalStorage>,
+    exchange: RwSignal<Exchange, LocalStorage>,
 }
 
 impl Session {

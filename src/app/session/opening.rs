@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use super::core::Core;
 use super::person::chosen_person;
 use super::state::Told;
-use super::{Session, Watch};
+use super::{Exchange, Session, Watch};
 
 /// What the start has come to.
 #[derive(Clone)]
@@ -197,6 +197,7 @@ impl Session {
             writes: RwSignal::new_local(false),
             person: RwSignal::new_local(chosen_person(row)),
             office: RwSignal::new_local(row.office),
+            exchange: RwSignal::new_local(Exchange::of(&opened.meta)),
         };
         handle.set_value(Some(session));
         session

@@ -17,5 +17,5 @@ pub use banner::{Banner, BannerKind};
 pub use banners::Banners;
 pub use frame::Shell;
 pub use offline::{OfflineNote, OfflineWatch};
-pub use page::Page;
+pub use page::{Page, focus_main};
 pub use save::SavePill;

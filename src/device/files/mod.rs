@@ -5,5 +5,5 @@ mod pick;
 mod picked;
 
 pub use leave::{Shared, can_share, copy_text, download, share};
-pub use pick::{Ask, dropped, pasted, pick, shared_into};
+pub use pick::{Ask, chosen, dropped, pasted, pick, shared_into};
 pub use picked::{Picked, forget_address, size, slice};

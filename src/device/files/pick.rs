@@ -40,6 +40,16 @@ pub async fn pick(ask: Ask) -> Vec<Picked> {
     picked
 }
 
+/// The files that were chosen in a file field of the page; the field is emptied, so that the same file can be chosen again.
+pub fn chosen(event: &web_sys::Event) -> Vec<Picked> {
+    let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
+        return Vec::new();
+    };
+    let picked = field.files().map(|list| files(&list)).unwrap_or_default();
+    field.set_value("");
+    picked
+}
+
 /// The files of a drop; the caller has prevented the browser's own way with it.
 pub fn dropped(event: &DragEvent) -> Vec<Picked> {
     event.data_transfer().map(|data| carried(&data)).unwrap_or_default()

@@ -11,4 +11,4 @@ mod preview;
 pub use answer::{Answer, Exported, JobFault, Measured, Problem};
 pub use ask::{Ask, Device, Join, Kind, Open, Photos, Wish};
 pub use client::{export, import, inspect, measure, take_photo};
-pub use preview::{Changed, Clash, ClashValue, Cut, From, Notice, Preview, SetAside};
+pub use preview::{Changed, Clash, ClashValue, Cut, From, Notice, Preview, SetAside, Title};

@@ -1,5 +1,7 @@
 //! What a bundle would bring, as the page shows it. Values are the registers' canonical JSON.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::Problem;
@@ -68,6 +70,23 @@ pub struct Preview {
     pub withheld: u64,
     /// Whether all of the file was there and sound.
     pub whole: bool,
+    /// What the records in these lists are called, by record id, as it would stand afterwards.
+    pub titles: BTreeMap<String, Title>,
+    /// The six words of the fingerprint afterwards.
+    pub fingerprint: Vec<String>,
+}
+
+/// What a record is called.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Title {
+    /// Its name; of a sheet, the name of its model; empty where it has none.
+    pub name: String,
+    /// Of a sheet, who scores: a person's name, `team` or `unit`.
+    pub who: Option<String>,
+    /// Of a sheet, whether it is sealed.
+    pub sealed: bool,
+    /// Of a sheet, how many photos it has.
+    pub photos: u64,
 }
 
 impl Preview {

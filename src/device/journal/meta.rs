@@ -75,6 +75,36 @@ pub struct MetaChange {
 /// Sequence numbers held, per incarnation: inclusive intervals, ascending.
 pub type Holds = BTreeMap<String, Vec<(u64, u64)>>;
 
+/// Adds the numbers `from` to `to` of an incarnation; runs that meet become one.
+pub fn hold(holds: &mut Holds, incarnation: &str, from: u64, to: u64) {
+    let runs = holds.entry(incarnation.to_owned()).or_default();
+    runs.push((from, to));
+    runs.sort_unstable();
+    let mut joined: Vec<(u64, u64)> = Vec::with_capacity(runs.len());
+    for &(from, to) in runs.iter() {
+        match joined.last_mut() {
+            Some(last) if from <= last.1.saturating_add(1) => last.1 = last.1.max(to),
+            Some(_) | None => joined.push((from, to)),
+        }
+    }
+    *runs = joined;
+}
+
+/// Takes away the number `seq` of an incarnation.
+pub fn let_go(holds: &mut Holds, incarnation: &str, seq: u64) {
+    let Some(runs) = holds.get_mut(incarnation) else { return };
+    let cut = runs.iter().flat_map(|&(from, to)| {
+        let apart = from <= seq && seq <= to;
+        let before = if apart { (from, seq - 1) } else { (from, to) };
+        let after = apart.then_some((seq + 1, to));
+        std::iter::once(before).chain(after).filter(|&(from, to)| from <= to)
+    });
+    *runs = cut.collect();
+    if runs.is_empty() {
+        holds.remove(incarnation);
+    }
+}
+
 /// A campaign on this device.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CampaignRow {

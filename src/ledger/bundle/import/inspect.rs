@@ -115,6 +115,7 @@ impl<'a> Inspection<'a> {
             whole: ending.whole,
             batch: found.batch,
             withheld,
+            after: Box::new(after),
             lines: found.lines,
         })
     }

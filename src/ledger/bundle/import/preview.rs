@@ -2,6 +2,7 @@
 
 use super::super::{Header, PhotoKey, SetAside};
 use super::Notice;
+use crate::Ledger;
 use crate::id::{EventId, EventRef, IncarnationId, RecordId, RegisterName};
 use crate::value::Value;
 
@@ -36,6 +37,8 @@ pub struct Preview {
     pub batch: Vec<(EventRef, EventId)>,
     /// What the sender kept back on purpose.
     pub withheld: Vec<Span>,
+    /// The ledger as it would be afterwards: for naming what is new, and for its fingerprint.
+    pub after: Box<Ledger>,
     pub(super) lines: Vec<u8>,
 }
 

@@ -1,0 +1,64 @@
+//! The way out: what has not left this device, all of it or what the office lacks, with photos or without.
+
+use leptos::prelude::*;
+
+use super::ready::Maker;
+use crate::app::parts::button::Weight;
+use crate::app::parts::card::{Card, Heading};
+use crate::app::parts::field::{CheckBox, Choice, RadioCards};
+use crate::app::parts::pill::Tone;
+use crate::app::session::{Session, Unexported, Want, What};
+use crate::app::words::{Lang, lang, moment, t, today, transfer};
+
+/// What has not left this device, in words.
+pub fn waits(lang: Lang, waiting: Unexported) -> String {
+    match waiting {
+        some if some.sheets > 0 => today::sheets_and_changes(lang, some.sheets, some.events),
+        some => today::changes_only(lang, some.events),
+    }
+}
+
+/// The card through which bundles leave.
+#[component]
+pub fn ExportCard(
+    /// The open campaign.
+    session: Session,
+) -> impl IntoView {
+    let knows_office = Memo::new(move |_| !session.is_office() && session.exchange().knows_office());
+    let chosen = RwSignal::new(None::<bool>);
+    let only_new = Memo::new(move |_| knows_office.get() && chosen.get().unwrap_or(true));
+    let photos = RwSignal::new(true);
+    let want = Signal::derive(move || {
+        let what = if only_new.get() { What::New } else { What::Whole };
+        Some(Want { what, photos: photos.get() })
+    });
+    let waiting = Memo::new(move |_| session.unexported());
+    let edge = Signal::derive(move || if waiting.get().events > 0 { Tone::Amber } else { Tone::Green });
+    let head = move || match waiting.get() {
+        some if some.events > 0 => waits(lang(), some),
+        _ => t(transfer::NOT_EXPORTED_NONE).to_owned(),
+    };
+    let last = move || match session.exported_at() {
+        Some(at) => today::last_export(lang(), &moment(at)),
+        None => t(today::NEVER_EXPORTED).to_owned(),
+    };
+    let choices = || {
+        vec![
+            Choice::new("new", transfer::SEND_NEW).with(transfer::SEND_NEW_WHAT),
+            Choice::new("whole", transfer::SEND_WHOLE).with(transfer::SEND_WHOLE_WHAT),
+        ]
+    };
+    view! {
+        <Heading text=transfer::EXPORT />
+        <Card edge>
+            <div><strong>{head}</strong><p class="row-text">{last}</p></div>
+            <Show when=move || knows_office.get()>
+                <RadioCards legend=transfer::WHAT_TO_SEND choices=Signal::derive(choices)
+                    value=Signal::derive(move || if only_new.get() { "new" } else { "whole" }.to_owned())
+                    on_choose=move |value: String| chosen.set(Some(value == "new")) />
+            </Show>
+            <CheckBox label=transfer::WITH_PHOTOS value=photos on_change=move |on| photos.set(on) />
+            <Maker session want label=transfer::EXPORT weight=Weight::Solid />
+        </Card>
+    }
+}

@@ -1,0 +1,81 @@
+//! The page of bundles: what has not left this device, export, import with its preview, past imports, the fingerprint.
+//! Without a campaign it takes in the first bundle from the office.
+
+mod assign;
+mod export;
+mod import;
+mod list;
+mod naming;
+mod notices;
+mod past;
+mod preview;
+mod print;
+mod ready;
+mod shared;
+mod taken;
+
+pub use shared::SharedPage;
+
+use leptos::prelude::*;
+
+use self::preview::PreviewPage;
+use crate::app::route::Route;
+use crate::app::session::{Ground, Intake, Session, Stage};
+use crate::app::shell::{Page, focus_main};
+use crate::app::words::{lang, shell, transfer};
+
+/// Bundles in and out.
+#[component]
+pub fn TransferPage() -> impl IntoView {
+    let session = use_context::<Session>();
+    let intake = Intake::new(expect_context::<Ground>(), session);
+    view! { <Desk intake session /> }
+}
+
+/// The page of an intake: its preview where a file is shown, else everything else.
+#[component]
+fn Desk(intake: Intake, session: Option<Session>) -> impl IntoView {
+    taken::tell(intake, session);
+    import::listen(intake);
+    let shown = Memo::new(move |_| matches!(intake.stage(), Stage::Shown(_)));
+    move || {
+        shown.track();
+        match intake.stage_now() {
+            Stage::Shown(shown) => view! { <PreviewPage intake shown first=session.is_none() /> }.into_any(),
+            _ => match session {
+                Some(session) => view! { <Inside intake session /> }.into_any(),
+                None => view! { <First intake /> }.into_any(),
+            },
+        }
+    }
+}
+
+#[component]
+fn First(intake: Intake) -> impl IntoView {
+    view! {
+        <Page title=transfer::IMPORT back=Route::FirstRun>
+            <import::ImportCard intake what=transfer::FIRST_WHAT />
+        </Page>
+    }
+}
+
+#[component]
+fn Inside(intake: Intake, session: Session) -> impl IntoView {
+    let waiting = Memo::new(move |_| session.unexported());
+    let small = move || (waiting.get().events > 0).then(|| export::waits(lang(), waiting.get()));
+    view! {
+        <Page title=shell::TRANSFER small=MaybeProp::derive(small) route=Route::Transfer>
+            <taken::TakenNote intake session />
+            <import::ImportCard intake what=transfer::IMPORT_WHAT />
+            <export::ExportCard session />
+            {move || session.is_office().then(|| view! { <assign::AssignCard session /><assign::ReceiptCard session /> })}
+            <print::PrintCard session />
+            <past::PastImports session />
+        </Page>
+    }
+}
+
+/// Puts the reader back at the head of the page after a preview.
+fn to_the_head() {
+    request_animation_frame(focus_main);
+}

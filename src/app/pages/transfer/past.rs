@@ -1,0 +1,44 @@
+//! Bundles that were taken in, newest first, each with its way back.
+
+use device::journal::meta::ImportRow;
+use leptos::prelude::*;
+
+use super::taken::take_back;
+use crate::app::parts::button::Button;
+use crate::app::parts::card::Heading;
+use crate::app::parts::pill::Pill;
+use crate::app::parts::row::{Row, Rows};
+use crate::app::session::Session;
+use crate::app::words::{count, lang, moment, transfer};
+
+/// How many are listed.
+const SHOWN: usize = 50;
+
+/// The list of past imports; nothing where there was none.
+#[component]
+pub fn PastImports(
+    /// The open campaign.
+    session: Session,
+) -> impl IntoView {
+    move || {
+        let imports = session.exchange().imports;
+        (!imports.is_empty()).then(|| {
+            let rows = imports.into_iter().rev().take(SHOWN).map(|import| row(session, import)).collect_view();
+            view! { <Heading text=transfer::PAST /><Rows>{rows}</Rows> }
+        })
+    }
+}
+
+fn row(session: Session, import: ImportRow) -> impl IntoView {
+    let runs = import.brought.values().flatten();
+    let changes: u64 = runs.map(|&(from, to)| to.saturating_sub(from) + 1).sum();
+    let text = move || Some(transfer::past(lang(), &moment(import.at_ms), &count(lang(), changes)));
+    let after = move || match import.withdrawn {
+        true => view! { <Pill text=transfer::WITHDRAWN /> }.into_any(),
+        false => {
+            let digest = import.digest.clone();
+            view! { <Button label=transfer::TAKE_BACK on_press=move |()| take_back(session, &digest) /> }.into_any()
+        }
+    };
+    view! { <Row title=import.from.clone() text=MaybeProp::derive(text) after=after /> }
+}

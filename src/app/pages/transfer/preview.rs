@@ -1,0 +1,128 @@
+//! What a bundle would bring, before anything of it is taken: who made it, how much, what is new, what to settle, what is
+//! set aside. "Nhập" takes it in, "Bỏ" leaves it.
+
+use std::rc::Rc;
+
+use device::jobs::{From, Preview};
+use leptos::prelude::*;
+
+use super::{list, naming};
+use crate::app::parts::button::{Button, Weight};
+use crate::app::parts::card::{Card, Tile, Tiles};
+use crate::app::parts::fingerprint::FingerprintWords;
+use crate::app::parts::icon;
+use crate::app::parts::note::Empty;
+use crate::app::parts::pill::Tone;
+use crate::app::session::{Intake, Looked};
+use crate::app::shell::Page;
+use crate::app::words::{bytes, clock, count, date, lang, t, transfer};
+
+/// How far another device's clock may be from this one before it is said, in milliseconds.
+const FITS_MS: i64 = 10 * 60_000;
+
+/// The preview of one file.
+#[component]
+pub fn PreviewPage(
+    /// Where the file came in.
+    intake: Intake,
+    /// What was found in it.
+    shown: Rc<Looked>,
+    /// Whether this device has no campaign yet and takes the bundle's.
+    first: bool,
+) -> impl IntoView {
+    let preview = shown.preview.clone();
+    let (name, size) = (shown.name().to_owned(), shown.bytes());
+    let small = move || Some(transfer::file_line(lang(), &name, &bytes(lang(), size)));
+    let (new, from) = (preview.new, preview.from.clone());
+    let bare = preview.is_nothing_new() && preview.set_aside.total == 0;
+    let words = preview.fingerprint.clone();
+    let list = list::rows(&preview);
+    view! {
+        <Page title=transfer::PREVIEW small=MaybeProp::derive(small) foot=move || foot(intake, new, from.is_some())>
+            <Head preview=preview.clone() first />
+            <Counts preview=preview.clone() />
+            {bare.then(|| view! {
+                <Empty icon=icon::CHECK_CIRCLE title=transfer::NOTHING_NEW text=transfer::NOTHING_NEW_WHAT />
+            })}
+            {(!list.is_empty()).then(|| view! { <ul class="rows card">{list}</ul> })}
+            <Card>
+                <p class="row-text">{transfer::AFTER_PRINT}</p>
+                <FingerprintWords words=Signal::derive(move || words.clone()) />
+            </Card>
+        </Page>
+    }
+}
+
+/// Who made it, for which campaign, when.
+#[component]
+fn Head(preview: Preview, first: bool) -> impl IntoView {
+    let from = preview.from.clone();
+    let title = move || match &from {
+        Some(from) => transfer::from(lang(), &from.name),
+        None => t(transfer::FROM_NOBODY).to_owned(),
+    };
+    let now = device::clock::now_ms();
+    let photos = preview.photos;
+    let line = move || {
+        let mut parts = vec![preview.name.clone()];
+        parts.extend(preview.training.then(|| t(transfer::TRAINING).to_owned()));
+        parts.extend(preview.part.map(|(n, of)| transfer::part(lang(), n, of)));
+        parts.extend(preview.from.iter().flat_map(|from| made(from, now)));
+        parts.extend((photos > 0).then(|| transfer::photos_in(lang(), &count(lang(), photos))));
+        parts.retain(|part| !part.is_empty());
+        parts.join(" · ")
+    };
+    view! {
+        <Card>
+            <div><h2>{title}</h2><p class="row-text">{line}</p></div>
+            {first.then(|| view! { <p><strong>{transfer::ADOPT}</strong></p> })}
+        </Card>
+    }
+}
+
+fn made(from: &From, now: i64) -> Vec<String> {
+    let Some(at) = from.made_ms else { return Vec::new() };
+    // A bundle was made before it came here; only a clock that runs ahead can be told from one that came late.
+    let fits = at <= now.saturating_add(FITS_MS);
+    let clocks = if fits { transfer::CLOCK_FITS } else { transfer::CLOCK_OFF };
+    vec![transfer::made_at(lang(), &clock(at), &date(at)), t(clocks).to_owned()]
+}
+
+/// The five numbers.
+#[component]
+fn Counts(preview: Preview) -> impl IntoView {
+    let tile = |number: u64, label, tone: Tone| {
+        let tone = if number == 0 { Tone::Plain } else { tone };
+        view! { <Tile number=move || count(lang(), number) label=label tone=tone /> }
+    };
+    view! {
+        <Tiles>
+            {tile(preview.new_records.total, transfer::T_NEW, Tone::Green)}
+            {tile(preview.changed.total, transfer::T_CHANGED, Tone::Blue)}
+            {tile(preview.conflicting.total, transfer::T_CHOOSE, Tone::Red)}
+            {tile(preview.set_aside.total, transfer::T_ASIDE, Tone::Amber)}
+            {tile(preview.held, transfer::T_HELD, Tone::Plain)}
+        </Tiles>
+    }
+}
+
+/// What pressing does, and the two buttons.
+fn foot(intake: Intake, new: u64, signed: bool) -> AnyView {
+    let (head, note) = match new {
+        0 => (t(transfer::NOTHING_NEW).to_owned(), transfer::NOTE_RECEIPT),
+        new => (transfer::take(lang(), &count(lang(), new)), transfer::CAN_UNDO),
+    };
+    let leave = move |()| {
+        intake.leave();
+        super::to_the_head();
+    };
+    let label = if new == 0 { transfer::NOTE_IT } else { transfer::TAKE };
+    view! {
+        <div class="foot-lines" role="status"><strong>{head}</strong>{(new > 0 || signed).then(|| view! { <span>{note}</span> })}</div>
+        <Button label=transfer::LEAVE on_press=leave />
+        {(new > 0 || signed).then(|| view! {
+            <Button label weight=Weight::Solid on_press=move |()| intake.take() />
+        })}
+    }
+    .into_any()
+}

@@ -1,0 +1,145 @@
+//! Making a bundle by one tap: its size before, how far it is, and what is said and offered once it is made.
+
+use std::rc::Rc;
+
+use device::files::Shared;
+use device::jobs::{JobFault, Measured};
+use leptos::prelude::*;
+
+use crate::app::parts::button::{Button, Weight};
+use crate::app::parts::card::Track;
+use crate::app::parts::field::flush_all;
+use crate::app::parts::icon;
+use crate::app::parts::note::FaultNote;
+use crate::app::session::{Made, Session, Want};
+use crate::app::shell::toast::Toast;
+use crate::app::words::{Text, bytes, count, faults, lang, t, transfer};
+
+/// How far the bundle is.
+#[derive(Clone)]
+enum Making {
+    Not,
+    Going(u64, u64),
+    /// It is made; whether the browser took the download.
+    Made(Rc<Made>, bool),
+    Failed(JobFault),
+}
+
+/// The size of the bundle, the button that makes it, and what came of it.
+#[component]
+pub fn Maker(
+    /// The open campaign.
+    session: Session,
+    /// What is wished for; none while something is still to be chosen.
+    #[prop(into)]
+    want: Signal<Option<Want>>,
+    /// What the button does.
+    label: Text,
+    /// How much the button asks to be pressed.
+    #[prop(optional)]
+    weight: Weight,
+) -> impl IntoView {
+    let making = RwSignal::new_local(Making::Not);
+    let size = follow_size(session, want);
+    let make = move |()| {
+        let Some(want) = want.get_untracked() else { return };
+        flush_all();
+        making.set(Making::Going(0, 0));
+        let progress = move |done, total| drop(making.try_set(Making::Going(done, total)));
+        session.make_bundle(want, progress, move |ended| {
+            let next = match ended {
+                Ok(made) => {
+                    let left = session.hand_over(&made);
+                    Making::Made(Rc::new(made), left)
+                }
+                Err(fault) => Making::Failed(fault),
+            };
+            drop(making.try_set(next));
+        });
+    };
+    let busy = Signal::derive_local(move || matches!(making.get(), Making::Going(..)) || want.get().is_none());
+    view! {
+        <p class="row-text" role="status">{move || size.get().map(|size| size_words(size.as_ref()))}</p>
+        <div class="acts">
+            <Button label weight icon=icon::DOWNLOAD disabled=Memo::new(move |_| busy.get()) on_press=make />
+        </div>
+        <div role="status">{move || state(session, &making.get())}</div>
+    }
+}
+
+/// Follows what is wished for and works out its size; of several answers the last one asked for counts.
+fn follow_size(session: Session, want: Signal<Option<Want>>) -> RwSignal<Option<Option<Measured>>, LocalStorage> {
+    let size = RwSignal::new_local(None);
+    let asked = StoredValue::new_local(0_u32);
+    let held = Memo::new(move |_| session.view(|ledger| ledger.events_len()));
+    Effect::new(move |_| {
+        held.track();
+        let number = asked.get_value().wrapping_add(1);
+        asked.set_value(number);
+        let Some(want) = want.get() else { return size.set(None) };
+        size.set(Some(None));
+        session.measure(want, move |measured| {
+            if asked.try_get_value() == Some(number) {
+                size.try_set(measured.ok().map(Some));
+            }
+        });
+    });
+    size
+}
+
+fn size_words(size: Option<&Measured>) -> String {
+    let Some(size) = size else { return t(transfer::MEASURING).to_owned() };
+    let many = |n| count(lang(), n);
+    let about = transfer::size(lang(), &bytes(lang(), size.bytes), &many(size.events), &many(size.photos));
+    match size.withheld {
+        0 => about,
+        kept => format!("{about}. {}", transfer::kept_back(lang(), &many(kept))),
+    }
+}
+
+fn state(session: Session, making: &Making) -> AnyView {
+    match making {
+        Making::Not => ().into_any(),
+        Making::Going(done, total) => {
+            let percent = usize::try_from((*done).min(*total) * 100 / (*total).max(1)).unwrap_or(0);
+            view! { <p>{transfer::MAKING}"…"</p><Track done=percent all=100 label=transfer::MAKING /> }.into_any()
+        }
+        Making::Made(made, left) => made_note(session, Rc::clone(made), *left),
+        Making::Failed(fault) => {
+            let (what, next) = (fault.clone(), fault.clone());
+            view! {
+                <FaultNote what=move || faults::job(lang(), &what).0 safe=faults::NOTHING_LOST
+                    next=move || faults::job(lang(), &next).1 urgent=true />
+            }
+            .into_any()
+        }
+    }
+}
+
+fn made_note(session: Session, made: Rc<Made>, left: bool) -> AnyView {
+    let (name, size, lost) = (made.name(), made.bytes(), made.lost_photos);
+    let said = move || match left {
+        true => transfer::made(lang(), &name, &bytes(lang(), size)),
+        false => transfer::made_unsent(lang(), &name),
+    };
+    let can_share = made.can_share();
+    let made = StoredValue::new_local(made);
+    let again = move |()| _ = session.hand_over(&made.get_value());
+    let share = move |()| {
+        session.share_out((*made.get_value()).clone(), |ended| match ended {
+            Shared::Done => Toast::saying(untrack(|| t(transfer::SHARED))).show(),
+            Shared::Cancelled => {}
+            Shared::Refused => Toast::saying(untrack(|| t(transfer::SHARE_REFUSED))).show(),
+        });
+    };
+    view! {
+        <p class="made"><strong>{said}</strong></p>
+        <p class="row-text">{transfer::MADE_NEXT}</p>
+        {(lost > 0).then(|| view! { <p>{move || transfer::lost_photos(lang(), lost)}</p> })}
+        <div class="acts">
+            <Button label=transfer::DOWNLOAD_AGAIN on_press=again />
+            {can_share.then(|| view! { <Button label=transfer::SHARE icon=icon::SHARE on_press=share /> })}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,79 @@
+//! What is said after a file was taken in: how much, from whom, and how to take it back.
+
+use leptos::prelude::*;
+
+use crate::app::parts::button::{Button, Weight};
+use crate::app::parts::card::Card;
+use crate::app::parts::pill::Tone;
+use crate::app::session::{Intake, Session, Stage, Taken};
+use crate::app::shell::toast::Toast;
+use crate::app::words::{common, count, lang, t, transfer};
+
+/// Shows a notice with "undo" each time a file was taken in.
+pub fn tell(intake: Intake, session: Option<Session>) {
+    Effect::new(move |_| {
+        let Stage::Taken(taken) = intake.stage() else { return };
+        super::to_the_head();
+        let toast = Toast::saying(untrack(|| words(&taken)));
+        match session.filter(|_| !taken.digest.is_empty()) {
+            Some(session) => {
+                let digest = taken.digest.clone();
+                toast.with(common::UNDO, move || take_back(session, &digest)).show();
+            }
+            None => toast.show(),
+        }
+    });
+}
+
+/// Takes an import back and says so.
+pub fn take_back(session: Session, digest: &str) {
+    let said = match session.withdraw_import(digest) {
+        Ok(()) => transfer::TAKEN_BACK,
+        Err(_) => transfer::NOT_TAKEN_BACK,
+    };
+    Toast::saying(untrack(|| t(said))).show();
+}
+
+/// What was taken in last, as long as the page stands.
+#[component]
+pub fn TakenNote(
+    /// Where files come in.
+    intake: Intake,
+    /// The open campaign.
+    session: Session,
+) -> impl IntoView {
+    move || match intake.stage() {
+        Stage::Taken(taken) => view! { <Note taken=(*taken).clone() session intake /> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+#[component]
+fn Note(taken: Taken, session: Session, intake: Intake) -> impl IntoView {
+    let digest = taken.digest.clone();
+    let stands =
+        Memo::new(move |_| session.exchange().imports.iter().any(|row| row.digest == digest && !row.withdrawn));
+    let (digest, said) = (taken.digest.clone(), taken.clone());
+    let left = taken.photos_left;
+    view! {
+        <Card edge=Tone::Green>
+            <strong>{move || words(&said)}</strong>
+            {taken.renewed.then(|| view! { <p>{transfer::RENEWED}</p> })}
+            {(left > 0).then(|| view! { <p>{move || transfer::photos_left(lang(), left)}</p> })}
+            <div class="acts">
+                {move || stands.get().then(|| {
+                    let digest = digest.clone();
+                    view! { <Button label=transfer::TAKE_BACK on_press=move |()| take_back(session, &digest) /> }
+                })}
+                <Button label=common::DONE weight=Weight::Ghost on_press=move |()| intake.leave() />
+            </div>
+        </Card>
+    }
+}
+
+fn words(taken: &Taken) -> String {
+    match taken.new {
+        0 => transfer::noted(lang(), &taken.from),
+        new => transfer::taken(lang(), &count(lang(), new), &taken.from),
+    }
+}

@@ -1,0 +1,213 @@
+//! The way out: what a bundle would hold, making it, and noting that it left. Nothing counts as exported before that.
+
+use device::files::{self, Picked, Shared};
+use device::journal::Batch;
+use device::journal::meta::{self, Holds};
+use device::prefs::{LocalShelf, Prefs};
+use device::{clock, jobs};
+use ledger::RecordId;
+use ledger::bundle::{LocalTime, file_name};
+use leptos::prelude::*;
+use movement::campaign::Campaign;
+use movement::text::fold;
+
+use super::Session;
+use super::receipts::Exchange;
+
+pub use device::jobs::{JobFault, Measured};
+
+/// Vietnam is seven hours ahead of Greenwich, without summer time since 1975.
+const ZONE_MS: i64 = 7 * 3_600_000;
+
+/// A bundle that is wished for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Want {
+    /// What for.
+    pub what: What,
+    /// Whether photos go along.
+    pub photos: bool,
+}
+
+/// What a bundle is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Everything.
+    Whole,
+    /// What the office has not said to hold.
+    New,
+    /// For the tablet of these people; others' sheets of open rounds stay behind.
+    Assignment(Vec<RecordId>),
+    /// Nothing but what is held here.
+    Receipt,
+}
+
+/// A bundle that is made and has not necessarily left.
+#[derive(Clone, Debug)]
+pub struct Made {
+    /// The files.
+    pub files: Vec<Picked>,
+    /// What it came to.
+    pub measured: Measured,
+    /// Photos that could not be read and are not in it.
+    pub lost_photos: usize,
+    carried: Holds,
+}
+
+impl Made {
+    /// The name of the file, and of the first where there are several.
+    pub fn name(&self) -> String {
+        self.files.first().map(|file| file.name().to_owned()).unwrap_or_default()
+    }
+
+    /// Bytes of all files.
+    pub fn bytes(&self) -> u64 {
+        self.files.iter().map(Picked::size).sum()
+    }
+
+    /// Whether the browser's share sheet takes it.
+    pub fn can_share(&self) -> bool {
+        files::can_share(&self.files)
+    }
+}
+
+impl Session {
+    /// Works out the size of a bundle; `tell` hears it, once.
+    pub fn measure(self, want: Want, tell: impl FnOnce(Result<Measured, JobFault>) + 'static) {
+        leptos::task::spawn_local(async move {
+            tell(match self.stored().await {
+                Ok(()) => jobs::measure(self.wish(&want)).await,
+                Err(fault) => Err(JobFault::Journal(fault)),
+            });
+        });
+    }
+
+    /// Makes a bundle; `tell` hears it, once, and hands it over with [`Session::hand_over`].
+    pub fn make_bundle(
+        self,
+        want: Want,
+        progress: impl Fn(u64, u64) + 'static,
+        tell: impl FnOnce(Result<Made, JobFault>) + 'static,
+    ) {
+        leptos::task::spawn_local(async move {
+            if let Err(fault) = self.stored().await {
+                return tell(Err(JobFault::Journal(fault)));
+            }
+            let made = jobs::export(self.wish(&want), &self.bundle_name(), progress).await;
+            tell(made.map(|(exported, files)| Made {
+                files,
+                measured: exported.measured,
+                lost_photos: exported.lost_photos.len(),
+                carried: exported.carried,
+            }));
+        });
+    }
+
+    /// Downloads a bundle and notes that it left; false when the browser refused.
+    pub fn hand_over(&self, made: &Made) -> bool {
+        let left = made.files.iter().all(files::download) && !made.files.is_empty();
+        if left {
+            self.note_left(made);
+        }
+        left
+    }
+
+    /// Opens the share sheet, straight from a tap; `tell` hears how it ended.
+    pub fn share_out(self, made: Made, tell: impl FnOnce(Shared) + 'static) {
+        leptos::task::spawn_local(async move {
+            let ended = files::share(&made.files).await;
+            if ended == Shared::Done {
+                self.note_left(&made);
+            }
+            tell(ended);
+        });
+    }
+
+    /// How this device is called in bundles.
+    pub fn device_name(&self) -> String {
+        let named = Prefs::load(&LocalShelf).device;
+        if !named.trim().is_empty() {
+            return named;
+        }
+        if self.office.get_untracked() {
+            return "Văn phòng".to_owned();
+        }
+        let person = self.person.get_untracked();
+        let name = person.and_then(|person| {
+            self.glance(|ledger| movement::person::Person::read(ledger, &person)).map(|person| person.name)
+        });
+        name.unwrap_or_else(|| "Máy bảng".to_owned())
+    }
+
+    /// Writes that what the bundle carries has left this device.
+    fn note_left(&self, made: &Made) {
+        if made.carried.is_empty() {
+            return;
+        }
+        let now = clock::now_ms();
+        self.core.try_update_value(|core| {
+            for (incarnation, runs) in &made.carried {
+                runs.iter().for_each(|&(from, to)| meta::hold(&mut core.exported, incarnation, from, to));
+            }
+            core.exported_at = Some(now);
+            let notes = [meta::EXPORTED.set(&core.exported), meta::EXPORTED_AT.set(&now)];
+            core.writer.append(Batch { meta: notes.into_iter().flatten().collect(), ..Batch::default() });
+        });
+        self.watch.with_value(super::Watch::wake_all);
+    }
+
+    fn wish(&self, want: &Want) -> jobs::Wish {
+        let received = self.exchange.with_untracked(Exchange::knows_office);
+        jobs::Wish {
+            campaign: self.opened(),
+            app: concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned(),
+            device: jobs::Device {
+                incarnation: Some(self.core.with_value(|core| core.me.to_string())),
+                name: self.device_name(),
+                office: self.office.get_untracked(),
+            },
+            made_ms: clock::now_ms(),
+            kind: match want.what {
+                What::Whole => jobs::Kind::Whole,
+                What::New => jobs::Kind::New { peer: None },
+                What::Assignment(_) => jobs::Kind::Assignment,
+                What::Receipt => jobs::Kind::Receipt,
+            },
+            photos: match (want.photos, &want.what) {
+                (false, _) => jobs::Photos::None,
+                (true, What::New) if received => jobs::Photos::New,
+                (true, _) => jobs::Photos::All,
+            },
+            part_bytes: None,
+            readers: match &want.what {
+                What::Assignment(people) => Some(people.iter().map(ToString::to_string).collect()),
+                What::Whole | What::New | What::Receipt => None,
+            },
+        }
+    }
+
+    /// The open campaign, as jobs know it.
+    pub(super) fn opened(&self) -> jobs::Open {
+        let (name, training) = self.glance(|ledger| {
+            Campaign::of(ledger).map(|campaign| (campaign.name, campaign.training)).unwrap_or_default()
+        });
+        jobs::Open { id: self.campaign().as_str().to_owned(), name, training }
+    }
+
+    fn bundle_name(&self) -> String {
+        let commune = self.glance(|ledger| Campaign::of(ledger).map(|campaign| campaign.commune)).unwrap_or_default();
+        file_name(&fold(&commune), &fold(&self.device_name()), local_time(clock::now_ms()))
+    }
+}
+
+fn local_time(now_ms: i64) -> LocalTime {
+    use chrono::{DateTime, Datelike, Timelike};
+    let at = DateTime::from_timestamp_millis(now_ms.saturating_add(ZONE_MS)).unwrap_or_default();
+    let small = |n: u32| u8::try_from(n).unwrap_or(0);
+    LocalTime {
+        year: u16::try_from(at.year()).unwrap_or(0),
+        month: small(at.month()),
+        day: small(at.day()),
+        hour: small(at.hour()),
+        minute: small(at.minute()),
+    }
+}

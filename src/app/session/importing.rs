@@ -1,0 +1,222 @@
+//! The way in: one file at a time is looked at, shown, and taken or left. Nothing changes before it is taken.
+
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use device::files::{self, Picked};
+use device::jobs::{self, Join, Notice, Preview};
+use device::journal::meta::CampaignRow;
+use device::{clock, jobs::JobFault};
+use leptos::prelude::*;
+
+use super::opening::enlist;
+use super::{Ground, Session};
+
+/// How far a file has come.
+#[derive(Clone)]
+pub enum Stage {
+    /// No file is here.
+    Waiting,
+    /// A file is being looked at: its name, bytes done and in all.
+    Looking(String, u64, u64),
+    /// What a file would bring.
+    Shown(Rc<Looked>),
+    /// It is being taken in: its name, bytes done and in all.
+    Taking(String, u64, u64),
+    /// It was taken in.
+    Taken(Rc<Taken>),
+    /// It was not.
+    Failed(Rc<Failed>),
+}
+
+/// What a file would bring.
+pub struct Looked {
+    /// What was found.
+    pub preview: Preview,
+    file: Picked,
+}
+
+/// A file that was taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// Who made it, or the file's name.
+    pub from: String,
+    /// New changes.
+    pub new: u64,
+    /// Photos that could not be kept.
+    pub photos_left: u64,
+    /// The name under which it can be taken back.
+    pub digest: String,
+    /// Whether this device goes on under a new name, having been a copy of another.
+    pub renewed: bool,
+}
+
+/// A file that was not taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failed {
+    /// The file's name.
+    pub name: String,
+    /// Why.
+    pub fault: Why,
+}
+
+/// Why a file was not taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Another tab writes.
+    ReadOnly,
+    /// What the worker said.
+    Job(JobFault),
+}
+
+impl Looked {
+    /// The file's name, as the sender had it.
+    pub fn name(&self) -> &str {
+        self.file.name()
+    }
+
+    /// The file's size in bytes.
+    pub fn bytes(&self) -> u64 {
+        self.file.size()
+    }
+}
+
+/// The files that come in; a handle.
+#[derive(Clone, Copy)]
+pub struct Intake {
+    ground: Ground,
+    session: Option<Session>,
+    stage: RwSignal<Stage, LocalStorage>,
+    queue: StoredValue<VecDeque<Picked>, LocalStorage>,
+}
+
+impl Intake {
+    /// For the open campaign, or for a device that has none yet.
+    pub fn new(ground: Ground, session: Option<Session>) -> Self {
+        Self {
+            ground,
+            session,
+            stage: RwSignal::new_local(Stage::Waiting),
+            queue: StoredValue::new_local(VecDeque::new()),
+        }
+    }
+
+    /// How far the present file has come; followed.
+    pub fn stage(&self) -> Stage {
+        self.stage.get()
+    }
+
+    /// The same, without following it.
+    pub fn stage_now(&self) -> Stage {
+        self.stage.get_untracked()
+    }
+
+    /// How many files wait behind the present one.
+    pub fn waiting(&self) -> usize {
+        self.queue.with_value(VecDeque::len)
+    }
+
+    /// Takes files that were picked, dropped or pasted, and looks at the first.
+    pub fn offer(self, files: Vec<Picked>) {
+        self.queue.try_update_value(|queue| queue.extend(files));
+        if matches!(self.stage.get_untracked(), Stage::Waiting | Stage::Taken(_) | Stage::Failed(_)) {
+            self.next();
+        }
+    }
+
+    /// Takes the files that another app shared into this one.
+    pub fn offer_shared(self) {
+        leptos::task::spawn_local(async move { self.offer(files::shared_into().await) });
+    }
+
+    /// Leaves the present file and goes on to the next.
+    pub fn leave(self) {
+        self.stage.set(Stage::Waiting);
+        self.next();
+    }
+
+    /// Takes the file in that is shown.
+    pub fn take(self) {
+        let Stage::Shown(shown) = self.stage.get_untracked() else { return };
+        self.set(Stage::Taking(shown.name().to_owned(), 0, shown.bytes()));
+        leptos::task::spawn_local(async move {
+            let ended = self.bring(&shown).await;
+            self.end(shown.name(), ended.map(|taken| Stage::Taken(Rc::new(taken))));
+        });
+    }
+
+    fn next(self) {
+        let Some(file) = self.queue.try_update_value(VecDeque::pop_front).flatten() else { return };
+        self.set(Stage::Looking(file.name().to_owned(), 0, file.size()));
+        leptos::task::spawn_local(async move {
+            let name = file.name().to_owned();
+            let ended = self.look(&file).await;
+            self.end(&name, ended.map(|preview| Stage::Shown(Rc::new(Looked { preview, file }))));
+        });
+    }
+
+    async fn look(self, file: &Picked) -> Result<Preview, Why> {
+        let join = self.join().await?;
+        let (stage, name) = (self.stage, file.name().to_owned());
+        let progress = move |done, total| drop(stage.try_set(Stage::Looking(name.clone(), done, total)));
+        jobs::inspect(join, file, progress).await.map_err(Why::Job)
+    }
+
+    async fn bring(self, shown: &Looked) -> Result<Taken, Why> {
+        if self.session.is_some_and(|session| !session.writes.get_untracked()) {
+            return Err(Why::ReadOnly);
+        }
+        let store = |fault| Why::Job(JobFault::Journal(fault));
+        // Found its own events in another's hands: a copy of this device goes about. It goes on under a new name first.
+        let copied = shown.preview.notices.shown.contains(&Notice::OwnEvents);
+        let renewed = match self.session.filter(|_| copied) {
+            Some(session) => session.renew().await.map(|()| true).map_err(store)?,
+            None => false,
+        };
+        let join = self.join().await?;
+        let (stage, name) = (self.stage, shown.name().to_owned());
+        let progress = move |done, total| drop(stage.try_set(Stage::Taking(name.clone(), done, total)));
+        let brought = jobs::import(join, &shown.file, progress).await.map_err(Why::Job)?;
+        let digest = match self.session {
+            Some(session) => {
+                session.after_import().await.map_err(store)?;
+                let last = session.exchange.with_untracked(|exchange| exchange.imports.last().cloned());
+                last.filter(|_| brought.new > 0).map(|row| row.digest).unwrap_or_default()
+            }
+            None => self.adopt(&brought).await.map(|()| String::new()).map_err(store)?,
+        };
+        let from = brought.from.as_ref().map_or_else(|| shown.name().to_owned(), |from| from.name.clone());
+        Ok(Taken { from, new: brought.new, photos_left: brought.photos_left, digest, renewed })
+    }
+
+    /// Opens the campaign that came with a first bundle.
+    async fn adopt(self, brought: &Preview) -> Result<(), device::journal::Fault> {
+        let row = CampaignRow {
+            id: brought.campaign.clone(),
+            name: brought.name.clone(),
+            training: brought.training,
+            office: false,
+            opened_ms: clock::now_ms(),
+        };
+        enlist(self.ground.journal().as_ref(), row.clone()).await?;
+        self.ground.open(&row).await.map(drop)
+    }
+
+    async fn join(self) -> Result<Join, Why> {
+        let Some(session) = self.session else {
+            return Ok(Join { campaign: None, me: None, now_ms: clock::now_ms() });
+        };
+        session.stored().await.map_err(|fault| Why::Job(JobFault::Journal(fault)))?;
+        let me = session.core.try_with_value(|core| core.me.to_string());
+        Ok(Join { campaign: Some(session.opened()), me, now_ms: clock::now_ms() })
+    }
+
+    fn end(self, name: &str, ended: Result<Stage, Why>) {
+        self.set(ended.unwrap_or_else(|fault| Stage::Failed(Rc::new(Failed { name: name.to_owned(), fault }))));
+    }
+
+    fn set(self, stage: Stage) {
+        // The page may be gone; then nobody waits.
+        drop(self.stage.try_set(stage));
+    }
+}

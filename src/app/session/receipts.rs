@@ -1,0 +1,100 @@
+//! What is known of bundles that came and went: imports and their taking back, other devices, what the office has.
+
+use std::collections::BTreeMap;
+
+use device::journal::meta::{self, ImportRow, Peer};
+use device::journal::{Batch, Fault, Meta};
+use device::runtime::{Browser, Runtime};
+use device::writer::Status;
+use leptos::prelude::*;
+
+use super::opening::brought;
+use super::{Refused, Session, Watch};
+
+/// How long to wait before looking again whether everything is stored, in milliseconds.
+const PAUSE_MS: u32 = 30;
+
+/// Bundles that came in, and the devices that made them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exchange {
+    /// Imports, oldest first.
+    pub imports: Vec<ImportRow>,
+    /// Other devices, by incarnation or name.
+    pub peers: BTreeMap<String, Peer>,
+}
+
+impl Exchange {
+    pub(super) fn of(notes: &Meta) -> Self {
+        Self {
+            imports: notes.get(&meta::IMPORTS).unwrap_or_default(),
+            peers: notes.get(&meta::PEERS).unwrap_or_default(),
+        }
+    }
+
+    /// Whether a bundle of the office has come, so that it is known what the office lacks.
+    pub fn knows_office(&self) -> bool {
+        self.peers.values().any(|peer| peer.office)
+    }
+}
+
+impl Session {
+    /// What came in, and from whom; followed.
+    pub fn exchange(&self) -> Exchange {
+        self.exchange.get()
+    }
+
+    /// Takes an import back: its events stay on the disk and leave everything that is shown, until they come again.
+    pub fn withdraw_import(&self, digest: &str) -> Result<(), Refused> {
+        self.may_write()?;
+        let mut imports = self.exchange.with_untracked(|exchange| exchange.imports.clone());
+        let Some(row) = imports.iter_mut().find(|row| row.digest == digest && !row.withdrawn) else {
+            return Err(Refused::NothingToUndo);
+        };
+        row.withdrawn = true;
+        let gone = row.brought.clone();
+        let note = meta::IMPORTS.set(&imports).map_err(|_| Refused::NothingToUndo)?;
+        self.core.try_update_value(|core| {
+            let batch = brought(&core.ledger, &gone);
+            core.ledger.withdraw(&batch);
+            core.steps.clear();
+            core.writer.append(Batch { meta: vec![note], ..Batch::default() });
+        });
+        self.exchange.update(|exchange| exchange.imports = imports);
+        self.watch.with_value(Watch::wake_all);
+        Ok(())
+    }
+
+    /// Ends when everything handed to the writer is on the disk, or tells why it is not.
+    pub(super) async fn stored(self) -> Result<(), Fault> {
+        loop {
+            let Some(status) = self.core.try_with_value(|core| core.writer.status()) else { return Err(Fault::Closed) };
+            match status {
+                Status::Saved { .. } => return Ok(()),
+                Status::Failed { fault, .. } => return Err(fault),
+                Status::Saving { .. } => Browser.pause(PAUSE_MS).await,
+            }
+        }
+    }
+
+    /// Reads anew what the worker noted, and lays over the ledger what it brought.
+    pub(super) async fn after_import(self) -> Result<(), Fault> {
+        let Some((journal, campaign)) = self.core.try_with_value(|core| (core.journal.clone(), core.campaign.clone()))
+        else {
+            return Err(Fault::Closed);
+        };
+        let notes = journal.meta(campaign.as_str()).await?;
+        self.core.try_update_value(|core| {
+            core.received = notes.get(&meta::RECEIVED).unwrap_or_default();
+        });
+        self.exchange.try_set(Exchange::of(&notes));
+        self.catch_up().await;
+        self.watch.try_with_value(Watch::wake_all);
+        self.core.try_with_value(|core| {
+            if let Some(tabs) = &core.tabs {
+                tabs.tell_look();
+            }
+        });
+        self.sing();
+        Ok(())
+    }
+}
