@@ -74,8 +74,8 @@ impl Session {
                     session.take_in(&file, make).await.err().map(Taking::Failed)
                 }
             };
-            tell(&slot, end);
             session.drop_draft(WAITING);
+            tell(&slot, end);
         });
     }
 

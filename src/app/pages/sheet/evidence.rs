@@ -27,7 +27,8 @@ pub fn Strip(
 ) -> impl IntoView {
     let slot = StoredValue::new(criterion.with_value(|one| desk.slot(&one.code)));
     let session = desk.session;
-    let waiting = RwSignal::new(slot.with_value(|slot| session.photo_waiting().as_deref() == Some(slot.as_str())));
+    let still = move || slot.with_value(|slot| session.photo_waiting().as_deref() == Some(slot.as_str()));
+    let waiting = RwSignal::new(still());
     let taking = Memo::new(move |_| slot.with_value(|slot| session.photo_taking(slot)));
     let photos = move || line.with(|line| line.photos.clone());
     let some = Memo::new(move |_| line.with(|line| !line.photos.is_empty()));
@@ -48,7 +49,7 @@ pub fn Strip(
     };
     view! {
         {move || some.get().then(&all)}
-        {move || (waiting.get() && taking.get().is_none() && !desk.closed.get()).then(&lost)}
+        {move || (waiting.get() && taking.get().is_none() && still() && !desk.closed.get()).then(&lost)}
         {move || taking.get().map(|how| view! { <Progress desk place=slot how /> })}
     }
 }
