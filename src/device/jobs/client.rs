@@ -13,8 +13,8 @@ use crate::journal::{Fault, Journal, PhotoRow};
 use crate::js::{self, Ear};
 use crate::photo::{self, PhotoFault};
 
-/// The worker's file, beside the page.
-const SCRIPT: &str = "./worker.js";
+/// The file that starts the worker, beside the page.
+const SCRIPT: &str = "./worker_loader.js";
 
 /// What the file would bring; `progress` hears bytes done and in all.
 pub async fn inspect(join: Join, file: &Picked, progress: impl Fn(u64, u64) + 'static) -> Result<Preview, JobFault> {
