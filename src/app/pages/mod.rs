@@ -7,9 +7,10 @@ mod health;
 mod model;
 mod models;
 mod not_found;
+mod rubric;
+mod rubrics;
 mod settings;
 mod sheet;
-mod start;
 mod today;
 mod transfer;
 
@@ -23,11 +24,11 @@ pub fn page(route: &Route) -> AnyView {
         Route::Today => view! { <today::TodayPage /> }.into_any(),
         Route::Models => view! { <models::ModelsPage /> }.into_any(),
         Route::Model(name) => view! { <model::ModelPage name=name.clone() /> }.into_any(),
-        Route::FirstRun | Route::Rubrics | Route::Rubric(_) => {
-            view! { <start::Start route=route.clone() /> }.into_any()
-        }
+        Route::FirstRun => view! { <first_run::ChooseData /> }.into_any(),
         Route::Sheet(model) => view! { <sheet::SheetPage model=model.clone() /> }.into_any(),
         Route::Conflicts => view! { <conflicts::ConflictsPage /> }.into_any(),
+        Route::Rubrics => view! { <rubrics::RubricsPage /> }.into_any(),
+        Route::Rubric(name) => view! { <rubric::RubricPage name=name.clone() /> }.into_any(),
         Route::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Route::Health => view! { <health::HealthPage /> }.into_any(),
         Route::About => view! { <about::AboutPage /> }.into_any(),

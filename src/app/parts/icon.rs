@@ -29,6 +29,8 @@ impl IntoRender for Icon {
 pub const BACK: Icon = Icon("<path d='m15 18-6-6 6-6'/>");
 /// Icon: a row that leads on.
 pub const FORWARD: Icon = Icon("<path d='m9 18 6-6-6-6'/>");
+/// Icon: one place up.
+pub const UP: Icon = Icon("<path d='m18 15-6-6-6 6'/>");
 /// Icon: something that opens below.
 pub const DOWN: Icon = Icon("<path d='m6 9 6 6 6-6'/>");
 /// Icon: search.

@@ -18,6 +18,7 @@ pub mod first_run;
 pub mod model;
 pub mod parts;
 pub mod refusals;
+pub mod rubric;
 pub mod settings;
 pub mod sheet;
 pub mod shell;

@@ -5,7 +5,7 @@ use unicode_normalization::is_nfc;
 use super::*;
 
 fn every() -> Vec<(String, Text)> {
-    let files: [(&str, &[(&str, Text)]); 13] = [
+    let files: [(&str, &[(&str, Text)]); 14] = [
         ("checks", checks::EVERY),
         ("common", common::EVERY),
         ("conflicts", conflicts::EVERY),
@@ -14,6 +14,7 @@ fn every() -> Vec<(String, Text)> {
         ("model", model::EVERY),
         ("parts", parts::EVERY),
         ("refusals", refusals::EVERY),
+        ("rubric", rubric::EVERY),
         ("settings", settings::EVERY),
         ("sheet", sheet::EVERY),
         ("shell", shell::EVERY),
