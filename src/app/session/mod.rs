@@ -10,6 +10,8 @@ mod exporting;
 mod ground;
 mod health;
 mod importing;
+mod incarnation;
+mod laying;
 mod opening;
 mod person;
 mod photos;

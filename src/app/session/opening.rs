@@ -5,13 +5,15 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use device::journal::meta::{self, CampaignRow};
-use device::journal::{Batch, Fault, Journal, Meta, Opened, SHARED, Segment};
+use device::journal::{Batch, Fault, Journal, Opened, SHARED, Segment};
 use device::writer::{Status, Writer};
 use device::{random, runtime};
-use ledger::{EventId, EventRef, IncarnationId, Ledger, RecordId};
+use ledger::{IncarnationId, Ledger, RecordId};
 use leptos::prelude::*;
 
 use super::core::Core;
+use super::incarnation::mint;
+use super::laying::{lay, withdraw_undone};
 use super::person::chosen_person;
 use super::state::Told;
 use super::{Exchange, Session, Watch};
@@ -60,17 +62,14 @@ pub async fn enlist(journal: &dyn Journal, row: CampaignRow) -> Result<(), Fault
 
 /// Reads a campaign and opens a session on it.
 pub async fn open_campaign(journal: Rc<dyn Journal>, row: &CampaignRow) -> Result<Session, Fault> {
-    let campaign = RecordId::new(&row.id).map_err(|_| Fault::Damaged)?;
     let opened = journal.open(&row.id).await?;
-    let ledger = lay(&opened);
+    let ledger = lay(journal.as_ref(), &row.id, &opened).await?;
     let me = match opened.meta.get(&meta::INCARNATION).and_then(|known| known.parse::<IncarnationId>().ok()) {
         Some(known) => known,
         None => mint(journal.as_ref(), &row.id).await?,
     };
     let store = journal.meta(SHARED).await?.get(&meta::STORE).unwrap_or_default();
-    let held: Vec<Segment> =
-        opened.covered.iter().cloned().chain(opened.since.iter().map(|stretch| stretch.segment.clone())).collect();
-    let session = Session::new(Rc::clone(&journal), row, campaign, ledger, me, &opened, held, store);
+    let session = Session::new(journal, row, Start { ledger, me, store, opened: &opened })?;
     session.join_tabs();
     if session.glance(Ledger::needs_log) {
         session.fetch_log(opened.covered);
@@ -78,60 +77,12 @@ pub async fn open_campaign(journal: Rc<dyn Journal>, row: &CampaignRow) -> Resul
     Ok(session)
 }
 
-/// Lays what was read into a ledger: the stored fold and what came after it, or everything anew.
-fn lay(opened: &Opened) -> Ledger {
-    let mut ledger = opened.snapshot.as_deref().and_then(|bytes| Ledger::reopen(bytes).ok()).unwrap_or_default();
-    for stretch in &opened.since {
-        ledger.absorb(&stretch.lines);
-    }
-    for (incarnation, runs) in opened.meta.get(&meta::WITHHELD).unwrap_or_default() {
-        let Ok(incarnation) = incarnation.parse::<IncarnationId>() else { continue };
-        for (from, to) in runs {
-            ledger.note_withheld(incarnation, from, to);
-        }
-    }
-    withdraw_undone(&mut ledger, &opened.meta);
-    ledger
-}
-
-/// Takes out what undone imports brought, as far as it is known by its text.
-fn withdraw_undone(ledger: &mut Ledger, notes: &Meta) {
-    for import in notes.get(&meta::IMPORTS).unwrap_or_default().iter().filter(|import| import.withdrawn) {
-        let events = brought(ledger, &import.brought);
-        ledger.withdraw(&events);
-    }
-}
-
-/// The events that an import brought, by place and id.
-pub(super) fn brought(ledger: &Ledger, holds: &meta::Holds) -> Vec<(EventRef, EventId)> {
-    let mut events = Vec::new();
-    for (incarnation, runs) in holds {
-        let Ok(incarnation) = incarnation.parse::<IncarnationId>() else { continue };
-        for seq in runs.iter().flat_map(|&(from, to)| from..=to) {
-            let at = EventRef { incarnation, seq };
-            events.extend(ledger.events_at(at).iter().map(|event| (at, event.id())));
-        }
-    }
-    events
-}
-
-/// A new life of this device in a campaign, kept before it is used; the one before goes to the retired.
-async fn mint(journal: &dyn Journal, campaign: &str) -> Result<IncarnationId, Fault> {
-    let me = fresh_incarnation()?;
-    let known = journal.meta(campaign).await?;
-    let mut notes = vec![meta::INCARNATION.set(&me.to_string())?];
-    if let Some(before) = known.get(&meta::INCARNATION) {
-        let mut retired = known.get(&meta::RETIRED).unwrap_or_default();
-        retired.push(before);
-        notes.push(meta::RETIRED.set(&retired)?);
-    }
-    journal.append(campaign, &Batch { meta: notes, ..Batch::default() }).await?;
-    Ok(me)
-}
-
-/// An incarnation that never was; fails where the browser has no source of randomness.
-pub(super) fn fresh_incarnation() -> Result<IncarnationId, Fault> {
-    random::bytes().map(IncarnationId::from_bytes).ok_or_else(|| Fault::Other("no randomness".to_owned()))
+/// What a session starts from.
+struct Start<'a> {
+    ledger: Ledger,
+    me: IncarnationId,
+    store: String,
+    opened: &'a Opened,
 }
 
 impl Session {
@@ -141,28 +92,11 @@ impl Session {
         self.glance(|ledger| (ledger.events_len() as u64, incarnation.map_or(0, |known| ledger.last_seq(known))))
     }
 
-    /// Goes on under a new incarnation: after a loss, a restored backup or a fork.
-    pub(super) async fn renew(&self) -> Result<(), Fault> {
-        let (journal, campaign) = self.core.with_value(|core| (Rc::clone(&core.journal), core.campaign.clone()));
-        let me = mint(journal.as_ref(), campaign.as_str()).await?;
-        self.core.try_update_value(|core| {
-            core.retired.push(core.me);
-            core.me = me;
-            core.steps.clear();
-        });
-        Ok(())
-    }
-
-    fn new(
-        journal: Rc<dyn Journal>,
-        row: &CampaignRow,
-        campaign: RecordId,
-        ledger: Ledger,
-        me: IncarnationId,
-        opened: &Opened,
-        held: Vec<Segment>,
-        store: String,
-    ) -> Self {
+    fn new(journal: Rc<dyn Journal>, row: &CampaignRow, start: Start<'_>) -> Result<Self, Fault> {
+        let Start { ledger, me, store, opened } = start;
+        let campaign = RecordId::new(&row.id).map_err(|_| Fault::Damaged)?;
+        let since = opened.since.iter().map(|stretch| stretch.segment.clone());
+        let held: Vec<Segment> = opened.covered.iter().cloned().chain(since).collect();
         let told = RwSignal::new_local(Told::default());
         let handle = StoredValue::new_local(None::<Session>);
         let tell = move |status: &Status| {
@@ -200,7 +134,7 @@ impl Session {
             exchange: RwSignal::new_local(Exchange::of(&opened.meta)),
         };
         handle.set_value(Some(session));
-        session
+        Ok(session)
     }
 
     /// Reads the text of the events that the stored fold spared the start, for histories, undo and exports.

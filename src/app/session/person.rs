@@ -65,7 +65,9 @@ impl Session {
         let mut prefs = Prefs::load(&LocalShelf);
         prefs.settled = true;
         prefs.save(&LocalShelf);
-        leptos::task::spawn_local(async { drop(device::storage_health::ask().await) });
+        leptos::task::spawn_local(async {
+            device::storage_health::ask().await;
+        });
     }
 
     /// The people who share this device, the present one first.

@@ -8,7 +8,7 @@ use device::runtime::{Browser, Runtime};
 use device::writer::Status;
 use leptos::prelude::*;
 
-use super::opening::brought;
+use super::laying::brought;
 use super::{Refused, Session, Watch};
 
 /// How long to wait before looking again whether everything is stored, in milliseconds.

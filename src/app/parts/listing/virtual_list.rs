@@ -121,10 +121,10 @@ fn walk(ev: &ev::KeyboardEvent, list: NodeRef<html::Ul>, rows: usize, look: impl
     }
     request_animation_frame(move || {
         let target = list.try_get_untracked().flatten().and_then(|own| row_in(&own, to));
-        if let Some(Ok(Some(inside))) = target.map(|row| row.query_selector("a, button")) {
-            if let Ok(inside) = inside.dyn_into::<web_sys::HtmlElement>() {
-                drop(inside.focus());
-            }
+        if let Some(Ok(Some(inside))) = target.map(|row| row.query_selector("a, button"))
+            && let Ok(inside) = inside.dyn_into::<web_sys::HtmlElement>()
+        {
+            drop(inside.focus());
         }
     });
 }
