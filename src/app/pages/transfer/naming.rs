@@ -79,7 +79,7 @@ pub fn item(lang: Lang, register: &str) -> String {
 /// A value in words; points as points are written.
 pub fn value(lang: Lang, titles: &Titles, register: &str, json: Option<&str>) -> String {
     let plain = |text: Text| text.in_lang(lang).to_owned();
-    let Some(value) = json.and_then(|json| serde_value(json)) else { return plain(transfer::V_NONE) };
+    let Some(value) = json.and_then(serde_value) else { return plain(transfer::V_NONE) };
     if value.is_null() {
         return plain(transfer::V_NONE);
     }
