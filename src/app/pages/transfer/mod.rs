@@ -39,7 +39,7 @@ fn Desk(intake: Intake, session: Option<Session>) -> impl IntoView {
     import::listen(intake);
     let shown = Memo::new(move |_| matches!(intake.stage(), Stage::Shown(_)));
     move || {
-        shown.track();
+        let _ = shown.get();
         match intake.stage_now() {
             Stage::Shown(shown) => view! { <PreviewPage intake shown first=session.is_none() /> }.into_any(),
             _ => match session {

@@ -73,7 +73,7 @@ fn follow_size(session: Session, want: Signal<Option<Want>>) -> RwSignal<Option<
     let asked = StoredValue::new_local(0_u32);
     let held = Memo::new(move |_| session.view(|ledger| ledger.events_len()));
     Effect::new(move |_| {
-        held.track();
+        let _ = held.get();
         let number = asked.get_value().wrapping_add(1);
         asked.set_value(number);
         let Some(want) = want.get() else { return size.set(None) };
