@@ -8,6 +8,7 @@ use device::runtime::{Browser, Runtime};
 use device::writer::Status;
 use leptos::prelude::*;
 
+use super::core::has;
 use super::laying::brought;
 use super::{Refused, Session, Watch};
 
@@ -41,6 +42,19 @@ impl Session {
     /// What came in, and from whom; followed.
     pub fn exchange(&self) -> Exchange {
         self.exchange.get()
+    }
+
+    /// Whether the office has said that it holds every change made here; followed.
+    pub fn all_received(&self) -> bool {
+        self.exchange.track();
+        self.watch.with_value(Watch::everything);
+        self.core.with_value(|core| {
+            let mine = core.retired.iter().chain([&core.me]).map(|mine| (*mine, core.ledger.last_seq(*mine)));
+            let (all, any) = mine.filter(|&(_, last)| last > 0).fold((true, false), |(all, _), (mine, last)| {
+                (all && (1..=last).all(|seq| has(&core.received, mine, seq)), true)
+            });
+            all && any
+        })
     }
 
     /// Takes an import back: its events stay on the disk and leave everything that is shown, until they come again.

@@ -36,6 +36,7 @@ pub fn ExportCard(
     let edge = Signal::derive(move || if waiting.get().events > 0 { Tone::Amber } else { Tone::Green });
     let head = move || match waiting.get() {
         some if some.events > 0 => waits(lang(), some),
+        _ if session.all_received() => t(transfer::RECEIVED_ALL).to_owned(),
         _ => t(transfer::NOT_EXPORTED_NONE).to_owned(),
     };
     let last = move || match session.exported_at() {

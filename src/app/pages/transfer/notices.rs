@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::naming;
 use crate::app::parts::pill::{Pill, Tone};
 use crate::app::parts::row::Row;
-use crate::app::words::{Lang, count, faults, lang, moment, t, transfer};
+use crate::app::words::{Lang, count, faults, lang, moment, transfer};
 
 /// The notices as rows of the list.
 pub fn rows(preview: &Preview) -> Vec<AnyView> {
@@ -33,17 +33,17 @@ fn row(said: Box<dyn Fn() -> String + Send + Sync>) -> AnyView {
 fn sentence(lang: Lang, titles: &naming::Titles, notice: &Notice) -> String {
     let run = |from: u64, to: u64| count(lang, to.saturating_sub(from) + 1);
     match notice {
-        Notice::HeaderLost => t(transfer::NOTICE_HEADER).to_owned(),
+        Notice::HeaderLost => transfer::NOTICE_HEADER.in_lang(lang).to_owned(),
         Notice::ClockFarOff { wall_ms, events, .. } => {
             transfer::notice_clock(lang, &count(lang, *events), &moment(*wall_ms))
         }
         Notice::DecomposedText { events } => transfer::notice_text(lang, &count(lang, *events)),
-        Notice::Fork { .. } => t(transfer::NOTICE_FORK).to_owned(),
+        Notice::Fork { .. } => transfer::NOTICE_FORK.in_lang(lang).to_owned(),
         Notice::Gap { from, to, .. } => transfer::notice_gap(lang, &run(*from, *to)),
         Notice::Missing { from, to, .. } => transfer::notice_missing(lang, &run(*from, *to)),
         Notice::MissingBase { from, to, .. } => transfer::notice_base(lang, &run(*from, *to)),
-        Notice::ChainDiffers { .. } => t(transfer::NOTICE_CHAIN).to_owned(),
-        Notice::OwnEvents => t(transfer::NOTICE_OWN).to_owned(),
+        Notice::ChainDiffers { .. } => transfer::NOTICE_CHAIN.in_lang(lang).to_owned(),
+        Notice::OwnEvents => transfer::NOTICE_OWN.in_lang(lang).to_owned(),
         Notice::Domain(problem) => match &problem.record {
             Some(record) => format!("{}: {}", naming::record(lang, titles, record), faults::aside(lang, problem)),
             None => faults::aside(lang, problem).to_owned(),

@@ -74,7 +74,7 @@ fn Head(preview: Preview, first: bool) -> impl IntoView {
     };
     view! {
         <Card>
-            <div><h2>{title}</h2><p class="row-text">{line}</p></div>
+            <div class="preview-from"><h2>{title}</h2><p class="row-text">{line}</p></div>
             {first.then(|| view! { <p><strong>{transfer::ADOPT}</strong></p> })}
         </Card>
     }
@@ -108,21 +108,23 @@ fn Counts(preview: Preview) -> impl IntoView {
 
 /// What pressing does, and the two buttons.
 fn foot(intake: Intake, new: u64, signed: bool) -> AnyView {
-    let (head, note) = match new {
-        0 => (t(transfer::NOTHING_NEW).to_owned(), transfer::NOTE_RECEIPT),
-        new => (transfer::take(lang(), &count(lang(), new)), transfer::CAN_UNDO),
+    let head = move || match new {
+        0 => t(transfer::NOTHING_NEW).to_owned(),
+        new => transfer::take(lang(), &count(lang(), new)),
+    };
+    let (note, label) = match new {
+        0 => (transfer::NOTE_RECEIPT, transfer::NOTE_IT),
+        _ => (transfer::CAN_UNDO, transfer::TAKE),
     };
     let leave = move |()| {
         intake.leave();
         super::to_the_head();
     };
-    let label = if new == 0 { transfer::NOTE_IT } else { transfer::TAKE };
+    let useful = new > 0 || signed;
     view! {
-        <div class="foot-lines" role="status"><strong>{head}</strong>{(new > 0 || signed).then(|| view! { <span>{note}</span> })}</div>
+        <div class="foot-lines" role="status"><strong>{head}</strong>{useful.then(|| view! { <span>{note}</span> })}</div>
         <Button label=transfer::LEAVE on_press=leave />
-        {(new > 0 || signed).then(|| view! {
-            <Button label weight=Weight::Solid on_press=move |()| intake.take() />
-        })}
+        {useful.then(|| view! { <Button label weight=Weight::Solid on_press=move |()| intake.take() /> })}
     }
     .into_any()
 }

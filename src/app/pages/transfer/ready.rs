@@ -11,7 +11,7 @@ use crate::app::parts::card::Track;
 use crate::app::parts::field::flush_all;
 use crate::app::parts::icon;
 use crate::app::parts::note::FaultNote;
-use crate::app::session::{Made, Session, Want};
+use crate::app::session::{Made, Session, Want, What};
 use crate::app::shell::toast::Toast;
 use crate::app::words::{Text, bytes, count, faults, lang, t, transfer};
 
@@ -59,7 +59,7 @@ pub fn Maker(
     };
     let busy = Signal::derive_local(move || matches!(making.get(), Making::Going(..)) || want.get().is_none());
     view! {
-        <p class="row-text" role="status">{move || size.get().map(|size| size_words(size.as_ref()))}</p>
+        <p class="row-text" role="status">{move || size.get().map(|size| size_words(size.as_ref(), gives(&want)))}</p>
         <div class="acts">
             <Button label weight icon=icon::DOWNLOAD disabled=Memo::new(move |_| busy.get()) on_press=make />
         </div>
@@ -73,7 +73,8 @@ fn follow_size(session: Session, want: Signal<Option<Want>>) -> RwSignal<Option<
     let asked = StoredValue::new_local(0_u32);
     let held = Memo::new(move |_| session.view(|ledger| ledger.events_len()));
     Effect::new(move |_| {
-        let _ = held.get();
+        // What another device holds changes the size too.
+        let _ = (held.get(), session.exchange());
         let number = asked.get_value().wrapping_add(1);
         asked.set_value(number);
         let Some(want) = want.get() else { return size.set(None) };
@@ -87,11 +88,17 @@ fn follow_size(session: Session, want: Signal<Option<Want>>) -> RwSignal<Option<
     size
 }
 
-fn size_words(size: Option<&Measured>) -> String {
+/// Whether something is held back on purpose: in work for a tablet; elsewhere it is only not here.
+fn gives(want: &Signal<Option<Want>>) -> bool {
+    matches!(want.get(), Some(Want { what: What::Assignment(_), .. }))
+}
+
+fn size_words(size: Option<&Measured>, gives: bool) -> String {
     let Some(size) = size else { return t(transfer::MEASURING).to_owned() };
     let many = |n| count(lang(), n);
     let about = transfer::size(lang(), &bytes(lang(), size.bytes), &many(size.events), &many(size.photos));
     match size.withheld {
+        _ if !gives => about,
         0 => about,
         kept => format!("{about}. {}", transfer::kept_back(lang(), &many(kept))),
     }
