@@ -16,7 +16,7 @@ words! {
     WELCOME = "Chấm điểm mô hình ngay tại thôn, không cần mạng. Điểm được lưu ngay trên máy này.",
         "Score models in the village, without a network. Scores are kept on this device at once.";
     COMMUNE = "Tên xã", "Commune";
-    COMMUNE_HINT = "Ví dụ: Đông Hòa", "For example: Đông Hòa";
+    COMMUNE_HINT = "Ví dụ: Đông Hòa", "For example: “Đông Hòa”";
     PROVINCE = "Tên tỉnh", "Province";
     BEGIN = "Bắt đầu", "Begin";
     COMMUNE_MISSING = "Xin ghi tên xã.", "Please write the commune's name.";

@@ -141,7 +141,7 @@ fn made_note(session: Session, made: Rc<Made>, left: bool) -> AnyView {
     };
     view! {
         <p class="made"><strong>{said}</strong></p>
-        <p class="row-text">{transfer::MADE_NEXT}</p>
+        <p class="row-text">{move || t(if session.is_office() { transfer::MADE_NEXT_OFFICE } else { transfer::MADE_NEXT })}</p>
         {(lost > 0).then(|| view! { <p>{move || transfer::lost_photos(lang(), lost)}</p> })}
         <div class="acts">
             <Button label=transfer::DOWNLOAD_AGAIN on_press=again />
