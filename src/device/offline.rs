@@ -11,6 +11,8 @@ use crate::js::{self, Ear};
 
 /// The service worker's file, beside the page.
 const SCRIPT: &str = "./sw.js";
+/// So often it is asked once a second whether all files are here; then only now and again.
+const ASKED_OFTEN: u32 = 60;
 
 /// What is known of the app's files on this device.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,13 +99,33 @@ impl Keeper {
         self.hear(&container, "controllerchange", move |_| {
             if changed.0.applying.get() {
                 changed.reload();
+            } else {
+                changed.ask_soon();
             }
         });
         let found = self.clone();
         self.hear(&registration, "updatefound", move |_| found.follow());
         self.follow();
-        self.ask().await;
+        self.ask_until_ready().await;
         Some(())
+    }
+
+    /// Asks again and again until everything is here: a browser may tell nothing of a worker that has begun to work, and
+    /// a worker that is just starting may answer too late.
+    async fn ask_until_ready(&self) {
+        for tries in 0_u32.. {
+            self.ask().await;
+            if self.0.state.borrow().ready {
+                return;
+            }
+            let pause = if tries < ASKED_OFTEN { 1_000 } else { 30_000 };
+            gloo_timers::future::TimeoutFuture::new(pause).await;
+        }
+    }
+
+    fn ask_soon(&self) {
+        let keeper = self.clone();
+        wasm_bindgen_futures::spawn_local(async move { keeper.ask().await });
     }
 
     /// Follows a build that is being fetched until it waits or works.
@@ -111,10 +133,7 @@ impl Keeper {
         let installing = self.0.registration.borrow().as_ref().and_then(ServiceWorkerRegistration::installing);
         let Some(installing) = installing else { return };
         let keeper = self.clone();
-        self.hear(&installing, "statechange", move |_| {
-            let keeper = keeper.clone();
-            wasm_bindgen_futures::spawn_local(async move { keeper.ask().await });
-        });
+        self.hear(&installing, "statechange", move |_| keeper.ask_soon());
     }
 
     /// Asks the working service worker how many files it holds.

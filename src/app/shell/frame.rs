@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::live::Voice;
 use super::nav::Navigation;
 use super::toast::Toasts;
-use crate::app::words::shell;
+use crate::app::words::{shell, t};
 
 /// What the frame shows in the top bar of every page: the save state.
 #[derive(Clone, Default)]
@@ -33,7 +33,7 @@ pub fn Shell(
             super::page::focus_main();
         }>{shell::SKIP}</a>
         <div class="app">
-            <div class="banners">{banners.run()}</div>
+            <aside class="banners" aria-label=|| t(shell::NOTICES)>{banners.run()}</aside>
             {children()}
             <Navigation shown=navigation />
         </div>

@@ -4,6 +4,7 @@ words! {
     APP = "Dân vận khéo", "Dân vận khéo";
     SKIP = "Đến nội dung chính", "Skip to the main content";
     NAVIGATION = "Các trang chính", "Main pages";
+    NOTICES = "Thông báo chung", "General notices";
     TODAY = "Hôm nay", "Today";
     MODELS = "Mô hình", "Models";
     MODEL = "Chi tiết mô hình", "Model";
