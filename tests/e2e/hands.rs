@@ -65,6 +65,25 @@ impl Device {
         Ok(self.page_text().await?.contains(text))
     }
 
+    /// How many times the screen shows this text now.
+    ///
+    /// # Errors
+    /// When there is no screen.
+    pub async fn how_many(&self, text: &str) -> Done<usize> {
+        Ok(self.page_text().await?.matches(text).count())
+    }
+
+    /// Waits until the screen shows this text fewer times than `before`.
+    ///
+    /// # Errors
+    /// When it stays as often.
+    pub async fn see_fewer(&self, text: &str, before: usize) -> Done {
+        self.until(&format!("fewer than {before} “{text}”"), async || {
+            Ok((self.how_many(text).await? < before).then_some(()))
+        })
+        .await
+    }
+
     /// Puts this text into the field of this name, in place of what was there.
     ///
     /// # Errors

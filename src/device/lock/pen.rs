@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortController;
 
-use crate::js;
+use crate::js::{self, Ear};
 
 /// What this tab may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,7 @@ struct Place {
     let_go: RefCell<Option<Function>>,
     queued: RefCell<Option<Request>>,
     kept: RefCell<Vec<Answer>>,
+    ears: RefCell<Vec<Ear>>,
 }
 
 impl Pen {
@@ -53,9 +54,30 @@ impl Pen {
             let_go: RefCell::default(),
             queued: RefCell::default(),
             kept: RefCell::default(),
+            ears: RefCell::default(),
         }));
         pen.request(Way::IfFree);
+        pen.watch_the_page();
         pen
+    }
+
+    /// Leaves the line when the page goes, since a browser may keep the lock of a page that was reloaded; gets in line
+    /// again when the browser shows the same page once more.
+    fn watch_the_page(&self) {
+        let Some(window) = js::window() else { return };
+        let (going, coming) = (Rc::downgrade(&self.0), Rc::downgrade(&self.0));
+        let gone = Ear::new(&window, "pagehide", move |_| {
+            if let Some(place) = going.upgrade() {
+                place.leave();
+            }
+        });
+        let back = Ear::new(&window, "pageshow", move |event| {
+            let again = js::get(&event, "persisted").is_some_and(|persisted| persisted.is_truthy());
+            if let Some(place) = coming.upgrade().filter(|_| again) {
+                Pen(place).request(Way::IfFree);
+            }
+        });
+        self.0.ears.borrow_mut().extend([gone, back]);
     }
 
     /// What this tab may do now; `None` until the browser has answered for the first time.
@@ -82,10 +104,7 @@ impl Pen {
 
     /// Takes back the request that waits in line.
     fn withdraw(&self) {
-        if let Some(request) = self.0.queued.borrow_mut().take() {
-            request.withdrawn.set(true);
-            request.signal.abort();
-        }
+        self.0.withdraw();
     }
 
     fn request(&self, way: Way) {
@@ -159,17 +178,27 @@ impl Place {
             (self.told)(role);
         }
     }
-}
 
-impl Drop for Place {
-    fn drop(&mut self) {
+    fn withdraw(&self) {
         if let Some(request) = self.queued.borrow_mut().take() {
             request.withdrawn.set(true);
             request.signal.abort();
         }
-        if let Some(let_go) = self.let_go.borrow_mut().take() {
+    }
+
+    /// Neither holds the pen nor waits for it any more.
+    fn leave(&self) {
+        self.withdraw();
+        let let_go = self.let_go.borrow_mut().take();
+        if let Some(let_go) = let_go {
             let _ = let_go.call0(&JsValue::NULL);
         }
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.leave();
     }
 }
 

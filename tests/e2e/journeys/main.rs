@@ -4,6 +4,7 @@ mod barriers;
 mod first_run;
 mod keyboard;
 mod offline;
+mod scoring;
 mod tabs;
 mod update;
 mod ways;
