@@ -4,10 +4,10 @@ use ledger::RecordId;
 use leptos::prelude::*;
 use movement::campaign::{self, Campaign, Edit};
 use movement::model::Subject;
-use movement::rubric::{Command as Verb, Rubric};
+use movement::rubric::{Body, Command as Verb, Rubric};
 use movement::{Command, Refusal};
 
-use super::bench::{Bench, draft_key, waiting};
+use super::bench::{draft_key, waiting};
 use crate::app::pages::rubrics::is_used;
 use crate::app::parts::button::{Button, Weight};
 use crate::app::parts::card::Card;
@@ -24,7 +24,7 @@ pub fn Acts(
     /// The rubric.
     one: Rubric,
     /// Where its draft is laid to be edited.
-    bench: RwSignal<Option<Bench>>,
+    laid: RwSignal<Option<Body>>,
 ) -> impl IntoView {
     let session = use_session();
     let office = one.clone();
@@ -33,19 +33,19 @@ pub fn Acts(
         false => view! { <p class="quiet">{rubric::OFFICE_ONLY}</p> }.into_any(),
     };
     view! {
-        <Draft one bench />
+        <Draft one laid />
         {desk}
     }
 }
 
 #[component]
-fn Draft(one: Rubric, bench: RwSignal<Option<Bench>>) -> impl IntoView {
+fn Draft(one: Rubric, laid: RwSignal<Option<Body>>) -> impl IntoView {
     let session = use_session();
     let (id, body) = (StoredValue::new(one.id), StoredValue::new(one.body));
     let waits = RwSignal::new(id.with_value(|id| waiting(session, id)).is_some());
     let edit = move |()| {
         let body = id.with_value(|id| waiting(session, id)).unwrap_or_else(|| body.get_value());
-        bench.set(Some(Bench::lay(session, &id.get_value(), body)));
+        laid.set(Some(body));
     };
     let discard = move |()| {
         let key = id.with_value(draft_key);

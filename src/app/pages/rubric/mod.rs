@@ -8,7 +8,7 @@ mod read;
 
 use ledger::RecordId;
 use leptos::prelude::*;
-use movement::rubric::Rubric;
+use movement::rubric::{Body, Rubric};
 
 use self::acts::Acts;
 use self::bench::Bench;
@@ -36,21 +36,26 @@ pub fn RubricPage(
     if read.with_untracked(Option::is_none) {
         return view! { <super::not_found::NotFound /> }.into_any();
     }
-    let bench = RwSignal::new(None::<Bench>);
+    // Only the text is kept here: the bench's signals belong to the editor's own place and go with it.
+    let laid = RwSignal::new(None::<Body>);
+    let of = StoredValue::new(id);
     let small = move || read.get().map(|one| rubric::version(lang(), &one.body.version));
     let original = move || {
         read.get().map(|one| {
             let (text, tone) = standing(&one);
             view! {
                 <div class="rubric-title"><h2>{one.body.title.clone()}</h2><Pill text tone /></div>
-                <Acts one=one.clone() bench />
+                <Acts one=one.clone() laid />
                 <Reading body=one.body />
             }
             .into_any()
         })
     };
-    let body = move || match bench.get() {
-        Some(draft) => view! { <Editor bench=draft on_stop=move || bench.set(None) /> }.into_any(),
+    let body = move || match laid.get() {
+        Some(draft) => {
+            let bench = Bench::lay(session, &of.get_value(), draft);
+            view! { <Editor bench on_stop=move || laid.set(None) /> }.into_any()
+        }
         None => original().into_any(),
     };
     view! {
