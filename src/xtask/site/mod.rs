@@ -11,7 +11,7 @@ mod weigh;
 pub use another::{another_build, build_id};
 pub use build::{Profile, build, inputs_digest};
 pub use finish::finish;
-pub use weigh::{BUDGET_BYTES, Weight, weigh};
+pub use weigh::{BUDGET_BYTES, GOAL_BYTES, Weight, weigh};
 
 use sha2::{Digest, Sha256};
 

@@ -110,10 +110,13 @@ pub fn union(left: &Ledger, right: &Ledger) -> Ledger {
     both
 }
 
+/// A value that stands: the event that set it, and the value.
+type Stands = (EventRef, EventId, String);
+
 /// Everything that can be seen of a ledger.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Seen {
-    heads: Vec<(String, String, Vec<(EventRef, EventId, String)>)>,
+    heads: Vec<(String, String, Vec<Stands>)>,
     shown: Vec<String>,
     conflicts: Vec<(String, String)>,
     ranges: ledger::Ranges,

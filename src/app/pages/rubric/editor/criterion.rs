@@ -49,8 +49,8 @@ fn Inside(bench: Bench, g: usize, c: usize) -> impl IntoView {
         <div class="edit-part">
             <Faults bench at=Place::Criterion(g, c) />
             <Moves bench name=move || bench.text(Spot::Name(g, c)) first=c == 0 at=(g, c, 0)
-                up=|body, (g, c, _)| { body.groups.get_mut(g).map(|group| raise(&mut group.criteria, c)); }
-                out=|body, (g, c, _)| { body.groups.get_mut(g).map(|group| pull(&mut group.criteria, c)); } />
+                up=|body, (g, c, _)| { if let Some(group) = body.groups.get_mut(g) { raise(&mut group.criteria, c) } }
+                out=|body, (g, c, _)| { if let Some(group) = body.groups.get_mut(g) { pull(&mut group.criteria, c) } } />
             <CodeAt bench g c />
             <TextAt bench label=rubric::NAME spot=Spot::Name(g, c) />
             <SumAt bench label=rubric::MAX sum=Sum::Max(g, c) />

@@ -47,8 +47,8 @@ fn LevelAt(bench: Bench, g: usize, c: usize, l: usize) -> impl IntoView {
             <TextAt bench label=rubric::NAME spot=Spot::LevelName(g, c, l) />
             <TextAt bench label=rubric::TEXT spot=Spot::LevelText(g, c, l) many=true />
             <Moves bench name=move || bench.text(Spot::LevelName(g, c, l)) first=l == 0 at=(g, c, l)
-                up=|body, (g, c, l)| { criterion(body, g, c).map(|one| raise(&mut one.levels, l)); }
-                out=|body, (g, c, l)| { criterion(body, g, c).map(|one| pull(&mut one.levels, l)); } />
+                up=|body, (g, c, l)| { if let Some(one) = criterion(body, g, c) { raise(&mut one.levels, l) } }
+                out=|body, (g, c, l)| { if let Some(one) = criterion(body, g, c) { pull(&mut one.levels, l) } } />
         </div>
     }
 }
