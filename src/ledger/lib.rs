@@ -15,6 +15,7 @@ mod id;
 pub mod json;
 mod ledger;
 pub mod limits;
+pub mod order;
 #[cfg(feature = "sim")]
 pub mod sim;
 mod value;

@@ -24,6 +24,22 @@ pub const BUNDLE_BYTES: u64 = 2 << 30;
 /// The most events in one bundle.
 pub const BUNDLE_EVENTS: u64 = 20_000_000;
 
+/// The most incarnations that a ledger takes up from bundles, those included that events only refer to. A campaign of
+/// 200 tablets, each restored twenty times, stays below it.
+pub const INCARNATIONS: usize = 4096;
+
+/// The most photos in one bundle: below it lies every bundle of photos of more than 21 KiB.
+pub const BUNDLE_PHOTOS: u64 = 100_000;
+
+/// How many entries of each of its lists a preview shows; the rest is counted.
+pub const LISTED: usize = 500;
+
+/// How much text the entries of one such list may hold, in bytes (4 MiB).
+pub const LISTED_BYTES: usize = 4 << 20;
+
+/// How many of the values that stand side by side in a register a preview shows; the rest is counted.
+pub const LISTED_VALUES: usize = 20;
+
 /// The longest line of a bundle, which only its header may reach (4 MiB).
 pub const HEADER_BYTES: usize = 4 << 20;
 

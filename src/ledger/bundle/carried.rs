@@ -76,16 +76,17 @@ impl Carried {
 
 /// Spans in their normal form, less the numbers that lie in `runs`.
 fn without(mut spans: Vec<Withheld>, runs: &[Interval]) -> Vec<Withheld> {
-    spans.sort_unstable_by_key(|span| (span.from, span.to));
+    crate::order::by_key(&mut spans, |span| (span.from, span.to));
     let mut rest: Vec<Withheld> = Vec::new();
-    let mut next = 1;
+    let (mut next, mut at) = (1, 0);
     for span in spans {
         let mut from = span.from.max(next);
         next = next.max(span.to + 1);
-        for run in runs {
-            if run.to < from || run.from > span.to {
-                continue;
-            }
+        // Both lists rise: a run that ends before this span ends before all that follow.
+        while runs.get(at).is_some_and(|run| run.to < from) {
+            at += 1;
+        }
+        for run in runs[at..].iter().take_while(|run| run.from <= span.to) {
             push(&mut rest, from, run.from - 1);
             from = run.to + 1;
         }

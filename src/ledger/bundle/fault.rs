@@ -37,6 +37,8 @@ pub enum BundleError {
     RealIntoTraining,
     /// More than [`crate::limits::BUNDLE_EVENTS`] events.
     TooManyEvents,
+    /// More than [`crate::limits::BUNDLE_PHOTOS`] photos.
+    TooManyPhotos,
 }
 
 /// What a file that is no bundle seems to be, by its first bytes.
@@ -98,6 +100,8 @@ pub enum Reason {
     },
     /// Text of more than [`crate::limits::TEXT_CHARS`] characters.
     LongText,
+    /// With this event, or by this header, there would be more than [`crate::limits::INCARNATIONS`] devices.
+    TooManyDevices,
     /// The domain's gate refused the event.
     Gate(crate::GateFault),
     /// The photo's text is no base64.

@@ -1,8 +1,10 @@
 //! One part of a bundle, read and checked on its own: whatever stands around it casts no doubt on it.
 
+use super::roster::Roster;
 use super::{Header, Photo, Reason, SetAside, TextFindings, Trailer, check_text, header};
+use crate::Ranges;
 use crate::canonical;
-use crate::event::{Event, EventFault, EventView, read_line};
+use crate::event::{Event, EventFault, EventView, Scratch, read_line};
 use crate::id::EventId;
 use std::borrow::Cow;
 
@@ -39,10 +41,12 @@ pub(super) struct EventText<'a> {
 }
 
 impl EventText<'_> {
-    /// The event as an item.
-    pub(super) fn item(&self, line: u64) -> Result<EventItem<'_>, Reason> {
-        let view = EventView::read(&self.text, self.id).map_err(Reason::Event)?;
-        Ok(EventItem { line, view, text: check_text(&self.text)? })
+    /// The event as an item, its incarnations taken up in the roster.
+    pub(super) fn item(&self, line: u64, roster: &mut Roster) -> Result<EventItem<'_>, Reason> {
+        let mut scratch = Scratch::default();
+        let view = EventView::read_into(&self.text, self.id, &mut scratch).map_err(Reason::Event)?;
+        let text = check_text(&self.text)?;
+        if roster.admit(&view, &scratch) { Ok(EventItem { line, view, text }) } else { Err(Reason::TooManyDevices) }
     }
 }
 
@@ -84,6 +88,10 @@ pub(super) fn read_header(text: &[u8], check: &[u8]) -> Result<(Header, String),
         return Err(Reason::Header);
     }
     let header = Header::parse(&rewritten).ok_or(Reason::Header)?;
+    let crowded = |ranges: &Ranges| ranges.devices.len() > crate::limits::INCARNATIONS;
+    if [&header.ranges, &header.holds, &header.base].into_iter().any(crowded) {
+        return Err(Reason::TooManyDevices);
+    }
     Ok((header, rewritten))
 }
 

@@ -16,10 +16,8 @@ pub struct Trailer {
     /// Events in the file.
     pub events: u64,
     /// Photos in the file.
-    #[serde(default)]
     pub photos: u64,
     /// Signatures over the digest. This version writes none and keeps none.
-    #[serde(default)]
     pub signatures: Vec<serde_json::Value>,
 }
 

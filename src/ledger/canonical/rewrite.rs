@@ -61,7 +61,7 @@ fn object(cursor: &mut Cursor<'_>, out: &mut String) -> Result<(), JsonFault> {
         value(cursor, &mut written)?;
         entries.push((key.decode(), offset, written));
     }
-    entries.sort_by(|(left, ..), (right, ..)| utf16_order(left, right));
+    crate::order::by(&mut entries, |(left, ..), (right, ..)| utf16_order(left, right));
     if let Some(pair) = entries.windows(2).find(|pair| pair[0].0 == pair[1].0) {
         return Err(Kind::DuplicateKey.at(pair[1].1));
     }

@@ -64,7 +64,7 @@ impl Setting<'_> {
         out.push('[');
         out.push_str(self.value);
         let mut references: Vec<String> = self.references.iter().map(Reference::text).collect();
-        references.sort_unstable();
+        crate::order::plainly(&mut references);
         references.dedup();
         for reference in references {
             out.push_str(",\"");

@@ -3,6 +3,7 @@
 mod compose;
 mod fault;
 mod line;
+mod own;
 mod owned;
 mod read;
 mod view;
@@ -10,6 +11,7 @@ mod view;
 pub(crate) use compose::{Draft, Setting};
 pub use fault::{ComposeFault, EventFault};
 pub(crate) use line::{Line, push_line, read_line};
+pub(crate) use own::read_text;
 pub use owned::Event;
 pub(crate) use read::{Head, Reference, Scratch, Write, read_canonical};
 pub use view::EventView;

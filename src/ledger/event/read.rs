@@ -41,6 +41,13 @@ pub(crate) struct Scratch<'a> {
     pub(crate) references: Vec<Reference>,
 }
 
+impl Reference {
+    /// Whether an event at this place may name it: its own earlier ones it supersedes without a word.
+    pub(super) fn is_foreign(&self, incarnation: IncarnationId, seq: u64) -> bool {
+        self.incarnation != incarnation || (self.exact.is_some() && self.seq < seq)
+    }
+}
+
 impl<'a> Scratch<'a> {
     pub(crate) fn references(&self, write: &Write<'_>) -> &[Reference] {
         &self.references[write.references.clone()]
@@ -90,7 +97,7 @@ pub(crate) fn read_canonical<'a>(cursor: &mut Cursor<'a>, scratch: &mut Scratch<
     if !set {
         return Err(EventFault::Missing('r'));
     }
-    let foreign = |r: &Reference| r.incarnation != head.incarnation || (r.exact.is_some() && r.seq < head.seq);
+    let foreign = |reference: &Reference| reference.is_foreign(head.incarnation, head.seq);
     if scratch.references.iter().all(foreign) { Ok(head) } else { Err(EventFault::References) }
 }
 
@@ -135,7 +142,7 @@ fn read_write<'a>(
 }
 
 /// Reads `incarnation:seq` or `incarnation:seq:check`.
-fn read_reference(text: &str) -> Option<Reference> {
+pub(super) fn read_reference(text: &str) -> Option<Reference> {
     let bytes = text.as_bytes();
     let incarnation = IncarnationId::parse(bytes.get(..16)?)?;
     let rest = bytes[16..].strip_prefix(b":")?;

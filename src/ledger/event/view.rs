@@ -88,8 +88,13 @@ impl<'a> EventView<'a> {
 
     /// A view of an event whose canonical text comes from elsewhere; fails where it breaks a rule of the format.
     pub(crate) fn read(raw: &'a str, id: EventId) -> Result<Self, EventFault> {
+        Self::read_into(raw, id, &mut Scratch::default())
+    }
+
+    /// The same, with what it sets and refers to in an emptied `scratch`.
+    pub(crate) fn read_into(raw: &'a str, id: EventId, scratch: &mut Scratch<'a>) -> Result<Self, EventFault> {
         let mut cursor = Cursor::canonical(raw);
-        let head = read_canonical(&mut cursor, &mut Scratch::default())?;
+        let head = read_canonical(&mut cursor, scratch)?;
         cursor.end()?;
         Ok(EventView { raw, id, head })
     }

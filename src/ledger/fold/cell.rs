@@ -11,7 +11,7 @@ pub(crate) struct Cell {
     /// The values that nothing supersedes.
     pub(crate) heads: SmallVec<[Standing; 1]>,
     /// By incarnation, up to which of its events all are superseded here.
-    pub(crate) covers: SmallVec<[Cover; 1]>,
+    pub(crate) covers: SmallVec<[Cover; 2]>,
     /// Events superseded by name, one by one, because a place did not name just one.
     pub(crate) exact: Vec<Exact>,
 }

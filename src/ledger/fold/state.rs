@@ -3,7 +3,7 @@
 use super::registers::Registers;
 use super::{Cell, Exact, Standing, Symbols};
 use crate::event::{Scratch, Write};
-use crate::held::{Devices, Span};
+use crate::held::{Devices, Pages, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ pub(crate) struct State {
     pub(crate) registers: Symbols,
     /// Records in the order of their names.
     pub(crate) order: BTreeMap<Arc<str>, u32>,
-    pub(crate) cells: Vec<Cell>,
+    pub(crate) cells: Pages<Cell>,
     /// The cells of each record.
     cells_of: Vec<Registers>,
     /// Cells in which more than one value stands.
@@ -29,8 +29,8 @@ pub(crate) struct Mark {
     pub(crate) device: u32,
     pub(crate) seq: u64,
     pub(crate) short: u64,
-    /// Where its text starts in the log.
-    pub(crate) start: usize,
+    /// Where its text is.
+    pub(crate) text: Span,
 }
 
 impl State {
@@ -63,8 +63,7 @@ impl State {
     pub(crate) fn cell(&mut self, record: u32, register: u32) -> u32 {
         let registers = &mut self.cells_of[record as usize];
         registers.get(register).unwrap_or_else(|| {
-            let cell = self.cells.len() as u32;
-            self.cells.push(Cell::new(record, register));
+            let cell = self.cells.push(Cell::new(record, register));
             registers.insert(register, cell);
             cell
         })
@@ -89,7 +88,7 @@ impl State {
         let record = self.record(write.record);
         let register = self.registers.number(write.register);
         let index = self.cell(record, register);
-        let cell = &mut self.cells[index as usize];
+        let cell = &mut self.cells[index];
         let was_contested = cell.heads.len() > 1;
         cell.cover(mark.device, (mark.seq - 1).min(devices.single_until(mark.device)));
         for reference in scratch.references(write) {
@@ -99,7 +98,7 @@ impl State {
                 None => cell.cover(device, reference.seq.min(devices.single_until(device))),
             }
         }
-        let value = Span { at: mark.start + write.value.start, len: write.value.len() as u32 };
+        let value = mark.text.part(&write.value);
         cell.stand(Standing { seq: mark.seq, value, event: mark.event, device: mark.device, short: mark.short });
         match (was_contested, cell.heads.len() > 1) {
             (false, true) => drop(self.contested.insert(index)),

@@ -40,7 +40,7 @@ impl Devices {
     /// The incarnations in the order of their names.
     pub(crate) fn sorted(&self) -> Vec<&Device> {
         let mut devices: Vec<&Device> = self.list.iter().collect();
-        devices.sort_unstable_by_key(|device| device.id);
+        crate::order::by_key(&mut devices, |device| device.id);
         devices
     }
 

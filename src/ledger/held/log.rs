@@ -1,7 +1,8 @@
-//! All events in the order in which they came, their texts end to end in one string. Nothing is ever taken out.
+//! All events in the order in which they came, and their texts. Nothing is ever taken out.
 
+use super::Pages;
+use super::texts::{Span, Texts};
 use crate::id::EventId;
-use std::ops::Range;
 
 /// What is known of an event without reading it.
 #[derive(Clone, Copy, Debug)]
@@ -18,58 +19,42 @@ pub(crate) struct Stored {
     pub(crate) text: Span,
 }
 
-/// A piece of the log's text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Span {
-    pub(crate) at: usize,
-    pub(crate) len: u32,
-}
-
 /// The events and their texts.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Log {
-    text: String,
-    events: Vec<Stored>,
+    texts: Texts,
+    events: Pages<Stored>,
     /// Events whose text is here, by its place.
     order: Vec<u32>,
 }
 
-impl Span {
-    pub(crate) fn range(self) -> Range<usize> {
-        self.at..self.at + self.len as usize
-    }
-}
-
 impl Log {
     /// A log of events whose texts are elsewhere; `text` holds what their readers kept of them.
-    pub(crate) fn detached(text: String, events: Vec<Stored>) -> Self {
-        Log { text, events, order: Vec::new() }
+    pub(crate) fn detached(text: String, events: Pages<Stored>) -> Self {
+        Log { texts: Texts::of(text), events, order: Vec::new() }
     }
 
-    /// Makes room for so many more bytes of text and events.
-    pub(crate) fn reserve(&mut self, bytes: usize, events: usize) {
-        self.text.reserve(bytes);
-        self.events.reserve(events);
-        self.order.reserve(events);
+    /// Says how many more bytes of text are likely to come; room for them is made with the first.
+    pub(crate) fn foresee(&mut self, bytes: usize) {
+        self.texts.expected = bytes;
     }
 
     /// Keeps an event; `stored.text` is set here. Returns its index.
     pub(crate) fn push(&mut self, mut stored: Stored, raw: &str) -> u32 {
         let index = self.events.len() as u32;
         stored.text = self.keep(index, raw);
-        self.events.push(stored);
-        index
+        self.events.push(stored)
     }
 
     /// Keeps the text of an event that was known without it.
     pub(crate) fn attach(&mut self, index: u32, raw: &str) {
         if self.get(index).text.len == 0 {
-            self.events[index as usize].text = self.keep(index, raw);
+            self.events[index].text = self.keep(index, raw);
         }
     }
 
     pub(crate) fn get(&self, index: u32) -> &Stored {
-        &self.events[index as usize]
+        &self.events[index]
     }
 
     /// The text of an event; empty while it is not attached.
@@ -78,10 +63,10 @@ impl Log {
     }
 
     pub(crate) fn slice(&self, span: Span) -> &str {
-        &self.text[span.range()]
+        self.texts.get(span)
     }
 
-    pub(crate) fn events(&self) -> &[Stored] {
+    pub(crate) fn events(&self) -> &Pages<Stored> {
         &self.events
     }
 
@@ -98,10 +83,12 @@ impl Log {
     /// Events whose text holds `needle`, in the order in which they came.
     pub(crate) fn find(&self, needle: &str) -> Vec<u32> {
         let mut found = Vec::new();
-        for at in memchr::memmem::find_iter(self.text.as_bytes(), needle.as_bytes()) {
-            let after = self.order.partition_point(|&index| self.get(index).text.at <= at);
+        for (piece, at) in self.texts.find(needle) {
+            let after = self.order.partition_point(|&index| self.get(index).text.start() <= (piece, at));
             let Some(&index) = after.checked_sub(1).and_then(|place| self.order.get(place)) else { continue };
-            if at < self.get(index).text.range().end && found.last() != Some(&index) {
+            let text = self.get(index).text;
+            let within = text.start().0 == piece && (at as usize) < text.range().end;
+            if within && found.last() != Some(&index) {
                 found.push(index);
             }
         }
@@ -109,9 +96,7 @@ impl Log {
     }
 
     fn keep(&mut self, index: u32, raw: &str) -> Span {
-        let span = Span { at: self.text.len(), len: raw.len() as u32 };
-        self.text.push_str(raw);
         self.order.push(index);
-        span
+        self.texts.push(raw)
     }
 }

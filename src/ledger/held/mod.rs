@@ -4,8 +4,12 @@ mod chain;
 mod device;
 mod devices;
 mod log;
+mod pages;
+mod texts;
 
 pub use chain::Chain;
 pub(crate) use device::Device;
 pub(crate) use devices::Devices;
-pub(crate) use log::{Log, Span, Stored};
+pub(crate) use log::{Log, Stored};
+pub(crate) use pages::Pages;
+pub(crate) use texts::Span;

@@ -67,6 +67,24 @@ impl<'a> Cursor<'a> {
         Err(self.unexpected())
     }
 
+    /// Takes these very bytes, if they stand here.
+    #[inline]
+    pub(crate) fn takes<const N: usize>(&mut self, wanted: &[u8; N]) -> bool {
+        // Of a known length, so that it is compared in place.
+        let stands = self.text.as_bytes()[self.at..].first_chunk() == Some(wanted);
+        self.at += if stands { N } else { 0 };
+        stands
+    }
+
+    /// Reads up to the next quote, whatever stands there, and takes it.
+    #[inline]
+    pub(crate) fn until_quote(&mut self) -> Option<&'a str> {
+        let length = self.text.as_bytes()[self.at..].iter().position(|&byte| byte == b'"')?;
+        let start = self.at;
+        self.at += length + 1;
+        self.text.get(start..start + length)
+    }
+
     /// Opens an object.
     pub fn object(&mut self) -> Result<Members<'a>, JsonFault> {
         self.open(b'{')

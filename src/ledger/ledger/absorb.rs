@@ -3,13 +3,10 @@
 use super::Ledger;
 use super::add::Again;
 use crate::canonical;
-use crate::event::{EventFault, Line, Scratch, read_canonical, read_line};
+use crate::event::{EventFault, Line, Scratch, read_line, read_text};
 use crate::id::{EventId, EventRef};
-use crate::json::{Cursor, JsonFaultKind};
+use crate::json::JsonFaultKind;
 use std::borrow::Cow;
-
-/// The length of a line that one score makes, in bytes, for making room.
-const USUAL_LINE: usize = 180;
 
 /// What became of an event that was offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +59,6 @@ impl Ledger {
     fn absorb_all(&mut self, lines: &[u8], again: Again) -> Absorbed {
         let mut absorbed = Absorbed::default();
         let mut scratch = Scratch::default();
-        self.log.reserve(lines.len(), lines.len() / USUAL_LINE);
         let ends = memchr::memchr_iter(b'\n', lines).chain([lines.len()]);
         let mut start = 0;
         for (number, end) in ends.enumerate() {
@@ -71,11 +67,13 @@ impl Ledger {
             if line.trim_ascii().is_empty() {
                 continue;
             }
+            self.log.foresee(line.len() + lines.len() - start);
             match self.absorb_line(line, &mut scratch, again) {
                 Ok((added, at)) => absorbed.count(added, at),
                 Err(fault) => absorbed.set_aside.push(SetAside { line: number + 1, fault }),
             }
         }
+        self.log.foresee(0);
         self.refold_if_stale();
         absorbed
     }
@@ -113,9 +111,7 @@ impl Ledger {
         if text.len() > crate::limits::EVENT_BYTES {
             return Err(EventFault::TooLong);
         }
-        let mut cursor = Cursor::canonical(text);
-        let head = read_canonical(&mut cursor, scratch)?;
-        cursor.end()?;
+        let head = read_text(text, scratch)?;
         let id = EventId::of(text.as_bytes());
         if id.short() != check {
             return Err(EventFault::Check);

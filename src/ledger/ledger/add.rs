@@ -1,11 +1,10 @@
 //! Taking in one event: is it new, held, or a fork?
 
 use super::{Added, Ledger};
-use crate::event::{Event, Head, Scratch, read_canonical};
+use crate::event::{Event, Head, Scratch, read_text};
 use crate::fold::Mark;
 use crate::held::{Span, Stored};
 use crate::id::{EventId, EventRef};
-use crate::json::Cursor;
 
 /// What becomes of a withdrawn event that is offered once more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +21,7 @@ impl Ledger {
         let raw = event.view().raw();
         let mut scratch = Scratch::default();
         // An `Event` exists only if its text was read before.
-        let Ok(head) = read_canonical(&mut Cursor::canonical(raw), &mut scratch) else { return Added::Held };
+        let Ok(head) = read_text(raw, &mut scratch) else { return Added::Held };
         let added = self.take(raw, &head, event.id(), &scratch, Again::Readmit);
         self.refold_if_stale();
         added
@@ -75,8 +74,8 @@ impl Ledger {
         self.latest_hlc = self.latest_hlc.max(head.hlc_ms);
         self.place(event);
         if !self.stale {
-            let start = self.log.get(event).text.at;
-            let mark = Mark { event, device, seq: head.seq, short: id.short(), start };
+            let text = self.log.get(event).text;
+            let mark = Mark { event, device, seq: head.seq, short: id.short(), text };
             self.state.apply(mark, scratch, &mut self.devices);
         }
         added

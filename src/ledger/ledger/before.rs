@@ -3,7 +3,6 @@
 use super::{Ledger, UndoRefusal};
 use crate::event::{Reference, Scratch, Write, read_canonical};
 use crate::fold::{Cell, Exact, Standing};
-use crate::held::Span;
 use crate::id::{EventRef, RecordId, RegisterName};
 use crate::json::Cursor;
 use crate::value::Value;
@@ -91,8 +90,7 @@ impl Ledger {
             let same = |other: &&Write<'_>| other.record == write.record && other.register == write.register;
             let Some(found) = scratch.writes.iter().find(same) else { continue };
             let mut standing = self.place_of(event);
-            standing.value.at += found.value.start;
-            standing.value.len = found.value.len() as u32;
+            standing.value = standing.value.part(&found.value);
             setters.push(Setter { standing, references: scratch.references(found).to_vec() });
         }
         setters
@@ -101,7 +99,6 @@ impl Ledger {
     /// An event as something that stands, its value still to be cut from its text.
     fn place_of(&self, event: u32) -> Standing {
         let stored = self.log.get(event);
-        let value = Span { at: stored.text.at, len: 0 };
-        Standing { seq: stored.seq, value, event, device: stored.device, short: stored.id.short() }
+        Standing { seq: stored.seq, value: stored.text, event, device: stored.device, short: stored.id.short() }
     }
 }

@@ -10,7 +10,7 @@ impl Ledger {
     pub fn conflicts(&self) -> Vec<Conflict<'_>> {
         let contested = self.state.contested.iter().filter_map(|&cell| self.register(cell));
         let mut conflicts: Vec<_> = contested.filter(Register::in_conflict).collect();
-        conflicts.sort_unstable_by_key(|conflict| (conflict.record(), conflict.name()));
+        crate::order::by(&mut conflicts, |one, other| (one.record(), one.name()).cmp(&(other.record(), other.name())));
         conflicts
     }
 }

@@ -19,7 +19,7 @@ impl Ledger {
     pub fn history(&self, record: &str) -> Vec<Entry<'_>> {
         let writers = self.writers(record).into_iter();
         let mut entries: Vec<Entry<'_>> = writers.filter_map(|event| self.entry(event, record)).collect();
-        entries.sort_by_key(|entry| (entry.event.hlc_ms(), entry.event.id()));
+        crate::order::by_key(&mut entries, |entry| (entry.event.hlc_ms(), entry.event.id()));
         entries
     }
 

@@ -8,6 +8,7 @@ mod conflict;
 mod delta;
 mod fingerprint;
 mod history;
+mod memo;
 mod ranges;
 mod record;
 mod refold;
@@ -30,6 +31,7 @@ use crate::fold::{State, Symbols};
 use crate::held::{Devices, Log};
 use crate::id::{EventId, EventRef, IncarnationId};
 use fingerprint::SetSum;
+use memo::Memo;
 use std::collections::BTreeMap;
 
 /// A set of events, and the records that they come to.
@@ -44,6 +46,7 @@ pub struct Ledger {
     withdrawn: BTreeMap<(IncarnationId, u64, EventId), u32>,
     sum: SetSum,
     latest_hlc: i64,
+    memo: Memo,
     /// Whether the state must be made again, because what a place names has changed.
     stale: bool,
 }

@@ -75,6 +75,28 @@ impl Ledger {
         Ranges { devices: devices.filter(|device| !device.is_empty()).collect() }
     }
 
+    /// Every incarnation of which anything is known, be it that some event refers to it.
+    pub fn incarnations(&self) -> impl Iterator<Item = IncarnationId> {
+        self.devices.iter().map(|device| device.id)
+    }
+
+    /// The runs of an incarnation's sequence numbers that are held, without what their chains come to.
+    pub(crate) fn runs(&self, incarnation: IncarnationId) -> Vec<(u64, u64)> {
+        let mut runs: Vec<(u64, u64)> = Vec::new();
+        for (seq, _) in self.devices.get(incarnation).into_iter().flat_map(Device::iter) {
+            match runs.last_mut() {
+                Some((_, last)) if *last + 1 == seq => *last = seq,
+                _ => runs.push((seq, seq)),
+            }
+        }
+        runs
+    }
+
+    /// The runs of an incarnation's sequence numbers that were withheld from us and are not held.
+    pub(crate) fn withheld_runs(&self, incarnation: IncarnationId) -> Vec<(u64, u64)> {
+        self.devices.get(incarnation).map(Device::withheld).unwrap_or_default()
+    }
+
     /// The chain's value after an event, where all before it are held too.
     pub fn chain_at(&self, incarnation: IncarnationId, seq: u64) -> Option<Chain> {
         self.devices.get(incarnation)?.chain_at(seq, |event| self.log.get(event).id)

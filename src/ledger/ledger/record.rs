@@ -5,7 +5,9 @@ use crate::fold::{Cell, Standing};
 use crate::id::{EventId, EventRef};
 use crate::value::{self, Value};
 use serde::de::DeserializeOwned;
+use std::any::Any;
 use std::ops::Bound;
+use std::sync::Arc;
 
 /// A record: a bag of registers.
 #[derive(Clone, Copy)]
@@ -51,12 +53,12 @@ impl Ledger {
     /// The values that stand in a register.
     pub(super) fn standing(&self, record: &str, register: &str) -> &[Standing] {
         let cell = self.state.records.find(record).and_then(|number| self.state.find(number, register));
-        cell.map_or(&[], |cell| &self.state.cells[cell as usize].heads)
+        cell.map_or(&[], |cell| &self.state.cells[cell].heads)
     }
 
     /// The register of a cell, if any value stands in it.
     pub(super) fn register(&self, cell: u32) -> Option<Register<'_>> {
-        let cell = &self.state.cells[cell as usize];
+        let cell = &self.state.cells[cell];
         let shown = cell.heads.iter().max_by_key(|standing| {
             let head = Head { ledger: self, standing };
             (head.hlc_ms(), head.at(), head.id())
@@ -81,7 +83,7 @@ impl<'a> Record<'a> {
         let ledger = self.ledger;
         let cells = ledger.state.cells_of(self.number);
         let mut registers: Vec<Register<'a>> = cells.iter().filter_map(|&cell| ledger.register(cell)).collect();
-        registers.sort_unstable_by_key(Register::name);
+        crate::order::by(&mut registers, |one, other| one.name().cmp(other.name()));
         registers.into_iter()
     }
 
@@ -148,6 +150,12 @@ impl<'a> Head<'a> {
     /// The value as canonical JSON.
     pub fn raw(&self) -> &'a str {
         self.ledger.log.slice(self.standing.value)
+    }
+
+    /// What `make` makes of the value as canonical JSON, made once and kept beside the event, which never changes.
+    /// The result must follow from the value alone, and not be large: it stays as long as the ledger.
+    pub fn once<T: Any + Send + Sync>(&self, make: impl FnOnce(&str) -> T) -> Arc<T> {
+        self.ledger.memo.once(self.id(), self.standing.value.start(), || make(self.raw()))
     }
 
     /// The event that set it.

@@ -1,9 +1,8 @@
 //! Making the state again from all events: needed only when a place has come to name two events, or one less.
 
 use super::Ledger;
-use crate::event::{Scratch, read_canonical};
+use crate::event::{Scratch, read_text};
 use crate::fold::{Mark, State};
-use crate::json::Cursor;
 
 impl Ledger {
     /// Makes the state again if it is stale; while the log is not attached it waits, nothing being lost by that.
@@ -28,12 +27,11 @@ impl Ledger {
         let mut scratch = Scratch::default();
         for &event in log.order() {
             let stored = log.get(event);
-            if left_out[event as usize] || read_canonical(&mut Cursor::canonical(log.raw(event)), &mut scratch).is_err()
-            {
+            if left_out[event as usize] || read_text(log.raw(event), &mut scratch).is_err() {
                 continue;
             }
             let (device, seq, short) = (stored.device, stored.seq, stored.id.short());
-            state.apply(Mark { event, device, seq, short, start: stored.text.at }, &scratch, devices);
+            state.apply(Mark { event, device, seq, short, text: stored.text }, &scratch, devices);
         }
         self.state = state;
         self.stale = false;

@@ -1,11 +1,12 @@
 //! The weeks of a campaign, one mishap after another, and the meeting at its end.
 
-use super::damage::damage;
+use super::letter::{Letter, Wish, tag};
 use super::tablet::{Crash, Tablet, fresh};
-use super::{Failure, Oracle, Random};
+use super::{Failure, Random};
+use crate::bundle::Kind;
 use crate::event::{Action, Change};
 use crate::id::{RecordId, RegisterName};
-use crate::ledger::{Ledger, Ranges};
+use crate::ledger::Ledger;
 use crate::value::Value;
 
 /// What a campaign came to.
@@ -17,22 +18,14 @@ pub struct Report {
     pub events: usize,
     /// How many files were sent.
     pub sent: usize,
+    /// How many files arrived damaged.
+    pub damaged: usize,
     /// How often a device crashed.
     pub crashes: usize,
     /// How many sequence numbers were given twice.
     pub forks: usize,
     /// How many registers hold values that differ.
     pub conflicts: usize,
-}
-
-/// A file under way.
-struct Letter {
-    to: usize,
-    from: usize,
-    campaign: u64,
-    sent: Oracle,
-    text: String,
-    holds: Ranges,
 }
 
 struct Campaign {
@@ -71,11 +64,11 @@ impl Campaign {
         let device = self.random.below(self.tablets.len());
         match self.random.below(100) {
             0..45 => self.write(device)?,
-            45..60 => self.send(device, 0),
-            60..68 => self.send(0, device),
+            45..60 => self.send(device, 0)?,
+            60..68 => self.send(0, device)?,
             68..72 => {
                 let to = self.random.below(self.tablets.len());
-                self.send(device, to);
+                self.send(device, to)?;
             }
             72..86 => self.deliver()?,
             86..89 => self.clock(device),
@@ -126,27 +119,27 @@ impl Campaign {
         crash
     }
 
-    /// Makes a file of what the other lacks, or of everything, and sends it: once, twice, or to nowhere.
-    fn send(&mut self, from: usize, to: usize) {
+    /// Makes a file of what the other lacks, of everything, of nothing but a receipt, or of what the other may see; and
+    /// sends it: once, twice, or to nowhere.
+    fn send(&mut self, from: usize, to: usize) -> Result<(), Failure> {
         if from == to {
-            return;
+            return Ok(());
         }
-        let tablet = &self.tablets[from];
-        let lines: Vec<String> = match tablet.receipts.get(&to) {
-            Some(ranges) if self.random.chance(60) => {
-                tablet.ledger.missing_for(ranges).iter().map(|event| event.line()).collect()
-            }
-            _ => tablet.ledger.events().map(|event| event.line()).collect(),
+        let known = self.tablets[from].receipts.contains_key(&to);
+        let kind = match self.random.below(10) {
+            0 => Kind::Receipt,
+            1 | 2 if from == 0 => Kind::Assignment,
+            3..9 if known => Kind::Delta,
+            _ => Kind::Whole,
         };
-        let holds = tablet.ledger.ranges();
-        let stray = self.random.chance(3);
+        let hidden = (kind == Kind::Assignment).then(|| format!("/s{}", self.random.below(4)));
+        let ours = !self.random.chance(3);
         let copies = [1, 1, 1, 1, 1, 1, 2, 3, 0, 0][self.random.below(10)];
-        for _ in 0..copies {
-            let campaign = if stray { self.id ^ 1 } else { self.id };
-            let sent = Oracle(lines.iter().cloned().collect());
-            self.mail.push(Letter { to, from, campaign, sent, text: lines.join("\n"), holds: holds.clone() });
-        }
+        let wish = Wish { to, from, kind, hidden, campaign: self.id, ours, day: self.day };
+        let letter = Letter::write(&self.tablets[from], &wish)?;
+        self.mail.extend(std::iter::repeat_n(letter, copies));
         self.report.sent += copies;
+        Ok(())
     }
 
     /// Some file arrives, not always the one that was sent first, and not always whole.
@@ -155,15 +148,10 @@ impl Campaign {
             return Ok(());
         }
         let letter = self.mail.swap_remove(self.random.below(self.mail.len()));
-        if letter.campaign != self.id {
-            return Ok(());
-        }
-        let received = damage(&mut self.random, &letter.text);
+        let received = letter.damaged(&mut self.random);
+        self.report.damaged += usize::from(received != letter.bytes);
         let crash = self.crash();
-        let to = &mut self.tablets[letter.to];
-        to.import(&letter.sent, &received, crash)?;
-        to.receipts.insert(letter.from, letter.holds);
-        Ok(())
+        self.tablets[letter.to].import(&tag(self.id), &letter, &received, crash)
     }
 
     /// A clock jumps by up to thirty years either way, or runs backwards.
@@ -238,16 +226,17 @@ impl Campaign {
     /// Everyone comes to the office, and everyone goes home with everything.
     fn meet(mut self) -> Result<Report, Failure> {
         for device in 1..self.tablets.len() {
-            let bundle = Oracle(self.tablets[device].ledger.events().map(|event| event.line()).collect());
-            let text = bundle.0.iter().cloned().collect::<Vec<_>>().join("\n");
-            self.tablets[0].import(&bundle, text.as_bytes(), Crash::None)?;
+            self.hand_over(device, 0, Kind::Whole)?;
         }
         let everything = self.tablets[0].ledger.clone();
         for device in 0..self.tablets.len() {
-            let delta = everything.missing_for(&self.tablets[device].ledger.ranges());
-            let bundle = Oracle(delta.iter().map(|event| event.line()).collect());
-            let text = bundle.0.iter().cloned().collect::<Vec<_>>().join("\n");
-            self.tablets[device].import(&bundle, text.as_bytes(), Crash::None)?;
+            if device > 0 {
+                // What the office has just seen is what it goes by.
+                let shown = &self.tablets[device];
+                let shown = (shown.ledger.ranges(), shown.disk.oracle.clone());
+                self.tablets[0].receipts.insert(device, shown);
+                self.hand_over(0, device, Kind::Delta)?;
+            }
             self.check(device)?;
             if self.tablets[device].ledger.fingerprint() != everything.fingerprint() {
                 return Err(Failure::Fingerprint { device });
@@ -256,6 +245,13 @@ impl Campaign {
         let forks = everything.ranges().devices.iter().map(|device| device.forks.len()).sum();
         let (events, conflicts) = (everything.events_len(), everything.conflicts().len());
         Ok(Report { events, forks, conflicts, ..self.report })
+    }
+
+    /// A file that goes from hand to hand.
+    fn hand_over(&mut self, from: usize, to: usize, kind: Kind) -> Result<(), Failure> {
+        let wish = Wish { to, from, kind, hidden: None, campaign: self.id, ours: true, day: self.day };
+        let letter = Letter::write(&self.tablets[from], &wish)?;
+        self.tablets[to].import(&tag(self.id), &letter, &letter.bytes, Crash::None)
     }
 }
 

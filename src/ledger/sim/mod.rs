@@ -1,11 +1,13 @@
 //! Whole campaigns played out: tablets and an office for weeks, with wrong clocks, lost and damaged files, clones,
 //! old backups and crashes. The same seed plays the same campaign, on every machine and in every version.
 //!
+//! What travels is bundles, written, damaged on the way, read, looked at and taken in by the very code of the app.
+//!
 //! Beside every device stands an oracle, a plain set of lines, kept by rules that a child could follow; the ledger
 //! must hold exactly that, and must fold it as the definition says.
 
 mod campaign;
-mod damage;
+mod letter;
 mod oracle;
 mod random;
 mod tablet;
@@ -30,6 +32,22 @@ pub enum Failure {
         /// Lines that the ledger has and the oracle has not.
         strange: usize,
     },
+    /// A file does not hold what it must, or holds what it must not.
+    Sent {
+        /// Which device wrote it; 0 is the office.
+        device: usize,
+        /// Events that it should carry and does not.
+        lacks: usize,
+        /// Events that it carries and should not.
+        shows: usize,
+    },
+    /// A file was taken in otherwise than letter by letter.
+    Taken {
+        /// Which device took it in; 0 is the office.
+        device: usize,
+        /// What went wrong.
+        how: Mishap,
+    },
     /// A device folded its events to something else than the definition says.
     Fold {
         /// Which device; 0 is the office.
@@ -47,4 +65,21 @@ pub enum Failure {
         /// Which device; 0 is the office.
         device: usize,
     },
+}
+
+/// How a file was taken in wrongly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mishap {
+    /// It was refused although it says whose it is.
+    Refused,
+    /// It was taken although nobody can say whose it is, or it is another campaign's.
+    Accepted,
+    /// So many events are new by the preview, and so many by letters.
+    New(u64, u64),
+    /// Something was lost on the way and the preview calls the file whole.
+    Whole,
+    /// Something was set aside although nothing was damaged.
+    SetAside,
+    /// The preview led to another set of events than the import did.
+    After,
 }

@@ -21,12 +21,6 @@ struct Setting {
 }
 
 impl Oracle {
-    /// Takes every line of `received` that is, letter by letter, one of those that were `sent`.
-    pub fn receive(&mut self, sent: &BTreeSet<String>, received: &[u8]) {
-        let text = String::from_utf8_lossy(received);
-        self.0.extend(text.split('\n').filter(|line| sent.contains(*line)).map(str::to_owned));
-    }
-
     /// What stands, by the definition: an event's value stands unless some event supersedes it.
     pub fn standing(&self) -> Standing {
         let mut registers: BTreeMap<(String, String), Vec<Setting>> = BTreeMap::new();

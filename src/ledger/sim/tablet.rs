@@ -1,7 +1,10 @@
 //! One device of a campaign: its memory, its disk, its clock, and the oracle that stands beside it.
 
-use super::{Failure, Oracle, Random};
+use super::letter::Letter;
+use super::{Failure, Mishap, Oracle, Random};
+use crate::bundle::{CampaignTag, Expect, Inspection, Preview, Span};
 use crate::event::{Action, Event, Stamp};
+use crate::gate::Open;
 use crate::id::IncarnationId;
 use crate::ledger::{Ledger, Ranges};
 use std::collections::BTreeMap;
@@ -16,7 +19,7 @@ pub(super) struct Tablet {
     /// How far its clock is off, and how much it gains (or loses) a day.
     pub(super) clock: (i64, i64),
     /// What each other device last said it holds.
-    pub(super) receipts: BTreeMap<usize, Ranges>,
+    pub(super) receipts: BTreeMap<usize, (Ranges, Oracle)>,
 }
 
 /// What survives a crash.
@@ -24,6 +27,8 @@ pub(super) struct Tablet {
 pub(super) struct Disk {
     journal: Vec<u8>,
     snapshot: Option<Vec<u8>>,
+    /// What was withheld on purpose, as the bundles said.
+    withheld: Vec<Span>,
     pub(super) oracle: Oracle,
 }
 
@@ -70,19 +75,61 @@ impl Tablet {
         Ok(kept)
     }
 
-    /// Takes in a file; a crash loses all of it or nothing.
-    pub(super) fn import(&mut self, sent: &super::Oracle, received: &[u8], crash: Crash) -> Result<(), Failure> {
+    /// Takes in a file as it arrived; a crash loses all of it or nothing.
+    pub(super) fn import(
+        &mut self,
+        campaign: &CampaignTag,
+        letter: &Letter,
+        received: &[u8],
+        crash: Crash,
+    ) -> Result<(), Failure> {
+        let wrong = |how| Failure::Taken { device: letter.to, how };
+        let taken = letter.taken(received);
+        let (preview, taken) = match (self.inspect(campaign, received), taken) {
+            (None, None) => return Ok(()),
+            (None, Some(_)) => return Err(wrong(Mishap::Refused)),
+            (Some(_), None) => return Err(wrong(Mishap::Accepted)),
+            (Some(preview), Some(taken)) => (preview, taken),
+        };
+        let new = taken.difference(&self.disk.oracle.0).count() as u64;
+        if preview.new != new {
+            return Err(wrong(Mishap::New(preview.new, new)));
+        }
+        if preview.whole && !letter.says_the_same(received) {
+            return Err(wrong(Mishap::Whole));
+        }
+        if received == letter.bytes && !preview.whole {
+            return Err(wrong(Mishap::SetAside));
+        }
         if matches!(crash, Crash::Before | Crash::Within) {
             return self.start();
         }
-        self.disk.oracle.receive(&sent.0, received);
-        self.disk.journal.extend_from_slice(received);
-        self.disk.journal.push(b'\n');
+        self.disk.oracle.0.extend(taken);
+        self.disk.journal.extend_from_slice(preview.lines());
+        self.disk.withheld.extend_from_slice(&preview.withheld);
         if crash == Crash::After {
-            return self.start();
+            self.start()?;
+        } else {
+            preview.apply(&mut self.ledger);
         }
-        self.ledger.absorb(received);
+        if self.ledger.fingerprint() != preview.after.fingerprint() {
+            return Err(wrong(Mishap::After));
+        }
+        if let Some(header) = preview.header {
+            self.receipts.insert(letter.from, (header.holds, letter.holds.clone()));
+        }
         Ok(())
+    }
+
+    /// Looks at a file; nothing where it is refused.
+    fn inspect(&self, campaign: &CampaignTag, received: &[u8]) -> Option<Preview> {
+        let knows = |_: &str| true;
+        let expect = Expect { campaign: Some(campaign), now_ms: None, me: Some(self.me), knows: &knows, gate: &Open };
+        let mut inspection = Inspection::new(&self.ledger, expect);
+        for slice in received.chunks(4096) {
+            inspection.push(slice, &mut |_| ()).ok()?;
+        }
+        inspection.finish(&mut |_| ()).ok()
     }
 
     /// Starts anew from the disk.
@@ -90,6 +137,9 @@ impl Tablet {
         let opened = self.disk.snapshot.as_ref().map(|snapshot| Ledger::reopen(snapshot));
         self.ledger = opened.transpose().map_err(|_| Failure::Snapshot { device: 0 })?.unwrap_or_default();
         self.ledger.attach_log(&self.disk.journal);
+        for span in &self.disk.withheld {
+            self.ledger.note_withheld(span.incarnation, span.from, span.to);
+        }
         Ok(())
     }
 

@@ -18,6 +18,7 @@ fn whatever_happens_to_the_tablets_nothing_that_was_saved_is_lost_and_all_agree_
         total.tablets += report.tablets;
         total.events += report.events;
         total.sent += report.sent;
+        total.damaged += report.damaged;
         total.crashes += report.crashes;
         total.forks += report.forks;
         total.conflicts += report.conflicts;
@@ -25,7 +26,7 @@ fn whatever_happens_to_the_tablets_nothing_that_was_saved_is_lost_and_all_agree_
     println!("{total:?}");
     if number("SIM_SEED").is_none() {
         // A simulation in which nothing ever goes wrong proves nothing.
-        assert!(total.crashes > 0 && total.forks > 0 && total.conflicts > 0 && total.sent > 0);
+        assert!(total.crashes > 0 && total.forks > 0 && total.conflicts > 0 && total.damaged > 0);
     }
 }
 

@@ -1,17 +1,17 @@
 //! What is different after an import, register by register, and what is still missing.
 
-use super::{Changed, Clash, ClashValue, Notice, Span};
+use super::{Changed, Clash, ClashValue, Listed, Notice, Span};
 use crate::id::{EventId, EventRef, IncarnationId, RecordId, RegisterName};
-use crate::{Interval, Ledger, Ranges, Register};
+use crate::{DeviceRanges, Interval, Ledger, Ranges, Register, limits};
 use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
 
 /// The differences that an import makes to the records.
 #[derive(Debug, Default)]
 pub(super) struct Differences {
-    pub(super) new_records: Vec<RecordId>,
-    pub(super) changed: Vec<Changed>,
-    pub(super) conflicting: Vec<Clash>,
+    pub(super) new_records: Listed<RecordId>,
+    pub(super) changed: Listed<Changed>,
+    pub(super) conflicting: Listed<Clash>,
 }
 
 /// Compares the registers that were touched, before and after.
@@ -22,44 +22,54 @@ pub(super) fn registers(
     incoming: &FxHashSet<EventId>,
 ) -> Differences {
     let mut found = Differences::default();
+    let mut latest = None;
     for (record, register) in touched {
         let was = before.record(record.as_str());
-        if was.is_none() && found.new_records.last() != Some(record) {
+        if was.is_none() && latest.replace(record) != Some(record) {
             found.new_records.push(record.clone());
         }
         let Some(now) = after.record(record.as_str()).and_then(|now| now.get(register.as_str())) else { continue };
+        let (record, register) = (record.clone(), register.clone());
         if now.in_conflict() {
-            let values = values(&now, incoming);
-            found.conflicting.push(Clash { record: record.clone(), register: register.clone(), values });
+            let bytes = now.heads().take(limits::LISTED_VALUES).map(|head| head.raw().len()).sum();
+            found.conflicting.add(bytes, || clash(record, register, &now, incoming));
             continue;
         }
-        let shown = was.as_ref().and_then(|was| was.get(register.as_str())).map(|was| was.value());
-        let after = now.value();
-        if was.is_some() && shown.as_ref() != Some(&after) {
-            found.changed.push(Changed { record: record.clone(), register: register.clone(), before: shown, after });
+        let shown = was.as_ref().and_then(|was| was.get(register.as_str()));
+        let before = shown.as_ref().map(Register::raw);
+        if was.is_some() && before != Some(now.raw()) {
+            let bytes = now.raw().len() + before.map_or(0, str::len);
+            let (before, after) = (shown.as_ref().map(Register::value), now.value());
+            found.changed.add(bytes, || Changed { record, register, before, after });
         }
     }
     found
 }
 
-fn values(register: &Register<'_>, incoming: &FxHashSet<EventId>) -> Vec<ClashValue> {
-    let heads = register.heads().map(|head| ClashValue {
+fn clash(record: RecordId, register: RegisterName, now: &Register<'_>, incoming: &FxHashSet<EventId>) -> Clash {
+    let heads = now.heads();
+    let total = heads.len() as u64;
+    let values = heads.take(limits::LISTED_VALUES).map(|head| ClashValue {
         value: head.value(),
         at: head.at(),
         who: head.who().map(str::to_owned),
         wall_ms: head.wall_ms(),
         incoming: incoming.contains(&head.id()),
     });
-    heads.collect()
+    Clash { record, register, values: values.collect(), total }
 }
 
 /// What is promised or taken for granted and not there, and devices of which something in between is unknown.
-pub(super) fn ranges(before: &Ledger, after: &Ledger, carried: &Ranges, base: &Ranges, notices: &mut Vec<Notice>) {
-    let held = after.ranges();
-    notices.extend(lacking(carried, &held).into_iter().map(Notice::Missing));
-    notices.extend(lacking(base, &before.ranges()).into_iter().map(Notice::MissingBase));
+pub(super) fn ranges(before: &Ledger, after: &Ledger, carried: &Ranges, base: &Ranges, notices: &mut Listed<Notice>) {
+    let held = |device: &DeviceRanges| device.intervals.iter().map(|run| (run.from, run.to)).collect::<Vec<_>>();
     for device in &carried.devices {
-        notices.extend(gaps(device.incarnation, &held).into_iter().map(Notice::Gap));
+        lacking(device.incarnation, &held(device), after, |span| notices.push(Notice::Missing(span)));
+    }
+    for device in &base.devices {
+        lacking(device.incarnation, &held(device), before, |span| notices.push(Notice::MissingBase(span)));
+    }
+    for device in &carried.devices {
+        gaps(device.incarnation, after, |span| notices.push(Notice::Gap(span)));
         let differs = |run: &&Interval| {
             let known = run.from == 1 || run.start.is_some();
             let here = after.chain_at(device.incarnation, run.to);
@@ -70,43 +80,49 @@ pub(super) fn ranges(before: &Ledger, after: &Ledger, carried: &Ranges, base: &R
     }
 }
 
-/// The runs of `wanted` that are not in `held`.
-fn lacking(wanted: &Ranges, held: &Ranges) -> Vec<Span> {
-    let mut found = Vec::new();
-    for device in &wanted.devices {
-        let runs = held.get(device.incarnation).map_or(&[][..], |device| &device.intervals);
-        for want in &device.intervals {
-            let mut from = want.from;
-            for run in runs {
-                if run.to < from || run.from > want.to {
-                    continue;
-                }
-                push(&mut found, device.incarnation, from, run.from - 1);
-                from = run.to + 1;
+/// What the sender kept back on purpose and is not held here by another way.
+pub(super) fn withheld(carried: &Ranges, after: &Ledger) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for device in &carried.devices {
+        let wanted: Vec<(u64, u64)> = device.withheld.iter().map(|span| (span.from, span.to)).collect();
+        lacking(device.incarnation, &wanted, after, |span| spans.push(span));
+    }
+    spans
+}
+
+/// The parts of `wanted` that a ledger does not hold. Both lists rise, so one walk is enough.
+fn lacking(incarnation: IncarnationId, wanted: &[(u64, u64)], ledger: &Ledger, mut found: impl FnMut(Span)) {
+    if wanted.is_empty() {
+        return;
+    }
+    let runs = ledger.runs(incarnation);
+    let mut at = 0;
+    for &(mut from, to) in wanted {
+        while runs.get(at).is_some_and(|run| run.1 < from) {
+            at += 1;
+        }
+        for run in runs[at..].iter().take_while(|run| run.0 <= to) {
+            if from < run.0 {
+                found(Span { incarnation, from, to: run.0 - 1 });
             }
-            push(&mut found, device.incarnation, from, want.to);
+            from = run.1 + 1;
+        }
+        if from <= to {
+            found(Span { incarnation, from, to });
         }
     }
-    found
 }
 
 /// The runs of an incarnation that are neither held nor withheld, before its last event that is held.
-fn gaps(incarnation: IncarnationId, held: &Ranges) -> Vec<Span> {
-    let Some(device) = held.get(incarnation) else { return Vec::new() };
-    let runs = device.intervals.iter().map(|run| (run.from, run.to));
-    let mut known: Vec<(u64, u64)> = runs.chain(device.withheld.iter().map(|span| (span.from, span.to))).collect();
+fn gaps(incarnation: IncarnationId, ledger: &Ledger, mut found: impl FnMut(Span)) {
+    let mut known = ledger.runs(incarnation);
+    known.extend(ledger.withheld_runs(incarnation));
     known.sort_unstable();
-    let mut found = Vec::new();
     let mut next = 1;
     for (from, to) in known {
-        push(&mut found, incarnation, next, from - 1);
+        if next < from {
+            found(Span { incarnation, from: next, to: from - 1 });
+        }
         next = next.max(to + 1);
-    }
-    found
-}
-
-fn push(spans: &mut Vec<Span>, incarnation: IncarnationId, from: u64, to: u64) {
-    if from <= to {
-        spans.push(Span { incarnation, from, to });
     }
 }

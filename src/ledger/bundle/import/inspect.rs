@@ -2,7 +2,7 @@
 
 use super::super::{BundleError, CampaignTag, EventItem, Header, Item, Photo, PhotoKey, Reader, Reason, SetAside};
 use super::notice::is_far_off;
-use super::{Notice, Preview, Span, compare};
+use super::{Listed, Notice, Preview, compare};
 use crate::id::{EventId, EventRef, IncarnationId, RecordId, RegisterName};
 use crate::{Added, Gate, Ledger, Ranges};
 use rustc_hash::FxHashSet;
@@ -34,7 +34,7 @@ struct Found<'a> {
     expect: Expect<'a>,
     header: Option<Header>,
     refused: Option<BundleError>,
-    set_aside: Vec<SetAside>,
+    set_aside: Listed<SetAside>,
     photos: BTreeSet<PhotoKey>,
     held: u64,
     unknown: u64,
@@ -54,7 +54,7 @@ impl<'a> Inspection<'a> {
             expect,
             header: None,
             refused: None,
-            set_aside: Vec::new(),
+            set_aside: Listed::default(),
             photos: BTreeSet::new(),
             held: 0,
             unknown: 0,
@@ -66,7 +66,7 @@ impl<'a> Inspection<'a> {
             decomposed: None,
             forks: BTreeSet::new(),
         };
-        Inspection { ledger, reader: Reader::new(), found }
+        Inspection { ledger, reader: Reader::beside(ledger), found }
     }
 
     /// Takes more bytes of the file; `photos` gets every sound photo as it comes by. A photo kept for an import that is
@@ -80,7 +80,7 @@ impl<'a> Inspection<'a> {
     /// Ends the inspection: what the import would do.
     pub fn finish(self, photos: &mut dyn FnMut(Photo<'_>)) -> Result<Preview, BundleError> {
         let Inspection { ledger, reader, mut found } = self;
-        let ending = reader.finish(&mut |item| found.item(ledger, item, photos))?;
+        let (ending, mut room) = reader.finish_with_room(&mut |item| found.item(ledger, item, photos))?;
         if let Some(refused) = found.refused {
             return Err(refused);
         }
@@ -93,8 +93,9 @@ impl<'a> Inspection<'a> {
         let header = found.header.as_ref();
         let none = Ranges::default();
         let (carried, base) = (header.map_or(&none, |h| &h.ranges), header.map_or(&none, |h| &h.base));
-        let withheld = withheld(carried);
         after.absorb(&found.lines);
+        let mut withheld = compare::withheld(carried, &after);
+        withheld.retain(|span| room.admit_one(span.incarnation));
         withheld.iter().for_each(|span| after.note_withheld(span.incarnation, span.from, span.to));
         let mut notices = found.notices();
         compare::ranges(ledger, &after, carried, base, &mut notices);
@@ -176,8 +177,8 @@ impl Found<'_> {
         self.forks.extend(places.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]));
     }
 
-    fn notices(&self) -> Vec<Notice> {
-        let mut notices = Vec::new();
+    fn notices(&self) -> Listed<Notice> {
+        let mut notices = Listed::default();
         notices.extend(self.header.is_none().then_some(Notice::HeaderLost));
         let clock = |(&incarnation, &(wall_ms, events)): (&IncarnationId, &(i64, u64))| Notice::ClockFarOff {
             incarnation,
@@ -203,12 +204,4 @@ fn refusal(open: &CampaignTag, theirs: &CampaignTag) -> Option<BundleError> {
         }
         _ => None,
     }
-}
-
-fn withheld(carried: &Ranges) -> Vec<Span> {
-    let spans = carried.devices.iter().flat_map(|device| {
-        let span = |span: &crate::Withheld| Span { incarnation: device.incarnation, from: span.from, to: span.to };
-        device.withheld.iter().map(span)
-    });
-    spans.collect()
 }

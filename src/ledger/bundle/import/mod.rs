@@ -4,10 +4,12 @@
 mod apply;
 mod compare;
 mod inspect;
+mod listed;
 mod notice;
 mod preview;
 
 pub use apply::Applied;
 pub use inspect::{Expect, Inspection};
+pub use listed::Listed;
 pub use notice::Notice;
 pub use preview::{Changed, Clash, ClashValue, Preview, Span};

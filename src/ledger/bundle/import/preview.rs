@@ -1,7 +1,7 @@
 //! What an import would do, shown before it is done.
 
 use super::super::{Header, PhotoKey, SetAside};
-use super::Notice;
+use super::{Listed, Notice};
 use crate::Ledger;
 use crate::id::{EventId, EventRef, IncarnationId, RecordId, RegisterName};
 use crate::value::Value;
@@ -20,15 +20,15 @@ pub struct Preview {
     /// New events of kinds that this version does not know; they are kept and carried on.
     pub unknown: u64,
     /// Records that do not exist yet.
-    pub new_records: Vec<RecordId>,
+    pub new_records: Listed<RecordId>,
     /// Registers of known records that would show another value.
-    pub changed: Vec<Changed>,
+    pub changed: Listed<Changed>,
     /// Registers in which values would stand side by side.
-    pub conflicting: Vec<Clash>,
+    pub conflicting: Listed<Clash>,
     /// Parts that are not taken, with their lines and reasons.
-    pub set_aside: Vec<SetAside>,
+    pub set_aside: Listed<SetAside>,
     /// What else should be known.
-    pub notices: Vec<Notice>,
+    pub notices: Listed<Notice>,
     /// The photos in the file whose bytes are sound.
     pub photos: Vec<PhotoKey>,
     /// Whether all of the file was there and sound.
@@ -62,8 +62,10 @@ pub struct Clash {
     pub record: RecordId,
     /// The register.
     pub register: RegisterName,
-    /// The values, with where they come from.
+    /// The first [`crate::limits::LISTED_VALUES`] of the values, with where they come from.
     pub values: Vec<ClashValue>,
+    /// How many values there are.
+    pub total: u64,
 }
 
 /// One of several values.

@@ -1,6 +1,6 @@
 //! What the end of a file says about the whole of it.
 
-use super::super::{BundleError, Foreign, Item, Reason, VERSION};
+use super::super::{BundleError, Foreign, Header, Item, Reason, Trailer, VERSION};
 use super::parts::Parts;
 
 /// What a file was found to be once all of it was read.
@@ -41,13 +41,17 @@ impl Parts {
         if header.is_none() && self.version.is_some_and(|version| version > VERSION) {
             return Err(BundleError::Newer { version: self.version.unwrap_or_default() });
         }
-        if self.version.is_none() && self.set_aside == 0 {
+        // The first line has no check of its own, but the header says the same.
+        let differs = header.as_ref().is_some_and(|header| Some(header.version) != self.version);
+        if (self.version.is_none() || !self.named || differs) && self.set_aside == 0 {
             self.set_aside(1, Reason::Format, each);
         }
         match &trailer {
             None if !self.ends_badly => self.set_aside(self.last_line + 1, Reason::Truncated, each),
             None => {}
-            Some((line, trailer)) if trailer.campaign != campaign => self.set_aside(*line, Reason::Trailer, each),
+            Some((line, trailer)) if !agrees(trailer, &campaign, header.as_ref()) => {
+                self.set_aside(*line, Reason::Trailer, each);
+            }
             Some((line, trailer)) => {
                 let same = self.digest.hex().is_none_or(|hex| hex == trailer.digest);
                 if self.set_aside == 0 && !same {
@@ -77,4 +81,10 @@ impl Parts {
             _ => BundleError::NoCampaign,
         }
     }
+}
+
+/// Whether the trailer says of the file what its header says.
+fn agrees(trailer: &Trailer, campaign: &str, header: Option<&Header>) -> bool {
+    let counts = |header: &Header| (header.counts.events, header.counts.photos) == (trailer.events, trailer.photos);
+    trailer.campaign == campaign && header.is_none_or(counts)
 }

@@ -11,9 +11,10 @@ mod parts;
 pub use ending::Ending;
 
 use super::lines::{Line, Lines};
+use super::roster::Roster;
 use super::structure::{Broken, Outline};
 use super::{BundleError, Foreign, Item, Reason, foreign};
-use crate::limits;
+use crate::{Ledger, limits};
 use parts::Parts;
 
 /// Refuses a file by its size, before anything of it is read.
@@ -54,6 +55,14 @@ impl Reader {
         Reader::default()
     }
 
+    /// The same, where the file's devices and those of a ledger together may be no more than
+    /// [`limits::INCARNATIONS`].
+    pub fn beside(ledger: &Ledger) -> Self {
+        let mut reader = Reader::default();
+        reader.parts.roster = Roster::of(ledger.incarnations());
+        reader
+    }
+
     /// Takes more bytes; `each` gets every part that they complete. Fails as soon as the whole file must be refused.
     pub fn push(&mut self, bytes: &[u8], each: &mut dyn FnMut(Item<'_>)) -> Result<(), BundleError> {
         self.bytes += bytes.len() as u64;
@@ -63,7 +72,12 @@ impl Reader {
     }
 
     /// Ends the reading: whether the file was whole, and what it was a bundle of.
-    pub fn finish(mut self, each: &mut dyn FnMut(Item<'_>)) -> Result<Ending, BundleError> {
+    pub fn finish(self, each: &mut dyn FnMut(Item<'_>)) -> Result<Ending, BundleError> {
+        self.finish_with_room(each).map(|(ending, _)| ending)
+    }
+
+    /// The same, with the devices that were spoken of.
+    pub(super) fn finish_with_room(mut self, each: &mut dyn FnMut(Item<'_>)) -> Result<(Ending, Roster), BundleError> {
         if let Mode::First(held, line) = &mut self.mode {
             let (held, line) = (std::mem::take(held), *line);
             if held.is_empty() {
@@ -81,7 +95,8 @@ impl Reader {
             Mode::First(..) | Mode::Outline(_) | Mode::Over => {}
         }
         parts.refusal()?;
-        parts.end(bytes, each)
+        let roster = std::mem::take(&mut parts.roster);
+        Ok((parts.end(bytes, each)?, roster))
     }
 
     /// Bytes kept at present: those of the part being read.

@@ -1,6 +1,7 @@
 //! What each part of a bundle is, known by how it starts, and what becomes of it. Every part stands alone.
 
 use super::super::item::{read_event, read_header, split_header_line};
+use super::super::roster::Roster;
 use super::super::structure::Part;
 use super::super::{BundleError, Digest, FORMAT, Header, Item, Reason, SetAside, Trailer, VERSION, photo};
 use crate::limits;
@@ -8,6 +9,8 @@ use crate::limits;
 /// What was read so far, as far as later parts or the end need it.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
+    /// Whether the file says by name that it is a bundle.
+    pub(super) named: bool,
     /// The format's version, as the first line says.
     pub(super) version: Option<u64>,
     pub(super) header: Option<Header>,
@@ -23,6 +26,8 @@ pub(super) struct Parts {
     /// The header's text and its check, until both are known.
     waiting: Waiting,
     refused: Option<BundleError>,
+    /// The devices spoken of.
+    pub(super) roster: Roster,
     /// Room for one photo.
     buffer: Vec<u8>,
 }
@@ -63,6 +68,7 @@ impl Parts {
             self.photo(number, line.strip_suffix(b",").unwrap_or(line), each)?;
         } else if line.starts_with(br#"{"format":"#) {
             self.version = Some(format_line(line).ok_or(Reason::Format)?);
+            self.named = true;
         } else if line.starts_with(br#""header":"#) {
             let text = std::str::from_utf8(line).map_err(|_| Reason::Header)?;
             let (text, check) = split_header_line(text).ok_or(Reason::Header)?;
@@ -95,6 +101,7 @@ impl Parts {
             "format" if text.strip_prefix(b"\"").and_then(|t| t.strip_suffix(b"\"")) != Some(FORMAT.as_bytes()) => {
                 return Err(Reason::Format);
             }
+            "format" => self.named = true,
             "version" => self.version = Some(number(text).ok_or(Reason::Format)?),
             "header" => self.waiting.0 = Some((line, text.to_vec())),
             "header_check" => self.waiting.1 = Some(text.to_vec()),
@@ -115,7 +122,7 @@ impl Parts {
 
     fn event(&mut self, line: u64, text: &[u8], each: Each<'_>) -> Result<(), Reason> {
         let text = read_event(text)?;
-        let item = text.item(line)?;
+        let item = text.item(line, &mut self.roster)?;
         self.digest.event(item.view.id());
         if self.digest.counts().0 > limits::BUNDLE_EVENTS {
             self.refused = Some(BundleError::TooManyEvents);
@@ -127,6 +134,9 @@ impl Parts {
     fn photo(&mut self, line: u64, text: &[u8], each: Each<'_>) -> Result<(), Reason> {
         let photo = photo::read(line, text, &mut self.buffer)?;
         self.digest.photo(photo.key);
+        if self.digest.counts().1 > limits::BUNDLE_PHOTOS {
+            self.refused = Some(BundleError::TooManyPhotos);
+        }
         each(Item::Photo(photo));
         Ok(())
     }

@@ -3,7 +3,7 @@
 use super::bytes::{In, checksum};
 use super::{MAGIC, SnapshotFault};
 use crate::fold::{Cell, Cover, Exact, Standing, State, Symbols};
-use crate::held::{Device, Devices, Log, Span, Stored};
+use crate::held::{Device, Devices, Log, Pages, Span, Stored};
 use crate::id::{EventId, IncarnationId};
 use crate::ledger::Ledger;
 
@@ -73,10 +73,10 @@ fn devices(input: &mut In<'_>) -> Result<Devices, SnapshotFault> {
     Ok(devices)
 }
 
-fn events(input: &mut In<'_>, devices: &Devices, symbols: usize) -> Result<Vec<Stored>, SnapshotFault> {
+fn events(input: &mut In<'_>, devices: &Devices, symbols: usize) -> Result<Pages<Stored>, SnapshotFault> {
     let len = input.len(EVENT)?;
     let known = devices.iter().count();
-    let mut events = Vec::with_capacity(len);
+    let mut events = Pages::default();
     for _ in 0..len {
         let stored = Stored {
             id: EventId(input.array()?),
@@ -94,7 +94,7 @@ fn events(input: &mut In<'_>, devices: &Devices, symbols: usize) -> Result<Vec<S
     Ok(events)
 }
 
-fn state(input: &mut In<'_>, events: &[Stored], devices: &Devices) -> Result<(State, String), SnapshotFault> {
+fn state(input: &mut In<'_>, events: &Pages<Stored>, devices: &Devices) -> Result<(State, String), SnapshotFault> {
     let known = devices.iter().count();
     let records = symbols(input)?;
     let registers = symbols(input)?;
@@ -106,7 +106,7 @@ fn state(input: &mut In<'_>, events: &[Stored], devices: &Devices) -> Result<(St
         let register = input.index(state.registers.names().len())?;
         let index = state.cell(record, register);
         sound(index as usize == place)?;
-        let cell = &mut state.cells[place];
+        let cell = &mut state.cells[index];
         read_cell(input, cell, events, known, &mut end)?;
         if cell.heads.len() > 1 {
             state.contested.insert(index);
@@ -121,15 +121,15 @@ fn state(input: &mut In<'_>, events: &[Stored], devices: &Devices) -> Result<(St
 fn read_cell(
     input: &mut In<'_>,
     cell: &mut Cell,
-    events: &[Stored],
+    events: &Pages<Stored>,
     devices: usize,
     end: &mut usize,
 ) -> Result<(), SnapshotFault> {
     for _ in 0..input.u32()? {
         let event = input.index(events.len())?;
-        let value = Span { at: *end, len: input.u32()? };
+        let value = Span::of_first(u32::try_from(*end).map_err(|_| SnapshotFault::Damaged)?, input.u32()?);
         *end = value.range().end;
-        let Stored { seq, device, id, .. } = events[event as usize];
+        let Stored { seq, device, id, .. } = events[event];
         cell.heads.push(Standing { seq, value, event, device, short: id.short() });
     }
     for _ in 0..input.u32()? {

@@ -15,7 +15,7 @@ impl Ledger {
         symbols(&mut out, &self.symbols);
         self.write_devices(&mut out);
         out.len(self.log.events().len());
-        for stored in self.log.events() {
+        for stored in self.log.events().iter() {
             event(&mut out, stored);
         }
         out.len(self.withdrawn.len());
@@ -48,7 +48,7 @@ impl Ledger {
     fn write_cells(&self, out: &mut Out) {
         let mut values = String::new();
         out.len(self.state.cells.len());
-        for cell in &self.state.cells {
+        for cell in self.state.cells.iter() {
             self.write_cell(out, cell, &mut values);
         }
         out.text(&values);

@@ -90,7 +90,7 @@ fn the_same_again_brings_nothing_new() {
     let ledger = sample(5);
     let preview = inspect(&ledger, &whole(&ledger)).unwrap();
     assert!(preview.is_nothing_new());
-    assert_eq!((preview.held, preview.notices.len(), preview.set_aside.len()), (10, 0, 0));
+    assert_eq!((preview.held, preview.notices.shown().len(), preview.set_aside.shown().len()), (10, 0, 0));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::tools::*;
 use ledger::EventId;
+use ledger::bundle::Reason;
 use std::collections::BTreeSet;
 
 /// About 20 KB in the profile `laws`, and 5 KB where the code is not optimised: every byte of it is tried.
@@ -88,4 +89,26 @@ fn a_damaged_header_leaves_the_campaign_to_the_trailer_and_both_damaged_is_an_er
     assert_eq!(ending.unwrap().campaign, tag().id);
     let neither = headless.replacen("\"trailer\":{", "\"trailer\":[", 1);
     assert_eq!(read(neither.as_bytes()).1, Err(ledger::bundle::BundleError::NoCampaign));
+}
+
+#[test]
+fn a_first_line_or_an_end_that_was_changed_in_what_it_says_is_noticed() {
+    let (bytes, ids) = file();
+    let text = String::from_utf8(bytes).unwrap();
+    let counted = format!("\"events\":{},", ids.len());
+    let at = text.rfind(&counted).unwrap();
+    let recounted = format!("{}\"events\":1,{}", &text[..at], &text[at + counted.len()..]);
+    let damaged = [
+        (text.replacen("\"format\"", "\"foriat\"", 1), Reason::Format),
+        (text.replacen("\"version\":1,", "\"version\":3,", 1), Reason::Format),
+        (text.replacen("\"photos\":2,\"signatures\"", "\"pxotos\":2,\"signatures\"", 1), Reason::Trailer),
+        (recounted, Reason::Trailer),
+    ];
+    for (damaged, reason) in damaged {
+        assert_ne!(damaged, text);
+        let (reading, ending) = read(damaged.as_bytes());
+        assert!(!ending.unwrap().whole, "{reason:?}");
+        assert_eq!(reading.set_aside.iter().map(|part| part.reason.clone()).collect::<Vec<_>>(), [reason]);
+        assert_eq!(reading.events.len(), ids.len());
+    }
 }

@@ -18,11 +18,11 @@ fn a_preview_names_new_changed_and_conflicting_and_changes_nothing() {
     let preview = inspect(&office, &whole(&tablet)).unwrap();
     assert_eq!(office.fingerprint(), before);
     assert_eq!((preview.new, preview.held), (3, 2));
-    assert_eq!(preview.new_records.iter().map(RecordId::as_str).collect::<Vec<_>>(), ["sheet/s1"]);
-    let [changed] = &preview.changed[..] else { panic!("{:?}", preview.changed) };
+    assert_eq!(preview.new_records.shown().iter().map(RecordId::as_str).collect::<Vec<_>>(), ["sheet/s1"]);
+    let [changed] = preview.changed.shown() else { panic!("{:?}", preview.changed) };
     assert_eq!(changed.before.as_ref().unwrap().as_text().unwrap(), "Thôn 1");
     assert_eq!(changed.after.as_text().unwrap(), "Thôn 2");
-    let [clash] = &preview.conflicting[..] else { panic!("{:?}", preview.conflicting) };
+    let [clash] = preview.conflicting.shown() else { panic!("{:?}", preview.conflicting) };
     let mut values: Vec<_> = clash.values.iter().map(|v| (v.incoming, v.value.as_text().unwrap())).collect();
     values.sort();
     assert_eq!(values, [(false, "Đường hoa 26/3".to_owned()), (true, "Tuyến đường hoa".to_owned())]);
@@ -54,10 +54,10 @@ fn the_same_device_and_number_with_other_content_is_kept_and_named() {
     act(&mut two, device(1), NOON, vec![set("sheet/s1", "p.II.1", Value::int(2))]);
     let preview = inspect(&one, &whole(&two)).unwrap();
     let place = EventRef { incarnation: device(1), seq: 3 };
-    assert!(preview.notices.contains(&Notice::Fork(place)), "{:?}", preview.notices);
+    assert!(preview.notices.shown().contains(&Notice::Fork(place)), "{:?}", preview.notices);
     let tag = tag();
     let mine = inspect_as(&one, &whole(&two), Expect { me: Some(device(1)), ..expect(&tag) }).unwrap();
-    assert!(mine.notices.contains(&Notice::OwnEvents(place)));
+    assert!(mine.notices.shown().contains(&Notice::OwnEvents(place)));
     preview.apply(&mut one);
     assert_eq!(one.events_at(place).len(), 2);
     let merged = |ledger: &Ledger| write(&Export { kind: Kind::Merged, ..export(ledger) }.plan(), &[]);
@@ -71,9 +71,10 @@ fn a_cut_file_gives_what_is_there_and_names_what_is_missing() {
     let cut = bytes.len() * 2 / 3;
     let preview = inspect(&Ledger::new(), &bytes[..cut]).unwrap();
     assert!(!preview.whole);
-    assert!(matches!(preview.set_aside.last().unwrap().reason, Reason::Truncated));
+    assert!(matches!(preview.set_aside.shown().last().unwrap().reason, Reason::Truncated));
     let missing: u64 = preview
         .notices
+        .shown()
         .iter()
         .map(|notice| if let Notice::Missing(span) = notice { span.to - span.from + 1 } else { 0 })
         .sum();
@@ -86,7 +87,13 @@ fn a_hole_between_events_is_named_as_a_hole() {
     let mut lines: Vec<&str> = text.lines().collect();
     lines.remove(5);
     let preview = inspect(&Ledger::new(), (lines.join("\n") + "\n").as_bytes()).unwrap();
-    assert!(preview.notices.iter().any(|notice| matches!(notice, Notice::Gap(span) if (span.from, span.to) == (3, 3))));
+    assert!(
+        preview
+            .notices
+            .shown()
+            .iter()
+            .any(|notice| matches!(notice, Notice::Gap(span) if (span.from, span.to) == (3, 3)))
+    );
 }
 
 #[test]

@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "frozen files are read, and a variable says how many cases to try")]
 
 mod bad_input;
+mod crowd;
 mod damage;
 mod golden;
 mod hostile;

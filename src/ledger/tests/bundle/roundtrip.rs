@@ -98,13 +98,13 @@ fn a_delta_brings_what_the_other_side_lacks_and_no_more() {
     let tablet = sample(10);
     let preview = inspect(&tablet, &bytes).unwrap();
     assert_eq!(preview.batch, [(event.at(), event.id())]);
-    assert_eq!(preview.notices, []);
+    assert_eq!(preview.notices.shown(), []);
     let mut whole_again = tablet;
     preview.apply(&mut whole_again);
     assert_eq!(whole_again.fingerprint(), office.fingerprint());
     let stranger = Ledger::new();
     let preview = inspect(&stranger, &bytes).unwrap();
-    assert!(preview.notices.iter().any(|notice| matches!(notice, Notice::MissingBase(span) if span.to == 10)));
+    assert!(preview.notices.shown().iter().any(|notice| matches!(notice, Notice::MissingBase(span) if span.to == 10)));
 }
 
 #[test]
@@ -139,11 +139,11 @@ fn what_is_withheld_is_named_and_never_taken_for_a_loss() {
     let mut tablet = Ledger::new();
     let preview = inspect(&tablet, &bytes).unwrap();
     assert_eq!(preview.withheld, [Span { incarnation: device(2), from: 4, to: 6 }]);
-    assert_eq!(preview.notices, []);
+    assert_eq!(preview.notices.shown(), []);
     preview.apply(&mut tablet);
     assert_eq!(tablet.ranges().get(device(2)).unwrap().withheld, [Withheld { from: 4, to: 6 }]);
     let home = write(&export(&tablet).plan(), &[]);
-    assert_eq!(inspect(&Ledger::new(), &home).unwrap().notices, []);
+    assert_eq!(inspect(&Ledger::new(), &home).unwrap().notices.shown(), []);
 }
 
 #[test]
