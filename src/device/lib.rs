@@ -18,4 +18,5 @@ pub mod prefs;
 pub mod random;
 pub mod runtime;
 pub mod storage_health;
+pub mod text;
 pub mod writer;

@@ -55,16 +55,6 @@ impl<'a> Blind<'a> {
     }
 }
 
-/// Whether one record is withheld from these readers; for many, ask one [`Blind`].
-pub fn withholds(ledger: &Ledger, record: &RecordId, readers: &[RecordId]) -> bool {
-    Blind::new(ledger, readers).withholds(record)
-}
-
-/// Whether an event that touches these records is withheld: it is, where one of them is; for many, ask one [`Blind`].
-pub fn withhold<'a>(ledger: &Ledger, mut touched: impl Iterator<Item = &'a RecordId>, readers: &[RecordId]) -> bool {
-    touched.any(|record| record.kind() == "sheet" && withholds(ledger, record, readers))
-}
-
 /// Whether an action touches a sheet and anything else: such an action is never written, since it could not be
 /// withheld without withholding the other.
 pub(crate) fn mixes(action: &Action) -> bool {

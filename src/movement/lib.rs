@@ -7,6 +7,7 @@ pub mod blind;
 pub mod campaign;
 pub mod date;
 mod decide;
+mod deed;
 pub mod gate;
 mod keyed;
 mod look;
@@ -31,6 +32,7 @@ pub mod unit;
 pub mod visit;
 
 pub use decide::{Command, decide};
+pub use deed::{DEEDS, knows};
 pub use noun::Verb;
 pub use points::Points;
 pub use refusal::Refusal;

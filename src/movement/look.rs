@@ -2,6 +2,7 @@
 
 use crate::date::Day;
 use crate::refusal::Refusal;
+use crate::text;
 use ledger::{Ledger, Record, RecordId};
 
 /// The record's id.
@@ -14,9 +15,10 @@ pub(crate) fn of_kind<'a>(ledger: &'a Ledger, id: &RecordId, kind: &str) -> Opti
     if id.kind() == kind { ledger.record(id.as_str()) } else { None }
 }
 
-/// The text of a register, empty if there is none.
+/// The text of a register as it is shown and searched: with its accents on their letters (NFC), whoever wrote it and
+/// with what. The event keeps its own bytes. Empty if there is none.
 pub(crate) fn text(record: &Record<'_>, register: &str) -> String {
-    record.text(register).unwrap_or_default()
+    text::composed(record.text(register).unwrap_or_default())
 }
 
 /// Whether a register says yes.

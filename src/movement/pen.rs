@@ -139,6 +139,8 @@ impl<'a> Pen<'a> {
             return Err(Refusal::NothingChanges);
         }
         let action = Action { kind: kind.to_owned(), changes: self.changes };
-        if crate::blind::mixes(&action) { Err(Refusal::Unwritable) } else { Ok(action) }
+        // A kind that is not on the list would be strange to every other device of this version.
+        let strange = !crate::knows(kind);
+        if strange || crate::blind::mixes(&action) { Err(Refusal::Unwritable) } else { Ok(action) }
     }
 }

@@ -9,7 +9,7 @@ use ledger::bundle::{self, CampaignTag, Expect, Header, Inspection, PhotoKind, R
 use ledger::{IncarnationId, Ledger, Ranges};
 use movement::gate::MovementGate;
 
-use crate::{desk, known, report, store};
+use crate::{desk, pieces, report, store};
 
 /// How much of the file is read at once, in bytes.
 const SLICE: u64 = 1 << 20;
@@ -17,7 +17,7 @@ const SLICE: u64 = 1 << 20;
 /// What the file would bring. Nothing changes.
 pub(crate) async fn inspect(journal: &dyn Journal, join: &Join, file: &Picked) -> Result<Preview, JobFault> {
     let looked = Looked::at(journal, join, file, false).await?;
-    Ok(report::preview(&looked.preview, looked.photos_left))
+    Ok(looked.report())
 }
 
 /// Takes the file in.
@@ -27,7 +27,7 @@ pub(crate) async fn import(journal: &dyn Journal, join: &Join, file: &Picked) ->
     let notes = notes(&looked, join, file).map_err(JobFault::Journal)?;
     let batch = Batch { lines: preview.lines().to_vec(), meta: notes, ..Batch::default() };
     journal.import(&preview.campaign, &batch).await.map_err(JobFault::Journal)?;
-    Ok(report::preview(preview, looked.photos_left))
+    Ok(looked.report())
 }
 
 struct Looked {
@@ -39,6 +39,11 @@ struct Looked {
 }
 
 impl Looked {
+    fn report(&self) -> Preview {
+        let missing = pieces::missing(&self.meta, &self.preview);
+        Preview { parts_missing: missing, ..report::preview(&self.preview, self.photos_left) }
+    }
+
     /// Reads the whole file; with `keep`, its sound photos are kept as they come by.
     async fn at(journal: &dyn Journal, join: &Join, file: &Picked, keep: bool) -> Result<Self, JobFault> {
         let total = file.size();
@@ -57,7 +62,7 @@ impl Looked {
             campaign: campaign.as_ref(),
             now_ms: Some(join.now_ms),
             me: join.me.as_deref().and_then(|me| me.parse().ok()),
-            knows: &known::knows,
+            knows: &movement::knows,
             gate: &gate,
         };
         let mut inspection = Inspection::new(&ledger, expect);
@@ -145,6 +150,9 @@ fn notes(looked: &Looked, join: &Join, file: &Picked) -> Result<Vec<MetaChange>,
             withdrawn: false,
         });
         notes.push(meta::IMPORTS.set(&imports)?);
+    }
+    if let Some(pieces) = pieces::with(held, preview, &digest(preview), looked.photos_left) {
+        notes.push(meta::PIECES.set(&pieces)?);
     }
     if !preview.withheld.is_empty() {
         let mut withheld = held.get(&meta::WITHHELD).unwrap_or_default();

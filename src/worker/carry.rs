@@ -7,7 +7,7 @@ use device::journal::meta::{self, Holds};
 use device::journal::{Fault, Journal, Meta, PhotoRow};
 use ledger::bundle::{CampaignTag, Export, Kind, MIME, Origin, PhotoKey, PhotoKind, PhotoRef, Plan, Role};
 use ledger::{EventView, Ledger, Ranges, RecordId};
-use movement::blind;
+use movement::blind::Blind;
 use web_sys::Blob;
 
 use crate::sink::Sink;
@@ -16,15 +16,17 @@ use crate::{desk, store};
 /// How large the bundle would be.
 pub(crate) async fn measure(journal: &dyn Journal, wish: &Wish) -> Result<Measured, JobFault> {
     let source = Source::read(journal, wish).await.map_err(JobFault::Journal)?;
-    let withhold = source.withhold();
-    Ok(measured(&source.plans(wish, &withhold)))
+    let blind = source.blind();
+    let withhold = |event: &EventView<'_>| blind.as_ref().is_some_and(|blind| blind.withholds_event(event));
+    Ok(measured(&source.plans(wish, blind.as_ref(), &withhold)))
 }
 
 /// Writes the bundle, one file a part.
 pub(crate) async fn export(journal: &dyn Journal, wish: &Wish) -> Result<(Exported, Vec<Blob>), JobFault> {
     let source = Source::read(journal, wish).await.map_err(JobFault::Journal)?;
-    let withhold = source.withhold();
-    let plans = source.plans(wish, &withhold);
+    let blind = source.blind();
+    let withhold = |event: &EventView<'_>| blind.as_ref().is_some_and(|blind| blind.withholds_event(event));
+    let plans = source.plans(wish, blind.as_ref(), &withhold);
     let measured = measured(&plans);
     let mut exported = Exported { measured, ..Exported::default() };
     let mut files = Vec::with_capacity(plans.len());
@@ -69,16 +71,17 @@ impl Source {
         Ok(Self { ledger, meta: opened.meta, photos, theirs, readers: wish.readers.as_ref().map(known) })
     }
 
-    fn withhold(&self) -> impl Fn(&EventView<'_>) -> bool + '_ {
-        |event| {
-            self.readers.as_ref().is_some_and(|readers| {
-                let changes = event.changes();
-                blind::withhold(&self.ledger, changes.iter().map(|change| &change.record), readers)
-            })
-        }
+    /// What the reader must not see: one judge for the whole bundle, who remembers every sheet.
+    fn blind(&self) -> Option<Blind<'_>> {
+        self.readers.as_ref().map(|readers| Blind::new(&self.ledger, readers))
     }
 
-    fn plans<'a>(&'a self, wish: &'a Wish, withhold: &'a dyn Fn(&EventView<'_>) -> bool) -> Vec<Plan<'a>> {
+    fn plans<'a>(
+        &'a self,
+        wish: &'a Wish,
+        blind: Option<&Blind<'_>>,
+        withhold: &'a dyn Fn(&EventView<'_>) -> bool,
+    ) -> Vec<Plan<'a>> {
         let export = Export {
             ledger: &self.ledger,
             campaign: CampaignTag {
@@ -101,7 +104,7 @@ impl Source {
             },
             theirs: self.theirs.as_ref(),
             withhold,
-            photos: self.photos(wish),
+            photos: self.photos(wish, blind),
             holds_photos: self.photos.iter().filter_map(|row| row.key.parse().ok()).collect(),
         };
         let plan = export.plan();
@@ -112,7 +115,7 @@ impl Source {
     }
 
     /// The photos that go along: only those that some record speaks of which the reader may see.
-    fn photos(&self, wish: &Wish) -> Vec<PhotoRef> {
+    fn photos(&self, wish: &Wish, blind: Option<&Blind<'_>>) -> Vec<PhotoRef> {
         if wish.photos == Photos::None || wish.kind == Wanted::Receipt {
             return Vec::new();
         }
@@ -120,7 +123,7 @@ impl Source {
             Photos::New => self.meta.get(&meta::RECEIVED_PHOTOS).unwrap_or_default().into_iter().collect(),
             Photos::All | Photos::None => BTreeSet::new(),
         };
-        let shown = self.readers.as_ref().map(|readers| spoken_of(&self.ledger, readers));
+        let shown = blind.map(|blind| spoken_of(&self.ledger, blind));
         let wanted = self.photos.iter().filter(|row| !received.contains(&row.key));
         let refs = wanted.filter_map(|row| {
             let key: PhotoKey = row.key.parse().ok()?;
@@ -143,10 +146,8 @@ fn theirs(meta: &Meta, wish: &Wish) -> Option<Ranges> {
 }
 
 /// The photos named by registers of records that are not withheld: a register's last part is then a photo's key.
-fn spoken_of(ledger: &Ledger, readers: &[RecordId]) -> BTreeSet<PhotoKey> {
-    let seen = ledger
-        .all_records()
-        .filter(|record| RecordId::new(record.id()).is_ok_and(|id| !blind::withholds(ledger, &id, readers)));
+fn spoken_of(ledger: &Ledger, blind: &Blind<'_>) -> BTreeSet<PhotoKey> {
+    let seen = ledger.all_records().filter(|record| RecordId::new(record.id()).is_ok_and(|id| !blind.withholds(&id)));
     let mut keys = BTreeSet::new();
     for record in seen {
         let last =

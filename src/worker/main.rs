@@ -2,10 +2,11 @@
 //!
 //! It opens the same database as the page and writes only what was asked for. It knows nothing of screens.
 
+mod bad_input;
 mod bring;
 mod carry;
 mod desk;
-mod known;
+mod pieces;
 mod report;
 mod sink;
 mod store;
@@ -13,6 +14,9 @@ mod store;
 mod tests;
 mod titles;
 
+use movement::text::Forms;
+
 fn main() {
+    movement::text::use_forms(Forms { whole: device::text::whole, apart: device::text::apart });
     desk::open();
 }

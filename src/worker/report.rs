@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use device::jobs::{Changed, Clash, ClashValue, From, Notice, Preview, Problem, SetAside};
-use ledger::bundle::{self, BundleError, Foreign, Kind, Notice as Found, Reason, Role, Span};
+use device::jobs::{Changed, Clash, ClashValue, Cut, From, Notice, Preview, Problem, SetAside};
+use ledger::bundle::{self, BundleError, Foreign, Kind, Listed, Notice as Found, Reason, Role, Span};
 use ledger::json::JsonFaultKind;
 use ledger::{EventFault, EventRef, GateFault};
 
@@ -20,14 +20,15 @@ pub(crate) fn preview(found: &bundle::Preview, photos_left: u64) -> Preview {
         from: header.and_then(from),
         kind: header.map(|header| kind(header.kind).to_owned()).unwrap_or_default(),
         part: header.and_then(|header| header.part.as_ref()).map(|part| (part.n, part.of)),
+        parts_missing: Vec::new(),
         new: found.new,
         held: found.held,
         unknown: found.unknown,
-        new_records: found.new_records.iter().map(ToString::to_string).collect(),
-        changed: found.changed.iter().map(changed).collect(),
-        conflicting: found.conflicting.iter().map(clash).collect(),
-        set_aside: found.set_aside.iter().map(set_aside).collect(),
-        notices: found.notices.iter().map(notice).collect(),
+        new_records: cut(&found.new_records, ToString::to_string),
+        changed: cut(&found.changed, changed),
+        conflicting: cut(&found.conflicting, clash),
+        set_aside: cut(&found.set_aside, set_aside),
+        notices: cut(&found.notices, notice),
         photos: found.photos.len() as u64,
         photos_left,
         withheld,
@@ -37,6 +38,10 @@ pub(crate) fn preview(found: &bundle::Preview, photos_left: u64) -> Preview {
     };
     told.titles = titles::titles(&found.after, &told);
     told
+}
+
+fn cut<T, U>(list: &Listed<T>, say: impl Fn(&T) -> U) -> Cut<U> {
+    Cut { total: list.total(), shown: list.shown().iter().map(say).collect() }
 }
 
 /// Why a whole file is refused.
@@ -53,6 +58,7 @@ pub(crate) fn refusal(error: BundleError) -> Problem {
         BundleError::TrainingIntoReal => Problem::plain("training-into-real"),
         BundleError::RealIntoTraining => Problem::plain("real-into-training"),
         BundleError::TooManyEvents => Problem::plain("too-many-events"),
+        BundleError::TooManyPhotos => Problem::plain("too-many-photos"),
     }
 }
 
@@ -109,6 +115,7 @@ fn clash(found: &bundle::Clash) -> Clash {
         record: found.record.to_string(),
         register: found.register.to_string(),
         values: found.values.iter().map(value).collect(),
+        total: found.total,
     }
 }
 
@@ -130,6 +137,7 @@ fn reason(reason: &Reason) -> Problem {
         Reason::Event(fault) => event(fault),
         Reason::ForbiddenText { character } => Problem::number("forbidden-text", u64::from(u32::from(*character))),
         Reason::LongText => Problem::plain("long-text"),
+        Reason::TooManyDevices => Problem::plain("too-many-devices"),
         Reason::Gate(fault) => gate(fault),
         Reason::PhotoText => Problem::plain("photo-text"),
         Reason::PhotoSize { bytes } => Problem::number("photo-size", *bytes),
@@ -228,6 +236,7 @@ mod tests {
             BundleError::TrainingIntoReal,
             BundleError::RealIntoTraining,
             BundleError::TooManyEvents,
+            BundleError::TooManyPhotos,
         ];
         let reasons = [
             Reason::Truncated,
@@ -242,6 +251,7 @@ mod tests {
             Reason::Event(EventFault::Check),
             Reason::ForbiddenText { character: '\u{202E}' },
             Reason::LongText,
+            Reason::TooManyDevices,
             Reason::PhotoText,
             Reason::PhotoSize { bytes: 1 },
             Reason::PhotoHash,

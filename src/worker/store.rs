@@ -25,6 +25,9 @@ pub(crate) async fn ledger(journal: &dyn Journal, campaign: &str, texts: bool) -
     let folded = opened.snapshot.take().and_then(|bytes| Ledger::reopen(&bytes).ok());
     let whole = folded.is_some();
     let mut ledger = folded.unwrap_or_default();
+    let imports = opened.meta.get(&meta::IMPORTS).unwrap_or_default();
+    // What an undone import brought can only be taken out where its text is known.
+    let texts = texts || imports.iter().any(|import| import.withdrawn);
     if texts || !whole {
         for segment in journal.segments(campaign).await? {
             ledger.attach_log(&journal.read(campaign, &segment).await?);
@@ -35,7 +38,6 @@ pub(crate) async fn ledger(journal: &dyn Journal, campaign: &str, texts: bool) -
         }
     }
     opened.since = Vec::new();
-    let imports = opened.meta.get(&meta::IMPORTS).unwrap_or_default();
     for import in imports.iter().filter(|import| import.withdrawn) {
         ledger.withdraw(&brought(&ledger, &import.brought));
     }

@@ -12,6 +12,9 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 use crate::{bring, carry, store};
 
+mod merging;
+mod parts;
+
 wasm_bindgen_test_configure!(run_in_browser);
 
 const CAMPAIGN: &str = "campaign/2026";
@@ -234,6 +237,24 @@ async fn a_large_campaign_with_a_stored_fold_exports_every_event() {
     write(&tablet, 1, &[("note/b", "points", 3)]).await;
     let bundle = export(&tablet, &wish(1, false, Kind::Whole)).await;
     assert_eq!(bring::import(&office, &join(), &bundle).await.unwrap().new, 3);
+    assert_eq!(fingerprint(&office).await, fingerprint(&tablet).await);
+}
+
+#[wasm_bindgen_test]
+async fn an_import_taken_back_after_the_fold_was_stored_can_come_again() {
+    let (tablet, office) = (Memory::new(), Memory::new());
+    write(&tablet, 1, &[("note/a", "points", 800)]).await;
+    let bundle = export(&tablet, &wish(1, false, Kind::Whole)).await;
+    bring::import(&office, &join(), &bundle).await.unwrap();
+    let (ledger, _) = store::ledger(&office, CAMPAIGN, true).await.unwrap();
+    let covers = office.segments(CAMPAIGN).await.unwrap();
+    office.put_snapshot(CAMPAIGN, &ledger.snapshot(), &covers).await.unwrap();
+    let mut imports = note(&office, &meta::IMPORTS).await;
+    imports[0].withdrawn = true;
+    let undone = Batch { meta: vec![meta::IMPORTS.set(&imports).unwrap()], ..Batch::default() };
+    office.append(CAMPAIGN, &undone).await.unwrap();
+    let again = bring::import(&office, &join(), &bundle).await.unwrap();
+    assert_eq!((again.new, again.held), (1, 0));
     assert_eq!(fingerprint(&office).await, fingerprint(&tablet).await);
 }
 

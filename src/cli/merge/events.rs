@@ -55,6 +55,11 @@ impl Events {
         self.events.iter().map(|event| (event.at, event.id))
     }
 
+    /// How many incarnations they are of, once they are in order.
+    pub(super) fn incarnations(&self) -> usize {
+        self.events.chunk_by(|one, next| one.at.incarnation == next.at.incarnation).count()
+    }
+
     /// Hands out each in order.
     pub(super) fn each(&self, take: &mut dyn FnMut(&EventView<'_>) -> io::Result<()>) -> io::Result<()> {
         for event in &self.events {

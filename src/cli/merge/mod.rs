@@ -8,8 +8,8 @@ use crate::files::{complain, read};
 use crate::out::Out;
 use crate::{Done, words};
 use events::Events;
-use ledger::Ranges;
 use ledger::bundle::{CampaignTag, Carried, Counts, Header, Item, Kind, VERSION, Writer};
+use ledger::{Ranges, limits};
 use photos::Photos;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
@@ -63,6 +63,11 @@ fn gather(mut gathered: Gathered, files: &[PathBuf], to: &Path, out: &mut Out) -
     };
     let campaign = CampaignTag { id, name, training };
     gathered.events.sort();
+    if gathered.events.incarnations() > limits::INCARNATIONS {
+        let text = words::too_many_devices(out.lang).to_owned();
+        out.error(&text);
+        return Done::Failed;
+    }
     match gathered.write(campaign, to, out) {
         Ok(()) if gathered.partly => Done::Partly,
         Ok(()) => Done::Well,

@@ -18,7 +18,7 @@ pub(super) struct Office {
     pub(super) people: Vec<RecordId>,
     pub(super) models: Vec<RecordId>,
     pub(super) rubric: RecordId,
-    pub(super) body: rubric::Body,
+    pub(super) body: std::sync::Arc<rubric::Body>,
 }
 
 impl Office {

@@ -13,6 +13,10 @@ pub(super) fn other_campaign(id: &str) -> String {
     format!("belongs to another campaign: {id}")
 }
 
+pub(super) fn too_many_devices() -> &'static str {
+    "together these bundles are of more devices than is allowed"
+}
+
 pub(super) fn error(error: &BundleError) -> String {
     match error {
         BundleError::Empty => "the file is empty".to_owned(),
@@ -38,6 +42,7 @@ pub(super) fn error(error: &BundleError) -> String {
         BundleError::TrainingIntoReal => "training data does not go into real data".to_owned(),
         BundleError::RealIntoTraining => "real data does not go into training data".to_owned(),
         BundleError::TooManyEvents => "too many events in one bundle".to_owned(),
+        BundleError::TooManyPhotos => "too many photos in one bundle".to_owned(),
     }
 }
 
@@ -57,6 +62,9 @@ pub(super) fn set_aside(part: &SetAside) -> String {
             format!("text with a control character or one that turns the direction (U+{:04X})", u32::from(*character))
         }
         Reason::LongText => "a text is too long".to_owned(),
+        Reason::TooManyDevices => {
+            "too many devices: the bundle and what is held would together exceed the limit".to_owned()
+        }
         Reason::Gate(fault) => gate(fault),
         Reason::PhotoText => "photo: damaged base64".to_owned(),
         Reason::PhotoSize { bytes } => format!("photo: wrong size ({} KB)", bytes >> 10),
@@ -110,11 +118,11 @@ fn gate(fault: &GateFault) -> String {
         "unknown-criterion" => "the rubric has no such criterion",
         "text-too-long" => "a text is too long",
         "text-control" => "text with a control character",
-        "text-not-nfc" => "accents apart from their letters (not NFC)",
         "no-such-day" => "no such day",
         "wrong-reference" => "points to a record of another kind",
         "sheet-identity" => "the sheet is not what its name says",
         "rubric-digest" => "the rubric is not what its name says",
+        "unknown-rubric" => "the sheet uses a rubric that is not known",
         code => code,
     };
     format!("{what}: {} {}", fault.record, fault.register)

@@ -76,6 +76,8 @@ say! {
     stuck() -> &'static str = vi | en;
     /// That none of the files has a sound header.
     no_header() -> &'static str = vi_faults | en_faults;
+    /// That the files together are of too many devices.
+    too_many_devices() -> &'static str = vi_faults | en_faults;
     /// That a file belongs to another campaign.
     other_campaign(id: &str) -> String = vi_faults | en_faults;
     /// Why a file is refused.

@@ -13,6 +13,10 @@ pub(super) fn other_campaign(id: &str) -> String {
     format!("thuộc đợt khác: {id}")
 }
 
+pub(super) fn too_many_devices() -> &'static str {
+    "các gói gộp lại có quá nhiều máy, vượt mức cho phép"
+}
+
 pub(super) fn error(error: &BundleError) -> String {
     match error {
         BundleError::Empty => "tệp trống".to_owned(),
@@ -38,6 +42,7 @@ pub(super) fn error(error: &BundleError) -> String {
         BundleError::TrainingIntoReal => "dữ liệu tập huấn, không đưa vào dữ liệu thật".to_owned(),
         BundleError::RealIntoTraining => "dữ liệu thật, không đưa vào dữ liệu tập huấn".to_owned(),
         BundleError::TooManyEvents => "quá nhiều sự kiện trong một gói".to_owned(),
+        BundleError::TooManyPhotos => "quá nhiều ảnh trong một gói".to_owned(),
     }
 }
 
@@ -57,6 +62,7 @@ pub(super) fn set_aside(part: &SetAside) -> String {
             format!("chữ có ký tự điều khiển hoặc đảo chiều viết (U+{:04X})", u32::from(*character))
         }
         Reason::LongText => "một đoạn chữ quá dài".to_owned(),
+        Reason::TooManyDevices => "có quá nhiều máy: gói và dữ liệu đang có gộp lại vượt mức cho phép".to_owned(),
         Reason::Gate(fault) => gate(fault),
         Reason::PhotoText => "ảnh: mã base64 bị hỏng".to_owned(),
         Reason::PhotoSize { bytes } => format!("ảnh: dung lượng không đúng ({} KB)", bytes >> 10),
@@ -110,11 +116,11 @@ fn gate(fault: &GateFault) -> String {
         "unknown-criterion" => "thang điểm không có tiêu chí này",
         "text-too-long" => "chữ quá dài",
         "text-control" => "chữ có ký tự điều khiển",
-        "text-not-nfc" => "dấu tiếng Việt không ở dạng dựng sẵn (NFC)",
         "no-such-day" => "ngày không có thật",
         "wrong-reference" => "chỉ đến bản ghi không đúng loại",
         "sheet-identity" => "phiếu không đúng với tên của nó",
         "rubric-digest" => "thang điểm không đúng với tên của nó",
+        "unknown-rubric" => "phiếu theo bộ tiêu chí chưa biết",
         code => code,
     };
     format!("{what}: {} {}", fault.record, fault.register)

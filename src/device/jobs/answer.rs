@@ -89,7 +89,7 @@ pub struct Problem {
 
 impl Problem {
     /// Every code but those of events (`event-…`), of JSON (`json-…`) and of the domain's gate (`gate-…`).
-    pub const CODES: [&'static str; 24] = [
+    pub const CODES: [&'static str; 26] = [
         "empty",
         "not-a-bundle",
         "too-large",
@@ -99,6 +99,7 @@ impl Problem {
         "training-into-real",
         "real-into-training",
         "too-many-events",
+        "too-many-photos",
         "truncated",
         "unreadable",
         "too-long",
@@ -106,6 +107,7 @@ impl Problem {
         "header",
         "trailer",
         "digest",
+        "too-many-devices",
         "id-mismatch",
         "forbidden-text",
         "long-text",

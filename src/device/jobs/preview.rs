@@ -6,9 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use super::Problem;
 
-/// How many entries of a list travel to the page.
-const SHOWN: usize = 500;
-
 /// The first entries of a list, and how many there are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cut<T> {
@@ -16,19 +13,6 @@ pub struct Cut<T> {
     pub total: u64,
     /// The first of them.
     pub shown: Vec<T>,
-}
-
-impl<T> FromIterator<T> for Cut<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(entries: I) -> Self {
-        let mut cut = Self { total: 0, shown: Vec::new() };
-        for entry in entries {
-            cut.total += 1;
-            if cut.shown.len() < SHOWN {
-                cut.shown.push(entry);
-            }
-        }
-        cut
-    }
 }
 
 /// What a bundle would bring, or has brought.
@@ -46,6 +30,8 @@ pub struct Preview {
     pub kind: String,
     /// Which part of how many.
     pub part: Option<(u64, u64)>,
+    /// The other parts of it that are not here yet, by number.
+    pub parts_missing: Vec<u64>,
     /// New events.
     pub new: u64,
     /// Events that are held already.
@@ -129,8 +115,10 @@ pub struct Clash {
     pub record: String,
     /// The register.
     pub register: String,
-    /// The values.
+    /// The first of the values.
     pub values: Vec<ClashValue>,
+    /// How many values there are.
+    pub total: u64,
 }
 
 /// One of several values.

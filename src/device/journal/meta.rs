@@ -79,7 +79,7 @@ pub type Holds = BTreeMap<String, Vec<(u64, u64)>>;
 pub fn hold(holds: &mut Holds, incarnation: &str, from: u64, to: u64) {
     let runs = holds.entry(incarnation.to_owned()).or_default();
     runs.push((from, to));
-    runs.sort_unstable();
+    ledger::order::plainly(runs);
     let mut joined: Vec<(u64, u64)> = Vec::with_capacity(runs.len());
     for &(from, to) in runs.iter() {
         match joined.last_mut() {
@@ -136,12 +136,18 @@ pub const RECEIVED_PHOTOS: MetaKey<Vec<String>> = MetaKey::new("received-photos"
 pub const PEERS: MetaKey<BTreeMap<String, Peer>> = MetaKey::new("peers");
 /// Imports, and whether they were withdrawn, oldest first (note of a campaign).
 pub const IMPORTS: MetaKey<Vec<ImportRow>> = MetaKey::new("imports");
+/// The parts of bundles in several files that came in whole (note of a campaign).
+pub const PIECES: MetaKey<Pieces> = MetaKey::new("pieces");
 /// What bundles said was withheld from this device (note of a campaign).
 pub const WITHHELD: MetaKey<Holds> = MetaKey::new("withheld");
 /// The campaigns on this device (note of [`super::SHARED`]).
 pub const CAMPAIGNS: MetaKey<Vec<CampaignRow>> = MetaKey::new("campaigns");
 /// The mark of this store; the canary in the preferences knows it too (note of [`super::SHARED`]).
 pub const STORE: MetaKey<String> = MetaKey::new("store");
+
+/// By the name that all parts of one bundle share, the numbers of those that are here, each with the digest of the
+/// import that brought it.
+pub type Pieces = BTreeMap<String, BTreeMap<u64, String>>;
 
 /// A bundle that was taken in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -42,7 +42,7 @@ pub(crate) fn has_room(lines: &[u8]) -> bool {
 pub(crate) fn covers_after(covers: &[Segment], gone: &[Segment], new: &[Segment]) -> Vec<Segment> {
     let mut out: Vec<Segment> = covers.iter().filter(|name| !gone.contains(name)).cloned().collect();
     out.extend_from_slice(new);
-    out.sort();
+    ledger::order::plainly(&mut out);
     out.dedup();
     out
 }

@@ -6,7 +6,7 @@ use crate::sheet::{Assessor, Key, Sheet};
 use ledger::{Change, EventId, EventRef, EventView, Gate, GateFault, Ledger, RecordId};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The domain's judge of events from elsewhere.
 ///
@@ -14,7 +14,7 @@ use std::rc::Rc;
 /// of the bundle itself are learned as their events pass, or beforehand with `learn`.
 pub struct MovementGate<'a> {
     ledger: &'a Ledger,
-    rubrics: RefCell<BTreeMap<RecordId, Option<Rc<Body>>>>,
+    rubrics: RefCell<BTreeMap<RecordId, Option<Arc<Body>>>>,
     sheets: RefCell<BTreeMap<RecordId, Option<RecordId>>>,
 }
 
@@ -39,7 +39,7 @@ impl<'a> MovementGate<'a> {
         }
         for change in changes.iter().filter(|change| is(change, "rubric", "body")) {
             if crate::mint::derived("rubric", change.value.raw()).is_ok_and(|id| id == change.record) {
-                let body = change.value.get::<Body>().map(Rc::new);
+                let body = change.value.get::<Body>().map(Arc::new);
                 self.rubrics.borrow_mut().insert(change.record.clone(), body);
             }
         }
@@ -58,7 +58,7 @@ impl<'a> MovementGate<'a> {
         }
     }
 
-    fn body_of(&self, sheet: &RecordId) -> Option<Rc<Body>> {
+    fn body_of(&self, sheet: &RecordId) -> Option<Arc<Body>> {
         let known = self.sheets.borrow().get(sheet).cloned();
         let rubric = known.unwrap_or_else(|| {
             let rubric = Sheet::read(self.ledger, sheet).map(|sheet| sheet.key.rubric);
@@ -67,7 +67,7 @@ impl<'a> MovementGate<'a> {
         })?;
         let known = self.rubrics.borrow().get(&rubric).cloned();
         known.unwrap_or_else(|| {
-            let body = Rubric::read(self.ledger, &rubric).map(|rubric| Rc::new(rubric.body));
+            let body = Rubric::read(self.ledger, &rubric).map(|rubric| rubric.body);
             self.rubrics.borrow_mut().insert(rubric, body.clone());
             body
         })

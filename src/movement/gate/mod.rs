@@ -13,6 +13,7 @@ use crate::sheet::{Assessor, Key};
 use crate::text::LONGEST;
 use ledger::{Ledger, RecordId, Value};
 use shape::{Shape, shape};
+use std::sync::Arc;
 
 /// Every code a fault of this gate can have; the app has a sentence for each.
 pub const CODES: &[&str] =
@@ -67,7 +68,10 @@ pub(crate) fn check(
             let named = mint::derived("rubric", value.raw()).map_err(|_| DIGEST)?;
             if named == *record { Ok(()) } else { Err(DIGEST) }
         }
-        Shape::Mark(code) => mark(code, value, sheet_body(ledger, record, body).as_deref()),
+        Shape::Mark(code) => match body {
+            Some(body) => mark(code, value, Some(body)),
+            None => mark(code, value, sheet_body(ledger, record).as_deref()),
+        },
         Shape::Extra => extra(value),
         Shape::Photo => {
             let photo = value.get::<crate::sheet::Photo>().ok_or(TYPE)?;
@@ -83,12 +87,9 @@ pub(crate) fn identity(record: &RecordId, key: &Key) -> Result<(), &'static str>
     if key.id().is_ok_and(|id| id == *record) { Ok(()) } else { Err(IDENTITY) }
 }
 
-fn sheet_body<'a>(ledger: &Ledger, sheet: &RecordId, body: Option<&'a Body>) -> Option<std::borrow::Cow<'a, Body>> {
-    if let Some(body) = body {
-        return Some(std::borrow::Cow::Borrowed(body));
-    }
+fn sheet_body(ledger: &Ledger, sheet: &RecordId) -> Option<Arc<Body>> {
     let rubric = crate::sheet::Sheet::read(ledger, sheet)?.key.rubric;
-    Some(std::borrow::Cow::Owned(crate::rubric::Rubric::read(ledger, &rubric)?.body))
+    Some(crate::rubric::Rubric::read(ledger, &rubric)?.body)
 }
 
 fn text(value: &Value) -> Result<String, &'static str> {

@@ -15,7 +15,7 @@ pub fn list(ledger: &Ledger) -> Vec<Model> {
         .filter_map(|record| read::of(&record))
         .filter(|model| !model.binned && !model.name.is_empty())
         .collect();
-    all.sort_by_cached_key(|model| (text::sort_key(&model.name), model.id.clone()));
+    ledger::order::by_key(&mut all, |model| (text::sort_key(&model.name), model.id.clone()));
     all
 }
 

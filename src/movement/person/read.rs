@@ -38,7 +38,7 @@ pub fn list(ledger: &Ledger) -> Vec<Person> {
         .filter_map(|record| of(&record))
         .filter(|one| !one.binned && !one.name.is_empty())
         .collect();
-    all.sort_by_cached_key(|one| text::given_name_key(&one.name));
+    ledger::order::by_key(&mut all, |one| text::given_name_key(&one.name));
     all
 }
 

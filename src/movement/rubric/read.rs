@@ -7,6 +7,7 @@ use crate::mint;
 use crate::model::{Model, Subject};
 use crate::text;
 use ledger::{Ledger, RecordId};
+use std::sync::Arc;
 
 /// A rubric that is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub struct Rubric {
     /// Its record, named by its digest.
     pub id: RecordId,
     /// What it says.
-    pub body: Body,
+    pub body: Arc<Body>,
     /// The decision that approved it; empty: "mẫu, chưa được phê duyệt".
     pub approved: String,
     /// Whether it is out of the lists for new sheets.
@@ -27,9 +28,13 @@ impl Rubric {
         let record = look::of_kind(ledger, id, "rubric")?;
         let heads = record.get("body")?;
         // Somebody else's bytes under this id are no rubric of ours: the digest decides, not the order of heads.
+        // It is asked for with every tap, and the event that brought it never changes: digested and read once.
         let body = heads.heads().find_map(|head| {
-            let named = mint::derived("rubric", head.raw()).is_ok_and(|named| named == *id);
-            if named { head.value().get::<Body>() } else { None }
+            let known = head.once(|raw| {
+                let named = mint::derived("rubric", raw).ok()?;
+                Some((named, Arc::new(serde_json::from_str::<Body>(raw).ok()?)))
+            });
+            known.as_ref().as_ref().filter(|(named, _)| named == id).map(|(_, body)| Arc::clone(body))
         })?;
         Some(Rubric {
             id: id.clone(),
@@ -44,7 +49,9 @@ impl Rubric {
 pub fn list(ledger: &Ledger) -> Vec<Rubric> {
     let mut all: Vec<Rubric> =
         ledger.records("rubric").filter_map(|record| Rubric::read(ledger, &look::id(&record)?)).collect();
-    all.sort_by_cached_key(|one| (one.retired, text::sort_key(&one.body.title), text::sort_key(&one.body.version)));
+    ledger::order::by_key(&mut all, |one| {
+        (one.retired, text::sort_key(&one.body.title), text::sort_key(&one.body.version))
+    });
     all
 }
 

@@ -11,6 +11,7 @@ use crate::scene::Scene;
 use crate::text::tidy;
 use crate::{campaign, look, model, person};
 use ledger::{Action, RecordId, Value};
+use std::sync::Arc;
 
 /// Decides a command on a sheet.
 pub(crate) fn decide(scene: &Scene<'_>, command: &Command) -> Result<Action, Refusal> {
@@ -56,7 +57,7 @@ fn may_write(scene: &Scene<'_>, key: &Key, begun: bool) -> Result<(), Refusal> {
 struct Desk<'a> {
     pen: Pen<'a>,
     sheet: Sheet,
-    body: Body,
+    body: Arc<Body>,
 }
 
 impl Desk<'_> {

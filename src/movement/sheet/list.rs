@@ -77,7 +77,7 @@ pub fn of_model(ledger: &Ledger, model: &RecordId, assessor: &Assessor) -> Vec<S
         .filter_map(|record| Sheet::read(ledger, &look::id(&record)?))
         .filter(wanted)
         .collect();
-    found.sort_by(|a, b| (a.key.round, &a.key.rubric).cmp(&(b.key.round, &b.key.rubric)));
+    ledger::order::by(&mut found, |a, b| (a.key.round, &a.key.rubric).cmp(&(b.key.round, &b.key.rubric)));
     found
 }
 

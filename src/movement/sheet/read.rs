@@ -6,6 +6,7 @@ use crate::look;
 use crate::points::Points;
 use crate::refusal::Refusal;
 use crate::rubric::CriterionId;
+use crate::text::composed;
 use ledger::{Ledger, Record, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -175,6 +176,7 @@ impl Sheet {
                 }
                 "e" => {
                     if let (Some((code, key)), Some(photo)) = (split(name), value.get::<Photo>()) {
+                        let photo = Photo { caption: composed(photo.caption), ..photo };
                         self.evidence.entry(code).or_default().push(Evidence { key, photo });
                     }
                 }
@@ -188,7 +190,7 @@ impl Sheet {
             }
         }
         for photos in self.evidence.values_mut() {
-            photos.sort_by(|a, b| (a.photo.at, &a.key).cmp(&(b.photo.at, &b.key)));
+            ledger::order::by(photos, |a, b| (a.photo.at, &a.key).cmp(&(b.photo.at, &b.key)));
         }
         let sealed = seals.keys().next_back().copied().unwrap_or(0);
         let amended = amendments.keys().next_back().copied().unwrap_or(0);
@@ -211,10 +213,10 @@ impl Sheet {
                 self.marks.insert(code, Mark::Skipped);
             }
             ("na", _, Some(text)) => {
-                self.skip_reasons.insert(code, text);
+                self.skip_reasons.insert(code, composed(text));
             }
             ("r", _, Some(text)) => {
-                self.remarks.insert(code, text);
+                self.remarks.insert(code, composed(text));
             }
             _ => {}
         }

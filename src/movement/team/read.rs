@@ -46,7 +46,7 @@ pub fn list(ledger: &Ledger) -> Vec<Team> {
         .filter_map(|record| of(&record))
         .filter(|team| !team.binned && !team.name.is_empty())
         .collect();
-    all.sort_by_cached_key(|team| text::sort_key(&team.name));
+    ledger::order::by_key(&mut all, |team| text::sort_key(&team.name));
     all
 }
 

@@ -1,8 +1,8 @@
 //! The order of Vietnamese lists: letters first (a ă â b c d đ e ê …), tones second, numbers by value,
 //! and people by given name. Never depends on the machine's language.
 
+use super::forms::apart;
 use std::cmp::Ordering;
-use unicode_normalization::UnicodeNormalization;
 
 /// A text's place in a list: compare keys instead of texts when a long list is sorted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,7 +17,7 @@ pub fn sort_key(text: &str) -> SortKey {
     let mut letters = Vec::with_capacity(text.len());
     let mut tones = Vec::with_capacity(text.len());
     let mut digits = String::new();
-    for c in text.nfd().flat_map(char::to_lowercase) {
+    for c in apart(text).chars().flat_map(char::to_lowercase) {
         if c.is_ascii_digit() {
             digits.push(c);
             continue;

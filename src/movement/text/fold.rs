@@ -1,7 +1,6 @@
 //! Search that does not ask for accents. Never used for what is kept or shown.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use super::forms::{apart, is_mark};
 
 /// Text as it is searched: small letters, no accents, `d` for `đ`, one space between words.
 ///
@@ -11,12 +10,12 @@ use unicode_normalization::char::is_combining_mark;
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
-    for c in text.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase) {
+    for c in apart(text).chars().filter(|&c| !is_mark(c)).flat_map(char::to_lowercase) {
         if c.is_whitespace() {
             gap = !out.is_empty();
             continue;
         }
-        if is_combining_mark(c) {
+        if is_mark(c) {
             continue;
         }
         if gap {

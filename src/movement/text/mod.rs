@@ -3,11 +3,13 @@
 
 mod collate;
 mod fold;
+mod forms;
 mod tidy;
 
 pub use collate::{SortKey, by_given_name, by_vietnamese, given_name_key, sort_key};
 pub use fold::{fold, matches};
-pub use tidy::{tidy, tidy_line};
+pub use forms::{Forms, use_forms};
+pub use tidy::{composed, tidy, tidy_line};
 
 /// The longest text that a register may hold, in characters.
 pub const LONGEST: usize = 20_000;

@@ -1,6 +1,7 @@
 //! What is done to text before it is kept. Never changes what a person reads.
 
-use unicode_normalization::UnicodeNormalization;
+use super::forms::whole;
+use std::borrow::Cow;
 
 /// Text as it is kept: NFC, line ends as `\n`, no controls, no marks that reorder what is read, no blank ends.
 ///
@@ -8,7 +9,8 @@ use unicode_normalization::UnicodeNormalization;
 /// assert_eq!(movement::text::tidy("  To\u{302}\u{309}\u{202E} lie\u{302}n gia\r\n"), "Tổ liên gia");
 /// ```
 pub fn tidy(text: &str) -> String {
-    let clean: String = text.replace("\r\n", "\n").chars().filter_map(keep).nfc().collect();
+    let clean: String = text.replace("\r\n", "\n").chars().filter_map(keep).collect();
+    let clean = whole(&clean);
     let mut out = String::with_capacity(clean.len());
     for (i, line) in clean.split('\n').enumerate() {
         if i > 0 {
@@ -30,6 +32,18 @@ pub fn tidy_line(text: &str) -> String {
         out.push_str(word);
     }
     out
+}
+
+/// The same text with its accents on their letters (NFC); most texts are so already and are given back as they are.
+///
+/// ```
+/// assert_eq!(movement::text::composed("Ho\u{323}p tho\u{302}n".to_owned()), "Họp thôn");
+/// ```
+pub fn composed(text: String) -> String {
+    match whole(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(joined) => joined,
+    }
 }
 
 /// The character to keep, if any: a lone carriage return is a line end, a tab and a no-break space are spaces.

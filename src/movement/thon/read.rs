@@ -31,7 +31,7 @@ pub fn list(ledger: &Ledger) -> Vec<Thon> {
         .filter_map(|record| of(&record))
         .filter(|thon| !thon.binned && !thon.name.is_empty())
         .collect();
-    all.sort_by_cached_key(|thon| text::sort_key(&thon.name));
+    ledger::order::by_key(&mut all, |thon| text::sort_key(&thon.name));
     all
 }
 

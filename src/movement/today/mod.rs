@@ -159,7 +159,7 @@ impl Reader<'_> {
                 found.push(Stop { sheet: Some(summary), ..stop });
             }
         }
-        found.sort_by_cached_key(|stop| crate::text::sort_key(&stop.model.name));
+        ledger::order::by_key(&mut found, |stop| crate::text::sort_key(&stop.model.name));
         found
     }
 }

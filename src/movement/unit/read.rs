@@ -38,7 +38,7 @@ pub fn list(ledger: &Ledger) -> Vec<Unit> {
         .filter_map(|record| of(&record))
         .filter(|unit| !unit.binned && !unit.name.is_empty())
         .collect();
-    all.sort_by_cached_key(|unit| text::sort_key(&unit.name));
+    ledger::order::by_key(&mut all, |unit| text::sort_key(&unit.name));
     all
 }
 

@@ -50,7 +50,7 @@ pub fn list(ledger: &Ledger) -> Vec<Visit> {
         .filter_map(|record| of(&record))
         .filter(|visit| !visit.binned && (visit.date.is_some() || !visit.models.is_empty()))
         .collect();
-    all.sort_by_cached_key(|visit| (visit.date.is_none(), visit.date, visit.time, visit.id.clone()));
+    ledger::order::by_key(&mut all, |visit| (visit.date.is_none(), visit.date, visit.time, visit.id.clone()));
     all
 }
 

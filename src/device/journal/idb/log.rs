@@ -38,7 +38,7 @@ impl Idb {
         let tx = reading(&database, &[TAIL, CHUNKS])?;
         let mut all = names(&store(&tx, CHUNKS)?, campaign).await?;
         all.extend(names(&store(&tx, TAIL)?, campaign).await?);
-        all.sort();
+        ledger::order::plainly(&mut all);
         Ok(all.into_iter().map(Segment::stored).collect())
     }
 
@@ -164,7 +164,7 @@ impl Idb {
                 }
             }
         }
-        fresh.sort_by(|a, b| a.segment.cmp(&b.segment));
+        ledger::order::by(&mut fresh, |a, b| a.segment.cmp(&b.segment));
         Ok(fresh)
     }
 }

@@ -104,6 +104,15 @@ fn text_that_is_too_long_or_hides_its_reading_is_set_aside() {
     assert_eq!(judge("ảnh\u{202E}gpj.exe"), Err("text-control"));
     assert_eq!(judge("ẩn\u{7}giấu"), Err("text-control"));
     assert_eq!(judge("Ho\u{323}p tho\u{302}n"), Ok(()), "accents that stand apart are taken");
+    let event = foreign(&tablet.ledger, &[(model.as_str(), "reason", Value::text("Ho\u{323}p tho\u{302}n"))]);
+    let mut after = tablet.ledger.clone();
+    after.add(&event);
+    assert_eq!(
+        movement::model::Model::read(&after, &model).unwrap().reason,
+        "Họp thôn",
+        "and shown as one writes them"
+    );
+    assert!(after.events().any(|held| held.raw() == event.view().raw()), "the event keeps its bytes");
     assert_eq!(judged(&tablet.ledger, model.as_str(), "reason", Value::int(5)), Err("wrong-type"));
     assert_eq!(judged(&tablet.ledger, model.as_str(), "registered", Value::text("2026-02-30")), Err("no-such-day"));
     assert_eq!(judged(&tablet.ledger, model.as_str(), "unit", Value::text("thon/x")), Err("wrong-reference"));

@@ -6,6 +6,7 @@ mod blindness;
 mod campaign;
 mod conflict;
 mod day;
+mod deeds;
 mod gate;
 mod models;
 mod rubrics;

@@ -103,7 +103,7 @@ fn another_text_is_another_rubric_and_old_sheets_keep_theirs() {
     assert_ne!(id, key.rubric);
     assert_eq!(list(&tablet.ledger).len(), 3);
     assert_eq!(tablet.sheet(&key).key.rubric, key.rubric);
-    assert_eq!(tablet.rubric(&key).body, collective());
+    assert_eq!(*tablet.rubric(&key).body, collective());
     let again = tablet.act(Command::Rubric(Rubrics::Adopt(Box::new(collective()))));
     assert_eq!(again, Err(Refusal::NothingChanges));
 }

@@ -1,0 +1,46 @@
+//! Every bad file of the list, said by the program in both languages.
+
+use crate::hand::*;
+use rows::{Commune, Wanted};
+use std::fs;
+
+#[path = "../../../../tests/bad_input/rows.rs"]
+mod rows;
+
+#[test]
+fn every_bad_file_is_said_to_be_bad_in_both_languages_and_never_brings_the_program_down() {
+    let folder = Folder::new("bad");
+    let open = Commune::new(false);
+    let good = folder.path("good.json");
+    fs::write(&good, open.good()).unwrap();
+    for row in open.rows() {
+        let path = folder.path("bad.json");
+        fs::write(&path, &row.bytes).unwrap();
+        let mut sentences = Vec::new();
+        for lang in ["vi", "en"] {
+            let done = match row.wanted {
+                Wanted::Elsewhere(_) => {
+                    let to = folder.path("merged.json");
+                    let args = ["merge", "--lang", lang, "--out", to.to_str().unwrap()];
+                    dvk(&[&args[..], &[good.to_str().unwrap(), path.to_str().unwrap()]].concat())
+                }
+                _ => dvk(&["verify", "--lang", lang, path.to_str().unwrap()]),
+            };
+            let said = (out(&done) + &err(&done)).replace(&folder.0.display().to_string(), "");
+            let wanted = match row.wanted {
+                Wanted::Refused(_) | Wanted::Elsewhere(_) => 2,
+                Wanted::Aside(_) | Wanted::Cut(_) => 1,
+                Wanted::Noticed(..) | Wanted::Harmless(_) | Wanted::Nothing => 0,
+            };
+            assert_eq!(code(&done), wanted, "{}: {said}", row.name);
+            if let Wanted::Aside(_) | Wanted::Cut(_) = row.wanted {
+                assert!(said.lines().any(|line| line.contains("bad.json:")), "{}: no line is named: {said}", row.name);
+            }
+            for fault in ["gate-", "json-", "out-of-range", "wrong-type", "off-step", "unknown-"] {
+                assert!(!said.contains(fault), "{}: a code instead of a sentence: {said}", row.name);
+            }
+            sentences.push(said);
+        }
+        assert_ne!(sentences[0], sentences[1], "{}", row.name);
+    }
+}

@@ -1,0 +1,73 @@
+//! The closed list of the kinds of actions that this version writes. Never says what an action does: that is in the verbs.
+
+/// Every kind of action that [`crate::decide`] writes, in the order of the alphabet.
+pub const DEEDS: [&str; 47] = [
+    "campaign.close",
+    "campaign.edit",
+    "campaign.found",
+    "campaign.round",
+    "model.bin",
+    "model.create",
+    "model.edit",
+    "model.restore",
+    "person.bin",
+    "person.create",
+    "person.edit",
+    "person.restore",
+    "rubric.adopt",
+    "rubric.approve",
+    "rubric.retire",
+    "settle",
+    "sheet.amend",
+    "sheet.attach",
+    "sheet.bonus",
+    "sheet.caption",
+    "sheet.clear",
+    "sheet.give",
+    "sheet.note",
+    "sheet.penalty",
+    "sheet.photo-bin",
+    "sheet.photo-restore",
+    "sheet.remark",
+    "sheet.seal",
+    "sheet.skip",
+    "sheet.veto",
+    "team.bin",
+    "team.create",
+    "team.edit",
+    "team.restore",
+    "thon.bin",
+    "thon.create",
+    "thon.edit",
+    "thon.restore",
+    "undo",
+    "unit.bin",
+    "unit.create",
+    "unit.edit",
+    "unit.restore",
+    "visit.bin",
+    "visit.create",
+    "visit.edit",
+    "visit.restore",
+];
+
+/// Whether this version writes a kind of action; others are kept and carried on, and counted as unknown.
+pub fn knows(kind: &str) -> bool {
+    DEEDS.binary_search(&kind).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_in_order_so_that_it_can_be_searched() {
+        assert!(DEEDS.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+
+    #[test]
+    fn a_kind_of_a_later_version_is_not_taken_for_known() {
+        assert!(knows("sheet.give") && knows("unit.create") && knows("undo"));
+        assert!(!knows("sheet.sign") && !knows("council.vote") && !knows("give") && !knows(""));
+    }
+}
