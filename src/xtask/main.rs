@@ -4,20 +4,22 @@ use std::process::ExitCode;
 use xtask::fault::{Done, Fault};
 use xtask::house::House;
 use xtask::serve::Wish;
-use xtask::{checks, serve, site};
+use xtask::{bench, checks, serve, site};
 
 const HELP: &str = "cargo xtask COMMAND
 
   serve [--dev] [--port N] [--base /x/]   build the app and serve it (--dev: light build, again on every change)
   test [--only NAME]... [--list]          everything that must hold before a change is taken
-  finish                                  trunk's post_build step: style, size, list of files (not for hands)
+  bench [--only NAME]... [--list]         figures beside their peers, as a Markdown table
+  finish                                  trunk's post_build step: style, wings, size, list of files (not for hands)
 ";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let done = match words.first().map(String::as_str) {
         Some("serve") => served(&words[1..]),
-        Some("test") => tested(&words[1..]),
+        Some("test") => chosen(&words[1..], checks::list, checks::run),
+        Some("bench") => chosen(&words[1..], bench::list, bench::run),
         Some("finish") => finished(),
         Some("help" | "--help" | "-h") | None => {
             println!("{HELP}");
@@ -55,27 +57,27 @@ fn served(words: &[String]) -> Done {
     serve::serve(&House::find()?, &wish)
 }
 
-/// `cargo xtask test`.
-fn tested(words: &[String]) -> Done {
+/// `cargo xtask test` and `cargo xtask bench`: some of a list by name, or all of it.
+fn chosen(words: &[String], list: fn(), run: fn(&House, &[String]) -> Done) -> Done {
     let mut only = Vec::new();
     let mut rest = words.iter();
     while let Some(word) = rest.next() {
         match word.as_str() {
             "--list" => {
-                checks::list();
+                list();
                 return Ok(());
             }
             "--only" => only.push(rest.next().ok_or_else(|| Fault::new("--only needs a name; see --list"))?.clone()),
-            other => return Err(Fault::new(format!("test does not know {other}\n\n{HELP}"))),
+            other => return Err(Fault::new(format!("there is no {other} here\n\n{HELP}"))),
         }
     }
-    checks::run(&House::find()?, &only)
+    run(&House::find()?, &only)
 }
 
 /// `cargo xtask finish`, called by trunk with the folder it has filled.
 fn finished() -> Done {
     let folder = std::env::var_os("TRUNK_STAGING_DIR")
         .ok_or_else(|| Fault::new("finish is trunk's post_build step; use `cargo xtask serve` or `trunk build`"))?;
-    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    site::finish(&House::find()?, folder.as_ref(), release)
+    let profile = std::env::var(site::PROFILE_VARIABLE).or_else(|_| std::env::var("TRUNK_PROFILE"));
+    site::finish(&House::find()?, folder.as_ref(), profile.as_deref().unwrap_or("debug"))
 }

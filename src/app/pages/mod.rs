@@ -1,39 +1,35 @@
 //! One folder a page. A page reads the session and says what it sees; it never holds data of its own.
 
-mod about;
+pub mod about;
 pub mod conflicts;
 pub mod first_run;
-mod health;
-mod model;
-mod models;
-mod not_found;
-mod rubric;
-mod rubrics;
-mod settings;
-mod sheet;
+pub mod health;
+pub mod model;
+pub mod models;
+pub mod not_found;
+pub mod rubric;
+pub mod rubrics;
+pub mod settings;
+pub mod sheet;
 mod today;
-mod transfer;
+pub mod transfer;
 
 use leptos::prelude::*;
 
 use super::route::Route;
+use super::wing::{self, Wing};
 
-/// The page of a place; each page's type ends here, so that the whole app is not one type.
-pub fn page(route: &Route) -> AnyView {
-    match route {
+/// The page of a place; each page's type ends here, so that the whole app is not one type. The pages of the
+/// wings come when they are first opened.
+pub fn page(place: &Route) -> AnyView {
+    match place {
         Route::Today => view! { <today::TodayPage /> }.into_any(),
-        Route::Models => view! { <models::ModelsPage /> }.into_any(),
-        Route::Model(name) => view! { <model::ModelPage name=name.clone() /> }.into_any(),
         Route::FirstRun => view! { <first_run::ChooseData /> }.into_any(),
-        Route::Sheet(model) => view! { <sheet::SheetPage model=model.clone() /> }.into_any(),
-        Route::Conflicts => view! { <conflicts::ConflictsPage /> }.into_any(),
-        Route::Rubrics => view! { <rubrics::RubricsPage /> }.into_any(),
-        Route::Rubric(name) => view! { <rubric::RubricPage name=name.clone() /> }.into_any(),
-        Route::Settings => view! { <settings::SettingsPage /> }.into_any(),
-        Route::Health => view! { <health::HealthPage /> }.into_any(),
-        Route::About => view! { <about::AboutPage /> }.into_any(),
-        Route::Transfer => view! { <transfer::TransferPage /> }.into_any(),
-        Route::TransferShared => view! { <transfer::SharedPage /> }.into_any(),
+        Route::Models | Route::Model(_) | Route::Sheet(_) => wing::page(Wing::Field, place),
+        Route::Transfer | Route::TransferShared | Route::Conflicts => wing::page(Wing::Carry, place),
+        Route::Settings | Route::Health | Route::About | Route::Rubrics | Route::Rubric(_) => {
+            wing::page(Wing::Desk, place)
+        }
         #[cfg(debug_assertions)]
         Route::Gallery => view! { <super::parts::gallery::Gallery /> }.into_any(),
         Route::NotFound(_) => view! { <not_found::NotFound /> }.into_any(),

@@ -31,8 +31,6 @@ pub const BACK: Icon = Icon("<path d='m15 18-6-6 6-6'/>");
 pub const FORWARD: Icon = Icon("<path d='m9 18 6-6-6-6'/>");
 /// Icon: one place up.
 pub const UP: Icon = Icon("<path d='m18 15-6-6-6 6'/>");
-/// Icon: something that opens below.
-pub const DOWN: Icon = Icon("<path d='m6 9 6 6 6-6'/>");
 /// Icon: search.
 pub const SEARCH: Icon = Icon("<path d='m21 21-4.34-4.34'/><circle cx='11' cy='11' r='8'/>");
 /// Icon: close.
@@ -49,10 +47,6 @@ pub const REMARK: Icon = Icon(
 pub const CHECK: Icon = Icon("<path d='M20 6 9 17l-5-5'/>");
 /// Icon: a finished thing.
 pub const CHECK_CIRCLE: Icon = Icon("<circle cx='12' cy='12' r='10'/><path d='m16 9-5.5 5.5L8 12'/>");
-/// Icon: not begun.
-pub const CIRCLE: Icon = Icon(
-    "<path d='M10.1 2.182a10 10 0 0 1 3.8 0'/><path d='M13.9 21.818a10 10 0 0 1-3.8 0'/><path d='M17.609 3.721a10 10 0 0 1 2.69 2.7'/><path d='M2.182 13.9a10 10 0 0 1 0-3.8'/><path d='M20.279 17.609a10 10 0 0 1-2.7 2.69'/><path d='M21.818 10.1a10 10 0 0 1 0 3.8'/><path d='M3.721 6.391a10 10 0 0 1 2.7-2.69'/><path d='M6.391 20.279a10 10 0 0 1-2.69-2.7'/>",
-);
 /// Icon: sealed.
 pub const LOCK: Icon =
     Icon("<rect width='18' height='11' x='3' y='11' rx='2' ry='2'/><path d='M7 11V7a5 5 0 0 1 10 0v4'/>");
@@ -127,39 +121,16 @@ pub const PERSON: Icon = Icon("<path d='M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v
 pub const PEOPLE: Icon = Icon(
     "<path d='M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2'/><path d='M16 3.128a4 4 0 0 1 0 7.744'/><path d='M22 21v-2a4 4 0 0 0-3-3.87'/><circle cx='9' cy='7' r='4'/>",
 );
-/// Icon: a place.
-pub const PLACE: Icon = Icon(
-    "<path d='M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0'/><circle cx='12' cy='10' r='3'/>",
-);
 /// Icon: a date.
 pub const CALENDAR: Icon =
     Icon("<path d='M8 2v3'/><path d='M16 2v3'/><rect x='3' y='3' width='18' height='18' rx='2'/><path d='M3 9h18'/>");
-/// Icon: a QR code.
-pub const QR: Icon = Icon(
-    "<rect width='5' height='5' x='3' y='3' rx='1'/><rect width='5' height='5' x='16' y='3' rx='1'/><rect width='5' height='5' x='3' y='16' rx='1'/><path d='M21 16h-3a2 2 0 0 0-2 2v3'/><path d='M21 21v.01'/><path d='M12 7v3a2 2 0 0 1-2 2H7'/><path d='M3 12h.01'/><path d='M12 3h.01'/><path d='M12 16v.01'/><path d='M16 12h1'/><path d='M21 12v.01'/><path d='M12 21v-1'/>",
-);
-/// Icon: reload.
-pub const RELOAD: Icon = Icon(
-    "<path d='M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8'/><path d='M21 3v5h-5'/><path d='M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16'/><path d='M8 16H3v5'/>",
-);
 /// Icon: edit.
 pub const EDIT: Icon = Icon(
     "<path d='M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z'/><path d='m15 5 4 4'/>",
 );
-/// Icon: history.
-pub const HISTORY: Icon =
-    Icon("<path d='M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8'/><path d='M3 3v5h5'/><path d='M12 7v5l4 2'/>");
-/// Icon: a bundle.
-pub const FILE: Icon = Icon(
-    "<path d='M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2z'/><path d='M14 2v5a1 1 0 0 0 1 1h5'/><path d='M10 12a1 1 0 0 0-1 1v1a1 1 0 0 1-1 1 1 1 0 0 1 1 1v1a1 1 0 0 0 1 1'/><path d='M14 18a1 1 0 0 0 1-1v-1a1 1 0 0 1 1-1 1 1 0 0 1-1-1v-1a1 1 0 0 0-1-1'/>",
-);
 /// Icon: storage.
 pub const STORAGE: Icon = Icon(
     "<path d='M10 16h.01'/><path d='M2.212 11.577a2 2 0 0 0-.212.896V18a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-5.527a2 2 0 0 0-.212-.896L18.55 5.11A2 2 0 0 0 16.76 4H7.24a2 2 0 0 0-1.79 1.11z'/><path d='M21.946 12.013H2.054'/><path d='M6 16h.01'/>",
-);
-/// Icon: safe.
-pub const SAFE: Icon = Icon(
-    "<path d='M20 13c0 5-3.5 7.5-7.66 8.95a1 1 0 0 1-.67-.01C7.5 20.5 4 18 4 13V6a1 1 0 0 1 1-1c2 0 4.5-1.2 6.24-2.72a1.17 1.17 0 0 1 1.52 0C14.51 3.81 17 5 19 5a1 1 0 0 1 1 1z'/><path d='m9 12 2 2 4-4'/>",
 );
 /// Icon: guidance.
 pub const GUIDE: Icon = Icon(
@@ -168,10 +139,6 @@ pub const GUIDE: Icon = Icon(
 /// Icon: help.
 pub const HELP: Icon =
     Icon("<circle cx='12' cy='12' r='10'/><path d='M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3'/><path d='M12 17h.01'/>");
-/// Icon: print.
-pub const PRINT: Icon = Icon(
-    "<path d='M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2'/><path d='M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6'/><rect x='6' y='14' width='12' height='8' rx='1'/>",
-);
 /// Icon: copy.
 pub const COPY: Icon = Icon(
     "<rect width='14' height='14' x='8' y='8' rx='2' ry='2'/><path d='M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2'/>",
@@ -182,8 +149,4 @@ pub const MORE: Icon =
 /// Icon: a check list.
 pub const LIST: Icon = Icon(
     "<path d='M13 5h8'/><path d='M13 12h8'/><path d='M13 19h8'/><path d='m3 17 2 2 4-4'/><path d='m3 7 2 2 4-4'/>",
-);
-/// Icon: a signature.
-pub const SIGN: Icon = Icon(
-    "<path d='M13 21h8'/><path d='M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z'/>",
 );

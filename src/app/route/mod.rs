@@ -8,4 +8,4 @@ mod watch;
 
 pub use name::Name;
 pub use place::Route;
-pub use watch::{current, go, go_back, link, start};
+pub use watch::{current, go, go_back, start};

@@ -17,11 +17,6 @@ impl Name {
         sound.then(|| Self(name.to_owned()))
     }
 
-    /// The name as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
     /// The record id of this name in a kind: `kind/name`.
     pub fn in_kind(&self, kind: &str) -> String {
         format!("{kind}/{}", self.0)

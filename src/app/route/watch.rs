@@ -43,11 +43,6 @@ pub fn current() -> Route {
     here().get()
 }
 
-/// The address of a place, for a link's `href`.
-pub fn link(route: &Route) -> String {
-    route.address()
-}
-
 /// Goes to a place, as if its link had been tapped.
 pub fn go(route: &Route) {
     // The browser refuses an address only in a frame without rights; then staying here is right.

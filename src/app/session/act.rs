@@ -55,7 +55,7 @@ impl Session {
             return Ok(Outcome::default());
         }
         let mut touched: Vec<RecordId> = action.changes.iter().map(|change| change.record.clone()).collect();
-        touched.sort();
+        ledger::order::plainly(&mut touched);
         touched.dedup();
         let who = self.person.get_untracked();
         let stamp = Stamp { who: who.as_ref(), wall_ms: clock::now_ms() };

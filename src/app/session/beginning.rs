@@ -17,7 +17,7 @@ use super::opening::enlist;
 /// Why a campaign could not be begun; nothing was kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BeginFault {
-    /// The sample could not be fetched; it is part of the app's own files.
+    /// The sample, or the code that lays it out, could not be fetched; both are of the app's own files.
     NoSample,
     /// The sample's data do not fit this version.
     Sample(SampleFault),

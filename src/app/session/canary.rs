@@ -1,6 +1,7 @@
 //! The canary: what this device knows it holds, kept apart from the store, so that a store that came back empty is noticed.
 
 use super::Session;
+use super::opening::on_disk;
 use device::prefs::{Canary, LocalShelf};
 use leptos::prelude::*;
 
@@ -10,7 +11,7 @@ impl Session {
         self.core.try_with_value(|core| {
             let noted = Canary {
                 store: core.store.clone(),
-                events: core.ledger.events_len() as u64,
+                events: on_disk(&core.ledger),
                 incarnation: core.me.to_string(),
                 last_seq: core.ledger.last_seq(core.me),
                 exported_ms: core.exported_at.unwrap_or(0),

@@ -5,10 +5,12 @@ use device::journal::Batch;
 use device::journal::meta::{self, Holds};
 use device::prefs::{LocalShelf, Prefs};
 use device::{clock, jobs};
-use ledger::RecordId;
 use ledger::bundle::{LocalTime, file_name};
+use ledger::{Ledger, RecordId};
 use leptos::prelude::*;
 use movement::campaign::Campaign;
+use movement::person::Person;
+use movement::team;
 use movement::text::fold;
 
 use super::Session;
@@ -46,8 +48,6 @@ pub enum What {
 pub struct Made {
     /// The files.
     pub files: Vec<Picked>,
-    /// What it came to.
-    pub measured: Measured,
     /// Photos that could not be read and are not in it.
     pub lost_photos: usize,
     carried: Holds,
@@ -92,10 +92,9 @@ impl Session {
             if let Err(fault) = self.stored().await {
                 return tell(Err(JobFault::Journal(fault)));
             }
-            let made = jobs::export(self.wish(&want), &self.bundle_name(), progress).await;
+            let made = jobs::export(self.wish(&want), &self.bundle_name(&want), progress).await;
             tell(made.map(|(exported, files)| Made {
                 files,
-                measured: exported.measured,
                 lost_photos: exported.lost_photos.len(),
                 carried: exported.carried,
             }));
@@ -132,9 +131,8 @@ impl Session {
             return "Văn phòng".to_owned();
         }
         let person = self.person.get_untracked();
-        let name = person.and_then(|person| {
-            self.glance(|ledger| movement::person::Person::read(ledger, &person)).map(|person| person.name)
-        });
+        let name =
+            person.and_then(|person| self.glance(|ledger| Person::read(ledger, &person)).map(|person| person.name));
         name.unwrap_or_else(|| "Máy bảng".to_owned())
     }
 
@@ -193,10 +191,31 @@ impl Session {
         jobs::Open { id: self.campaign().as_str().to_owned(), name, training }
     }
 
-    fn bundle_name(&self) -> String {
-        let commune = self.glance(|ledger| Campaign::of(ledger).map(|campaign| campaign.commune)).unwrap_or_default();
-        file_name(&fold(&commune), &fold(&self.device_name()), local_time(clock::now_ms()))
+    /// The file's name: work for a tablet says whose, and a receipt that it is one, so that files are told apart.
+    fn bundle_name(&self, want: &Want) -> String {
+        let (commune, readers) = self.glance(|ledger| {
+            let commune = Campaign::of(ledger).map(|campaign| campaign.commune).unwrap_or_default();
+            let readers = match &want.what {
+                What::Assignment(people) => whose(ledger, people),
+                What::Whole | What::New | What::Receipt => None,
+            };
+            (commune, readers)
+        });
+        let who = match (&want.what, readers) {
+            (What::Assignment(_), Some(whose)) => format!("giao {}", fold(&whose)),
+            (What::Receipt, _) => format!("{} bien nhan", fold(&self.device_name())),
+            (What::Whole | What::New | What::Assignment(_), _) => fold(&self.device_name()),
+        };
+        file_name(&fold(&commune), &who, local_time(clock::now_ms()))
     }
+}
+
+/// The name of the team that has all of these people, or of the only person.
+fn whose(ledger: &Ledger, people: &[RecordId]) -> Option<String> {
+    if let [only] = people {
+        return Person::read(ledger, only).map(|person| person.name);
+    }
+    team::list(ledger).into_iter().find(|team| people.iter().all(|one| team.has(one))).map(|team| team.name)
 }
 
 fn local_time(now_ms: i64) -> LocalTime {

@@ -3,14 +3,15 @@
 use std::rc::Rc;
 
 use device::journal::idb::{DATABASE, Idb};
-use device::journal::meta::{self, CampaignRow};
-use device::journal::{Fault, Journal, SHARED};
-use device::prefs::{Canary, LocalShelf, Prefs, Verdict, judge};
+use device::journal::meta::CampaignRow;
+use device::journal::{Fault, Journal};
+use device::prefs::{Canary, LocalShelf, Prefs};
 use device::random;
 use leptos::prelude::*;
 
-use super::opening::{campaigns, open_campaign};
+use super::opening::campaigns;
 use super::{Opening, Session, Trouble};
+use crate::app::wing;
 
 /// A handle; copies are the same ground.
 #[derive(Clone, Copy)]
@@ -50,7 +51,8 @@ impl Ground {
 
     /// Opens a campaign that was just begun or chosen.
     pub async fn open(self, row: &CampaignRow) -> Result<Session, Fault> {
-        let session = open_campaign(self.journal(), row).await?;
+        let code = wing::fetch_survey().await.ok_or_else(|| Fault::Other("the app's own files".to_owned()))?;
+        let session = (code.open)(self.journal(), row.clone()).await?;
         let mut prefs = Prefs::load(&LocalShelf);
         prefs.campaign = Some(row.id.clone());
         prefs.save(&LocalShelf);
@@ -75,16 +77,9 @@ impl Ground {
         let Some(row) = last else {
             return Ok(if canaries.is_empty() { Opening::FirstRun } else { Opening::Stuck(Trouble::Lost) });
         };
-        let session = open_campaign(Rc::clone(&journal), row).await?;
-        let store = journal.meta(SHARED).await?.get(&meta::STORE);
-        let canary = canaries.get(&row.id);
-        let (events, last_seq) = session.figures(canary.map(|canary| canary.incarnation.as_str()));
-        match judge(canary, store.as_deref(), events, last_seq) {
-            Verdict::New | Verdict::Sound | Verdict::NoCanary => Ok(Opening::Ready(session)),
-            Verdict::Gone { .. } | Verdict::Fewer { .. } => {
-                session.renew().await?;
-                Ok(Opening::Stuck(Trouble::Lost))
-            }
+        match wing::fetch_survey().await {
+            Some(code) => (code.reopen)(journal, row.clone()).await,
+            None => Ok(Opening::Stuck(Trouble::Away)),
         }
     }
 }

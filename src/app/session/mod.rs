@@ -29,7 +29,7 @@ pub use exporting::{Made, Want, What};
 pub use ground::Ground;
 pub use health::Figures;
 pub use importing::{Failed, Intake, Looked, Stage, Taken, Why};
-pub use opening::{Opening, Trouble};
+pub use opening::{Opening, Trouble, open_campaign, reopen};
 pub use person::settled;
 pub use photos::{NotTaken, Shown, Taking};
 pub use receipts::Exchange;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use device::journal::meta::{self, CampaignRow};
 use device::journal::{Batch, Fault, Journal, Opened, SHARED, Segment};
+use device::prefs::{Canary, LocalShelf, Verdict, judge};
 use device::writer::{Status, Writer};
 use device::{random, runtime};
 use ledger::{IncarnationId, Ledger, RecordId};
@@ -38,12 +39,14 @@ pub enum Trouble {
     Store(Fault),
     /// Less is stored than this device knows it had.
     Lost,
+    /// A file of the app itself could not be fetched.
+    Away,
 }
 
 /// The campaigns on this device, last opened first.
 pub async fn campaigns(journal: &dyn Journal) -> Result<Vec<CampaignRow>, Fault> {
     let mut rows = journal.meta(SHARED).await?.get(&meta::CAMPAIGNS).unwrap_or_default();
-    rows.sort_by(|one, other| other.opened_ms.cmp(&one.opened_ms).then_with(|| one.id.cmp(&other.id)));
+    ledger::order::by(&mut rows, |one, other| other.opened_ms.cmp(&one.opened_ms).then_with(|| one.id.cmp(&other.id)));
     Ok(rows)
 }
 
@@ -77,6 +80,27 @@ pub async fn open_campaign(journal: Rc<dyn Journal>, row: &CampaignRow) -> Resul
     Ok(session)
 }
 
+/// Opens the campaign that was open last, and holds it against what this device knows it had: never a silent loss.
+pub async fn reopen(journal: Rc<dyn Journal>, row: &CampaignRow) -> Result<Opening, Fault> {
+    let session = open_campaign(Rc::clone(&journal), row).await?;
+    let store = journal.meta(SHARED).await?.get(&meta::STORE);
+    let canaries = Canary::all(&LocalShelf);
+    let canary = canaries.get(&row.id);
+    let (events, last_seq) = session.figures(canary.map(|canary| canary.incarnation.as_str()));
+    match judge(canary, store.as_deref(), events, last_seq) {
+        Verdict::New | Verdict::Sound | Verdict::NoCanary => Ok(Opening::Ready(session)),
+        Verdict::Gone { .. } | Verdict::Fewer { .. } => {
+            session.renew().await?;
+            Ok(Opening::Stuck(Trouble::Lost))
+        }
+    }
+}
+
+/// How many events the disk holds: those that an undone import brought stay there.
+pub(super) fn on_disk(ledger: &Ledger) -> u64 {
+    (ledger.events_len() + ledger.withdrawn().count()) as u64
+}
+
 /// What a session starts from.
 struct Start<'a> {
     ledger: Ledger,
@@ -86,10 +110,10 @@ struct Start<'a> {
 }
 
 impl Session {
-    /// How many events are held, and the last number of an incarnation: what the canary is held against.
+    /// How many events are on the disk, and the last number of an incarnation: what the canary is held against.
     pub(super) fn figures(&self, incarnation: Option<&str>) -> (u64, u64) {
         let incarnation = incarnation.and_then(|known| known.parse().ok());
-        self.glance(|ledger| (ledger.events_len() as u64, incarnation.map_or(0, |known| ledger.last_seq(known))))
+        self.glance(|ledger| (on_disk(ledger), incarnation.map_or(0, |known| ledger.last_seq(known))))
     }
 
     fn new(journal: Rc<dyn Journal>, row: &CampaignRow, start: Start<'_>) -> Result<Self, Fault> {

@@ -84,6 +84,15 @@ impl Session {
             Unexported { events: core.unexported(), sheets }
         })
     }
+
+    /// Whether an exported bundle holds every change made here, and there is one; followed.
+    pub fn all_exported(&self) -> bool {
+        self.watch.with_value(super::Watch::everything);
+        self.core.with_value(|core| {
+            let mut mine = core.retired.iter().chain([&core.me]);
+            core.unexported() == 0 && mine.any(|mine| core.ledger.last_seq(*mine) > 0)
+        })
+    }
 }
 
 /// What the writer last said, and the last hand-over that is on the disk.

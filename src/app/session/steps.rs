@@ -101,7 +101,7 @@ impl Session {
         let read = self.core.with_value(|core| {
             let history = core.ledger.history(id.as_str());
             let mut own: Vec<_> = history.iter().filter(|entry| entry.event.incarnation() == core.me).collect();
-            own.sort_by_key(|entry| entry.event.seq());
+            ledger::order::by_key(&mut own, |entry| entry.event.seq());
             Steps::of(own.iter().map(|entry| (entry.event.seq(), entry.event.kind())))
         });
         self.core.try_update_value(|core| core.steps.insert(id.as_str().to_owned(), read.clone()));

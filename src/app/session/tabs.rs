@@ -32,11 +32,6 @@ impl Session {
         self.core.try_update_value(|core| core.tabs = Some(Tabs { channel, pen }));
     }
 
-    /// Whether this tab writes; followed.
-    pub fn writes(&self) -> bool {
-        self.writes.get()
-    }
-
     /// Takes the pen from the tab that holds it, by the user's tap.
     pub fn take_pen(&self) {
         self.core.with_value(|core| {

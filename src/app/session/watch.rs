@@ -37,7 +37,7 @@ impl Watch {
             return;
         }
         let mut kinds: Vec<&str> = touched.iter().map(RecordId::kind).collect();
-        kinds.sort_unstable();
+        ledger::order::plainly(&mut kinds);
         kinds.dedup();
         let mut triggers: Vec<ArcTrigger> = Vec::new();
         {
@@ -57,7 +57,7 @@ impl Watch {
         let mut named: Vec<(String, ArcTrigger)> = Vec::new();
         named.extend(self.records.borrow().iter().map(|(name, trigger)| (name.clone(), trigger.clone())));
         named.extend(self.kinds.borrow().iter().map(|(name, trigger)| (name.clone(), trigger.clone())));
-        named.sort_by(|left, right| left.0.cmp(&right.0));
+        ledger::order::by(&mut named, |left, right| left.0.cmp(&right.0));
         for (_, trigger) in named {
             trigger.notify();
         }

@@ -6,6 +6,7 @@ use movement::campaign::Campaign;
 use super::{Banner, BannerKind};
 use crate::app::parts::button::Button;
 use crate::app::session::{Ground, Opening, Session, Store};
+use crate::app::wing;
 use crate::app::words::shell;
 
 /// What concerns every page now.
@@ -17,14 +18,18 @@ pub fn Banners(
     view! {
         <super::offline::UpdateBanner />
         {move || match ground.opening() {
-            Opening::Ready(session) => Some(view! { <OfCampaign session /> }),
+            Opening::Ready(session) => wing::survey().map(|code| (code.banners)(session)),
             Opening::Reading | Opening::FirstRun | Opening::Stuck(_) => None,
         }}
     }
 }
 
+/// The lines above every page of an open campaign.
 #[component]
-fn OfCampaign(session: Session) -> impl IntoView {
+pub fn OfCampaign(
+    /// The open campaign.
+    session: Session,
+) -> impl IntoView {
     let training = Memo::new(move |_| {
         session.view_kind("campaign", |ledger| Campaign::of(ledger).is_some_and(|campaign| campaign.training))
     });

@@ -14,8 +14,8 @@ mod save;
 pub mod toast;
 
 pub use banner::{Banner, BannerKind};
-pub use banners::Banners;
+pub use banners::{Banners, OfCampaign};
 pub use frame::Shell;
 pub use offline::{OfflineNote, OfflineWatch};
 pub use page::{Page, focus_main};
-pub use save::SavePill;
+pub use save::{SavePill, state_words};

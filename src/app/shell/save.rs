@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::parts::pill::{Pill, Tone};
-use crate::app::session::{Ground, Opening, Session, Store};
-use crate::app::words::{shell, t};
+use crate::app::session::{Ground, Opening, SaveState, Session, Store};
+use crate::app::words::{Text, shell, t};
 
 /// The save state of the device as a whole.
 #[component]
@@ -20,8 +20,20 @@ pub fn SavePill(
     }
 }
 
+/// A state of a record on its way home, in words.
+pub fn state_words(state: SaveState) -> Text {
+    match state {
+        SaveState::Saving => shell::SAVING,
+        SaveState::OnDevice(_) => shell::SAVED,
+        SaveState::Exported => shell::EXPORTED,
+        SaveState::Received => shell::RECEIVED,
+    }
+}
+
 fn words(session: Session) -> &'static str {
     t(match session.store() {
+        Store::Saved if session.all_received() => shell::RECEIVED,
+        Store::Saved if session.all_exported() => shell::EXPORTED,
         Store::Saved => shell::SAVED,
         Store::Saving(_) => shell::SAVING,
         Store::Failed(..) => shell::NOT_SAVED,

@@ -9,7 +9,6 @@ words! {
     OK = "Đồng ý", "OK";
     SEARCH = "Tìm", "Search";
     UNDO = "Hoàn tác", "Undo";
-    REDO = "Làm lại", "Redo";
     MORE = "Thêm thao tác", "More actions";
     EDIT = "Sửa", "Edit";
     REMOVE = "Bỏ vào thùng rác", "Move to bin";
@@ -19,7 +18,4 @@ words! {
     /// Shown beside default data that nobody has approved.
     SAMPLE_UNAPPROVED = "mẫu, chưa được phê duyệt", "sample, not approved";
     models(n: usize) = "{n} mô hình", one(n) "{n} model", "{n} models";
-    changes(n: usize) = "{n} thay đổi", one(n) "{n} change", "{n} changes";
-    photos(n: usize) = "{n} ảnh", one(n) "{n} photo", "{n} photos";
-    of_all(done: usize, all: usize) = "{done}/{all} xong", "{done}/{all} done";
 }

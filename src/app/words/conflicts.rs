@@ -1,7 +1,6 @@
 //! Words of the page where a person settles conflicts.
 
 words! {
-    KEPT_BOTH = "Cả hai được giữ cho đến khi bạn chọn.", "Both are kept until you choose.";
     EXPLAIN = "Hai máy đã ghi khác nhau vào cùng một chỗ. Không giá trị nào bị mất. Chọn một giá trị, hoặc ghi giá trị khác.", "Two devices wrote different things in the same place. Nothing is lost. Choose one value, or write another.";
     NONE = "Không có chỗ nào phải chọn", "Nothing to settle";
     NONE_NEXT = "Khi hai máy ghi khác nhau, cả hai giá trị hiện ở đây sau khi nhập gói.", "When two devices differ, both values appear here after an import.";
@@ -16,7 +15,6 @@ words! {
     chosen(place: &str) = "Đã chọn cho {place}", "Chosen for {place}";
     AGAIN = "Chọn lại", "Choose again";
     REOPENED = "Đang chọn lại", "Choosing again";
-    STANDS = "Đang giữ", "Stands";
     NOT_MINE = "Chỉ người chấm phiếu này chọn được, trên máy của họ.", "Only the sheet's assessor can choose, on their own device.";
     BLIND = "Ở đây chỉ có phiếu của bạn. Phiếu của người khác do họ chọn.", "Only your own sheets are here. Others settle theirs.";
     THIS_DEVICE = "máy này", "this device";
@@ -27,7 +25,6 @@ words! {
     photo(caption: &str) = "Ảnh: {caption}", "Photo: {caption}";
     PHOTO_BINNED = "Ảnh trong thùng rác", "Photo in the bin";
     sealed(total: &str, at: &str) = "Khóa với tổng {total}, lúc {at}", "Sealed with {total} in all, at {at}";
-    SHEET_OF = "Phiếu", "Sheet";
     sheet_of(model: &str, who: &str) = "Phiếu chấm “{model}”, {who}", "Sheet of “{model}”, {who}";
     TEAM = "cả đoàn", "the whole team";
     UNIT_ITSELF = "đơn vị tự chấm", "the unit's self-score";
@@ -87,7 +84,6 @@ words! {
     RUBRIC_COLLECTIVE = "Bộ tiêu chí tập thể", "Rubric for collectives";
     RUBRIC_INDIVIDUAL = "Bộ tiêu chí cá nhân", "Rubric for individuals";
     ROUND = "Vòng chấm", "Round";
-    CAMPAIGN = "Chiến dịch", "Campaign";
 
     UNIT_PARTY = "Tổ chức đảng", "Party organisation";
     UNIT_AGENCY = "Cơ quan", "Agency";

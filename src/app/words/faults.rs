@@ -29,6 +29,7 @@ words! {
     TRAINING_INTO_REAL = "Gói tập huấn không được nhập vào dữ liệu thật.", "A practice bundle cannot go into real data.";
     REAL_INTO_TRAINING = "Gói thật không được nhập vào dữ liệu tập huấn.", "A real bundle cannot go into practice data.";
     TOO_MANY = "Gói có quá nhiều bản ghi.", "The bundle holds too many records.";
+    TOO_MANY_PHOTOS = "Gói có quá nhiều ảnh.", "The bundle holds too many photos.";
     FILE_GONE = "Không đọc được tệp nữa: tệp đã bị dời hoặc rút cáp.", "The file can no longer be read: it was moved, or unplugged.";
     CHOOSE_AGAIN = "Xin chép tệp vào máy rồi chọn lại.", "Please copy the file to this device and choose it again.";
     WORKER = "Phần xử lý gói không chạy được.", "The part that handles bundles did not run.";
@@ -60,6 +61,12 @@ const ASIDE: &[(&str, Text)] = &[
     ("id-mismatch", Text { vi: "Bản ghi sai mã kiểm", en: "The record does not match its check" }),
     ("forbidden-text", Text { vi: "Chữ có ký tự ẩn hoặc đảo chiều", en: "The text has hidden or turning characters" }),
     ("long-text", Text { vi: "Đoạn chữ quá dài", en: "The text is too long" }),
+    (
+        "too-many-devices",
+        Text {
+            vi: "Bản ghi của quá nhiều máy khác nhau", en: "The records are of too many different devices"
+        },
+    ),
     ("photo-text", Text { vi: "Ảnh bị hỏng khi chuyển", en: "The photo was damaged on the way" }),
     ("photo-size", Text { vi: "Ảnh trống hoặc quá lớn", en: "The photo is empty or too large" }),
     ("photo-hash", Text { vi: "Ảnh sai mã kiểm", en: "The photo does not match its check" }),
@@ -158,6 +165,7 @@ pub fn refusal(lang: Lang, problem: &Problem) -> (String, &'static str) {
         "training-into-real" => (plain(TRAINING_INTO_REAL), OPEN_OTHER),
         "real-into-training" => (plain(REAL_INTO_TRAINING), OPEN_OTHER),
         "too-many-events" => (plain(TOO_MANY), IN_PARTS),
+        "too-many-photos" => (plain(TOO_MANY_PHOTOS), IN_PARTS),
         _ => (aside(lang, problem).to_owned(), SEND_AGAIN),
     };
     (what, next.in_lang(lang))
@@ -203,7 +211,7 @@ mod tests {
 
     use super::*;
 
-    const REFUSALS: [&str; 9] = [
+    const REFUSALS: [&str; 10] = [
         "empty",
         "not-a-bundle",
         "too-large",
@@ -213,21 +221,24 @@ mod tests {
         "training-into-real",
         "real-into-training",
         "too-many-events",
+        "too-many-photos",
     ];
 
-    fn said(code: &str) -> String {
+    fn said(lang: Lang, code: &str) -> String {
         let problem = Problem::plain(code);
-        if REFUSALS.contains(&code) { refusal(Lang::Vi, &problem).0 } else { aside(Lang::Vi, &problem).to_owned() }
+        if REFUSALS.contains(&code) { refusal(lang, &problem).0 } else { aside(lang, &problem).to_owned() }
     }
 
     #[test]
     fn every_fault_of_a_bundle_has_a_sentence_of_its_own() {
         let gate = CODES.iter().chain([&UNKNOWN_RUBRIC]).map(|code| format!("gate-{code}"));
         let codes: Vec<String> = Problem::CODES.iter().map(ToString::to_string).chain(gate).collect();
-        let mut sentences: Vec<String> = codes.iter().map(|code| said(code)).collect();
-        assert!(!sentences.iter().any(|sentence| sentence == ASIDE_OTHER.vi));
-        sentences.sort();
-        sentences.dedup();
-        assert_eq!(sentences.len(), codes.len());
+        for lang in [Lang::Vi, Lang::En] {
+            let mut sentences: Vec<String> = codes.iter().map(|code| said(lang, code)).collect();
+            assert!(!sentences.iter().any(|sentence| sentence == ASIDE_OTHER.in_lang(lang)));
+            sentences.sort();
+            sentences.dedup();
+            assert_eq!(sentences.len(), codes.len());
+        }
     }
 }

@@ -45,7 +45,6 @@ words! {
     NOT_BEGUN = "Chưa bắt đầu được.", "It could not begin.";
     NOT_KEPT_NEXT = "Trình duyệt không cho lưu. Xin thoát chế độ ẩn danh hoặc giải phóng bộ nhớ, rồi bấm lại.",
         "The browser refuses to store. Leave private mode or free some space, then press again.";
-    OPENING = "Đang mở dữ liệu trên máy", "Opening the data on this device";
     STUCK = "Không mở được dữ liệu trên máy này.", "The data on this device cannot be opened.";
     STUCK_SAFE = "Không có gì bị xóa hay ghi đè.", "Nothing was erased or overwritten.";
     STUCK_NEXT = "Xin đóng các thẻ khác của ứng dụng rồi tải lại.", "Please close the app's other tabs and reload.";

@@ -10,6 +10,7 @@
 mod text;
 mod number;
 
+mod bad_input;
 pub mod checks;
 pub mod common;
 pub mod conflicts;

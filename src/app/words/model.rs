@@ -57,5 +57,4 @@ words! {
     notice_confirmed(day: &str) = "Đơn vị đã xác nhận {day}", "Confirmed by the unit {day}";
     changed(n: usize) = "Sửa {n} mục", one(n) "Changed {n} item", "Changed {n} items";
     BY_NOBODY = "Chưa rõ người ghi", "By nobody named";
-    SHOW_ALL = "Xem đầy đủ", "Show all";
 }

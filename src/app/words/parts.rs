@@ -7,7 +7,6 @@ words! {
     points_typed(max: &str) = "Điểm, từ 0 đến {max}", "Points, from 0 to {max}";
     points_wrong(max: &str, step: &str) = "Xin nhập điểm từ 0 đến {max}, bước {step}.", "Please enter points from 0 to {max} in steps of {step}.";
     WHOLE_POINTS = "Điểm chẵn", "Whole points";
-    CLEAR_POINTS = "Xóa điểm", "Clear the points";
     plus(fraction: &str) = "Cộng {fraction} điểm", "Add {fraction} of a point";
     LESS = "Bớt", "Less";
     PLUS = "Thêm", "More";
@@ -25,6 +24,4 @@ words! {
     QR_OF = "Mã QR để máy kia đối chiếu", "QR code for the other device to compare";
     step_of(n: usize, all: usize) = "Bước {n} trên {all}", "Step {n} of {all}";
     STEP_DONE = "đã xong", "done";
-    rows(n: usize) = "{n} dòng", one(n) "{n} row", "{n} rows";
-    EMPTY_SEARCH = "Không có dòng nào khớp", "Nothing matches";
 }

@@ -10,13 +10,11 @@ words! {
     THEME_SUN = "Ngoài nắng", "Sunlight";
     THEME_SUN_WHAT = "Chữ đen trên nền trắng, dễ đọc dưới nắng.", "Black on white, readable in the sun.";
     TEXT_SIZE = "Cỡ chữ", "Text size";
-    percent(n: &str) = "{n} %", "{n} %";
     PEOPLE = "Người dùng máy này", "People on this device";
     ME = "Đang dùng", "In use";
     NOBODY = "Chưa chọn người", "Nobody chosen";
     NOBODY_NEXT = "Chọn người để chấm phiếu của mình.", "Choose a person to score their sheets.";
     switch_to(name: &str) = "Chuyển sang {name}", "Switch to {name}";
-    SWITCH = "Chuyển", "Switch";
     now_working(name: &str) = "Đang dùng: {name}", "In use: {name}";
     OTHER_PERSON = "Chọn người khác", "Choose another person";
     BLIND = "Mỗi người chỉ thấy phiếu của mình.", "Everyone sees only their own sheets.";
@@ -34,7 +32,6 @@ words! {
     CONFLICTS_WHAT = "Chỗ hai máy ghi khác nhau", "Where two devices differ";
     CAMPAIGNS = "Chiến dịch trên máy này", "Campaigns on this device";
     OPEN_NOW = "Đang mở", "In use";
-    OPEN_IT = "Mở", "Open";
     open_named(name: &str) = "Mở {name}", "Open {name}";
     opened_at(moment: &str) = "Mở lần cuối {moment}", "Last opened {moment}";
     TRAINING = "Tập huấn", "Training";

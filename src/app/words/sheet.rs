@@ -27,23 +27,19 @@ words! {
     REMARK = "Nhận xét", "Remark";
     EVIDENCE = "Minh chứng", "Evidence";
     GUIDANCE = "Hướng dẫn", "Guidance";
-    OTHER = "Khác", "Other";
     other_for(code: &str) = "Thao tác khác với tiêu chí {code}", "Other actions for criterion {code}";
     NO_LEVEL_YET = "Chạm một mức điểm để cho điểm.", "Tap a number to give points.";
     CLEAR = "Xóa điểm đã cho", "Clear the points given";
-    self_score(points: &str) = "Đơn vị tự chấm: {points}", "The unit's own score: {points}";
     level_range(name: &str, from: &str, to: &str) = "{name} ({from}–{to}):", "{name} ({from}–{to}):";
     level_one(name: &str, at: &str) = "{name} ({at}):", "{name} ({at}):";
 
     // Guidance.
-    LEVELS = "Các mức điểm", "Levels";
     ASKED = "Minh chứng cần xem", "Evidence to look at";
     NO_GUIDANCE = "Bộ tiêu chí không ghi hướng dẫn cho tiêu chí này.", "The rubric gives no guidance for this criterion.";
 
     // Remark.
     REMARK_HINT = "Điều đã thấy, đã nghe; lý do cho điểm này.", "What was seen and heard; the reason for these points.";
     remark_for(code: &str) = "Nhận xét tiêu chí {code}", "Remark on criterion {code}";
-    HAS_REMARK = "có nhận xét", "has a remark";
     DRAFT_TAKE = "Ghi vào phiếu", "Put it on the sheet";
     DRAFT_KEPT = "Đoạn đang gõ dở đã được giữ lại.", "What was being typed has been kept.";
 

@@ -22,12 +22,16 @@ words! {
     NOT_FOUND_WHAT = "Địa chỉ này không dẫn đến trang nào.", "This address leads nowhere.";
     NOT_FOUND_NEXT = "Dữ liệu vẫn còn nguyên. Xin về trang Hôm nay.", "Your data is untouched. Please go to Today.";
     GO_TODAY = "Về trang Hôm nay", "Go to Today";
+    PAGE_COMING = "Đang mở trang…", "Opening the page…";
+    PAGE_AWAY = "Chưa tải được phần này của ứng dụng.", "This part of the app could not be fetched.";
+    PAGE_AWAY_SAFE = "Dữ liệu trên máy còn nguyên.", "The data on this device is untouched.";
+    PAGE_AWAY_NEXT = "Hãy nối mạng một lần rồi bấm “Tải lại phần này”.", "Please connect once and press “Fetch it again”.";
+    PAGE_AGAIN = "Tải lại phần này", "Fetch it again";
     SAVING = "Đang lưu", "Saving";
     SAVED = "Đã lưu trên máy", "Saved on this device";
     EXPORTED = "Đã có trong gói xuất", "In an exported bundle";
     RECEIVED = "Văn phòng đã nhận", "Received by the office";
     NOT_SAVED = "Chưa lưu được", "Not saved";
-    not_exported(n: usize) = "Chưa xuất: {n} thay đổi", one(n) "Not exported: {n} change", "Not exported: {n} changes";
     OFFLINE = "Đang không có mạng. Mọi việc vẫn làm được.", "You are offline. Everything still works.";
     READ_ONLY = "Ứng dụng đang mở ở thẻ khác. Thẻ này chỉ để xem.", "The app is open in another tab. This tab is for reading only.";
     READING = "Chỉ xem", "Read only";

@@ -20,16 +20,10 @@ words! {
     NOTHING_TODAY_NEXT = "Lịch đến trong gói của văn phòng. Có thể chấm bất kỳ mô hình nào từ trang Mô hình.",
         "The schedule comes in the office's bundle. Any model can be scored from the Models page.";
     ALL_MODELS = "Xem tất cả mô hình", "See all models";
-    WHO = "Tôi là", "I am";
-    CHANGE_PERSON = "Đổi người", "Change person";
     OFFICE = "Văn phòng", "Office";
     conflicts(n: usize) = "{n} chỗ cần chọn", one(n) "{n} value to settle", "{n} values to settle";
     CONFLICTS_WHAT = "Hai máy ghi khác nhau. Cả hai được giữ cho đến khi bạn chọn.", "Two devices wrote differently. Both are kept until you choose.";
     SETTLE = "Xem và chọn", "Look and choose";
-    STORAGE = "Bộ nhớ máy", "Storage";
-    STORAGE_KEPT = "Trình duyệt cam kết giữ dữ liệu", "The browser promises to keep the data";
-    STORAGE_NOT_KEPT = "Trình duyệt có thể dọn dữ liệu khi máy đầy: nên xuất gói mỗi ngày",
-        "The browser may clear data when the device is full: export every day";
     NOT_SAVED = "Chưa lưu được lên máy", "Not saved on the device";
     not_saved_n(n: usize) = "{n} thay đổi còn trong bộ nhớ tạm", one(n) "{n} change is only in memory", "{n} changes are only in memory";
     RETRY = "Thử lưu lại", "Try again";

@@ -3,6 +3,7 @@
 words! {
     EXPORT = "Xuất gói", "Export a bundle";
     IMPORT = "Nhập gói", "Import a bundle";
+    NOTHING_YET = "Chưa có thay đổi nào cần xuất", "Nothing here needs exporting yet";
     NOT_EXPORTED_NONE = "Mọi thay đổi đã có trong gói xuất", "Every change is in an exported bundle";
     RECEIVED_ALL = "Văn phòng đã nhận mọi thay đổi", "The office has received every change";
     WHAT_TO_SEND = "Gửi phần nào", "What to send";
@@ -48,6 +49,7 @@ words! {
     CLOCK_FITS = "đồng hồ máy khớp", "its clock agrees";
     CLOCK_OFF = "đồng hồ máy lệch", "its clock differs";
     part(n: u64, of: u64) = "phần {n} trên {of}", "part {n} of {of}";
+    parts_missing(which: &str) = "Còn thiếu phần {which}; nhận phần nào trước cũng được.", "Part {which} is still missing; they may come in any order.";
     TRAINING = "dữ liệu tập huấn", "practice data";
     ADOPT = "Máy này sẽ mở đợt trong gói.", "This device will open the bundle's campaign.";
     T_NEW = "mới", "new";
@@ -95,9 +97,6 @@ words! {
     PRINT = "Đối chiếu hai máy", "Compare two devices";
     PRINT_WHAT = "Hai máy có cùng dữ liệu khi sáu từ này giống nhau.", "Two devices hold the same when these six words agree.";
     PRINT_MORE = "Mã QR và mã đầy đủ", "QR code and full code";
-    NO_SHARED = "Không có tệp nào được chia sẻ", "No file was shared";
-    NO_SHARED_WHAT = "Tệp chia sẻ đã được mở rồi, hoặc chưa đến.", "The shared file was opened already, or has not come.";
-    GO_TRANSFER = "Về trang Chuyển gói", "Go to Transfer";
     NOTICE_HEADER = "Phần đầu gói bị hỏng; phần còn lại vẫn đọc được.", "The bundle's head is damaged; the rest can be read.";
     notice_clock(n: &str, when: &str) = "Đồng hồ máy ghi lệch xa ở {n} thay đổi (ví dụ {when}). Kết quả không phụ thuộc đồng hồ.",
         "The clock was far off in {n} changes (such as {when}). No result depends on clocks.";

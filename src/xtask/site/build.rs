@@ -6,6 +6,9 @@ use crate::house::{House, files_below};
 use crate::run::{command, show};
 use std::path::Path;
 
+/// Tells the `post_build` step which of cargo's profiles trunk was given, where it is not one of the two it names itself.
+pub const PROFILE_VARIABLE: &str = "DVK_PROFILE";
+
 /// How the site is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -29,7 +32,7 @@ pub fn build(house: &House, dist: &Path, profile: Profile) -> Done<bool> {
     trunk.args(["build", "--dist"]).arg(dist);
     match profile {
         Profile::Release => trunk.arg("--release"),
-        Profile::Light => trunk.args(["--cargo-profile", "light"]),
+        Profile::Light => trunk.args(["--cargo-profile", "light"]).env(PROFILE_VARIABLE, "light"),
     };
     // Trunk's own downloads stay off; cargo fetches what the lock file names beforehand.
     show(command("cargo", &house.root).args(["fetch", "--quiet", "--locked"]))?;
@@ -44,8 +47,15 @@ pub fn build(house: &House, dist: &Path, profile: Profile) -> Done<bool> {
 /// When one of them cannot be read.
 pub fn inputs_digest(house: &House) -> Done<String> {
     let mut list = String::new();
-    for single in ["Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html", "rust-toolchain.toml", ".cargo/config.toml"]
-    {
+    for single in [
+        "Cargo.toml",
+        "Cargo.lock",
+        "Trunk.toml",
+        "build.rs",
+        "index.html",
+        "rust-toolchain.toml",
+        ".cargo/config.toml",
+    ] {
         if let Ok(bytes) = std::fs::read(house.root.join(single)) {
             list.push_str(&format!("{single} {}\n", sha256_hex(&bytes)));
         }

@@ -1,21 +1,22 @@
 //! The `post_build` step of trunk: what trunk leaves undone. It touches only the folder it is given.
 
-use super::{precache, shrink, style};
+use super::{precache, shrink, split, style};
 use crate::fault::{Done, Fault};
 use crate::house::House;
 use std::path::Path;
 
-/// Finishes the folder that trunk has just filled: one style sheet, smaller wasm in release, the list of files, and
-/// the service worker that carries it.
+/// Finishes the folder that trunk has just filled: one style sheet, the program cut into its wings, smaller wasm in
+/// release, the list of files, and the service worker that carries it. `profile` names the folder of cargo's output.
 ///
 /// # Errors
 /// When a file cannot be read or written, or something the site needs is not in the folder.
-pub fn finish(house: &House, staging: &Path, release: bool) -> Done {
+pub fn finish(house: &House, staging: &Path, profile: &str) -> Done {
     style::bundle(&house.root.join("style"), staging)?;
     if !staging.join("worker_loader.js").is_file() {
         return Err(Fault::new("trunk made no worker_loader.js: is the worker still linked in index.html?"));
     }
-    if release {
+    split::split(house, staging, profile)?;
+    if profile == "release" {
         shrink::shrink(house, staging)?;
     }
     let build = precache::write(staging)?;

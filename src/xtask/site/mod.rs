@@ -5,13 +5,15 @@ mod build;
 mod finish;
 mod precache;
 mod shrink;
+mod split;
+mod strip;
 mod style;
 mod weigh;
 
 pub use another::{another_build, build_id};
-pub use build::{Profile, build, inputs_digest};
+pub use build::{PROFILE_VARIABLE, Profile, build, inputs_digest};
 pub use finish::finish;
-pub use weigh::{BUDGET_BYTES, GOAL_BYTES, Weight, weigh};
+pub use weigh::{ALL_BUDGET_BYTES, BUDGET_BYTES, Weight, weigh};
 
 use sha2::{Digest, Sha256};
 

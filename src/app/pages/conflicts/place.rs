@@ -1,5 +1,7 @@
 //! What a register is called and how its value is read: every register of this version. Never judges a value.
 
+use std::sync::Arc;
+
 use ledger::{Ledger, RecordId};
 use movement::person::Person;
 use movement::rubric::{Body, Criterion, CriterionId, Rubric};
@@ -59,7 +61,7 @@ fn member(ledger: &Ledger, record: &RecordId, name: &str) -> String {
 }
 
 fn of_sheet(lang: Lang, ledger: &Ledger, record: &RecordId, register: &str) -> (String, Reading) {
-    let body: Option<Body> =
+    let body: Option<Arc<Body>> =
         Sheet::read(ledger, record).and_then(|sheet| Rubric::read(ledger, &sheet.key.rubric)).map(|rubric| rubric.body);
     let criterion = |code: &str| -> Option<&Criterion> { body.as_ref()?.criterion(&CriterionId::new(code).ok()?) };
     let named = |code: &str| criterion(code).map_or_else(|| code.to_owned(), |one| format!("{code} {}", one.name));

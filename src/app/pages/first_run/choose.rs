@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::Steps;
-use super::own::OwnCampaign;
 use crate::app::parts::icon::{self, Icon};
 use crate::app::parts::note::FaultNote;
 use crate::app::route::Route;
-use crate::app::session::{BeginFault, Ground, begin_sample};
+use crate::app::session::{BeginFault, Ground};
 use crate::app::shell::Page;
+use crate::app::wing;
 use crate::app::words::{Text, common, first_run};
 
 /// What the step is doing.
@@ -27,7 +27,8 @@ pub fn ChooseData() -> impl IntoView {
     let body = move || match doing.get() {
         Doing::Asking => view! { <Ways doing /> }.into_any(),
         Doing::Preparing => view! { <p role="status">{first_run::LOADING_SAMPLE}" …"</p> }.into_any(),
-        Doing::Own => view! { <OwnCampaign on_back=move || doing.set(Doing::Asking) /> }.into_any(),
+        Doing::Own => wing::survey()
+            .map_or_else(|| ().into_any(), |code| (code.begin_own)(Callback::new(move |()| doing.set(Doing::Asking)))),
         Doing::Failed(fault) => view! { <Failed fault doing /> }.into_any(),
     };
     view! {
@@ -50,6 +51,12 @@ fn Ways(doing: RwSignal<Doing, LocalStorage>) -> impl IntoView {
             }
         });
     };
+    let own = move |()| {
+        leptos::task::spawn_local(async move {
+            let code = wing::fetch_survey().await;
+            doing.try_set(code.map_or(Doing::Failed(BeginFault::NoSample), |_| Doing::Own));
+        });
+    };
     view! {
         <ul class="ways">
             <Way icon=icon::GUIDE name=first_run::USE_SAMPLE what=first_run::USE_SAMPLE_WHAT on_press=sample />
@@ -57,7 +64,7 @@ fn Ways(doing: RwSignal<Doing, LocalStorage>) -> impl IntoView {
                 <WayLines icon=icon::DOWNLOAD name=first_run::FROM_OFFICE what=first_run::FROM_OFFICE_WHAT />
             </a></li>
             <Way icon=icon::PLUS name=first_run::NEW_CAMPAIGN what=first_run::NEW_CAMPAIGN_WHAT
-                on_press=move |()| doing.set(Doing::Own) />
+                on_press=own />
         </ul>
     }
 }
@@ -95,7 +102,8 @@ fn Failed(fault: BeginFault, doing: RwSignal<Doing, LocalStorage>) -> impl IntoV
 
 async fn lay_out_sample(ground: Ground) -> Result<(), BeginFault> {
     let data = device::own_file::text("sample.json").await.ok_or(BeginFault::NoSample)?;
-    let row = begin_sample(ground.journal(), &data).await?;
+    let code = wing::fetch_survey().await.ok_or(BeginFault::NoSample)?;
+    let row = (code.begin_sample)(ground.journal(), data).await?;
     ground.open(&row).await?;
     Ok(())
 }

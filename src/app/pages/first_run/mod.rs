@@ -7,6 +7,7 @@ mod ready;
 mod stuck;
 
 pub use choose::ChooseData;
+pub use own::OwnCampaign;
 pub use person::ChoosePerson;
 pub use ready::Ready;
 pub use stuck::StuckPage;

@@ -44,7 +44,8 @@ fn Draft(one: Rubric, laid: RwSignal<Option<Body>>) -> impl IntoView {
     let (id, body) = (StoredValue::new(one.id), StoredValue::new(one.body));
     let waits = RwSignal::new(id.with_value(|id| waiting(session, id)).is_some());
     let edit = move |()| {
-        let body = id.with_value(|id| waiting(session, id)).unwrap_or_else(|| body.get_value());
+        let body =
+            id.with_value(|id| waiting(session, id)).unwrap_or_else(|| body.with_value(|body| body.as_ref().clone()));
         laid.set(Some(body));
     };
     let discard = move |()| {

@@ -46,7 +46,7 @@ pub fn RubricPage(
             view! {
                 <div class="rubric-title"><h2>{one.body.title.clone()}</h2><Pill text tone /></div>
                 <Acts one=one.clone() laid />
-                <Reading body=one.body />
+                <Reading body=one.body.as_ref().clone() />
             }
             .into_any()
         })

@@ -47,7 +47,7 @@ fn OneRow(one: Rubric, used: bool) -> impl IntoView {
         let counts = rubric::counts(lang, groups, criteria, &decimal(lang, max.wide()));
         Some(format!("{} · {} · {counts}", t(subject), rubric::version(lang, &version)))
     };
-    let title = one.body.title;
+    let title = one.body.title.clone();
     let after = move || {
         view! {
             {used.then(|| view! { <Pill text=rubric::IN_USE tone=Tone::Green /> })}

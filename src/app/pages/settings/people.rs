@@ -11,7 +11,7 @@ use crate::app::parts::pill::{Pill, Tone};
 use crate::app::route::Route;
 use crate::app::session::use_session;
 use crate::app::shell::toast::Toast;
-use crate::app::words::{lang, settings, t};
+use crate::app::words::{lang, settings};
 
 /// The people who share this device.
 #[component]

@@ -71,7 +71,7 @@ fn of(ledger: &Ledger, model: &RecordId, person: &RecordId) -> Ground {
     Ground::Ready(Box::new(Start {
         key,
         blank,
-        body: Arc::new(rubric.body),
+        body: rubric.body,
         approved: !rubric.approved.is_empty(),
         model: what.name,
         assessor: who.name,

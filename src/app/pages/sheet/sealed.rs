@@ -11,7 +11,8 @@ use super::desk::Desk;
 use super::said;
 use crate::app::parts::button::Button;
 use crate::app::parts::icon;
-use crate::app::words::{decimal, lang, moment, refusals, sheet};
+use crate::app::shell::state_words;
+use crate::app::words::{decimal, lang, moment, refusals, sheet, t};
 
 /// The seal and everything about versions; nothing on a first draft.
 #[component]
@@ -32,7 +33,7 @@ pub fn Sealed(
         Some(view! {
             <section class="card seal wide">
                 <h2>{icon::LOCK}{if now { sheet::SEALED } else { sheet::AMENDING }}</h2>
-                {now.then(|| view! { <Sum last=last.clone() class /> })}
+                {now.then(|| view! { <Sum desk last=last.clone() class /> })}
                 {(!now).then(|| last.amendment.clone().map(|why| view! { <p>{move || sheet::amend_because(lang(), &why.reason)}</p> }))}
                 {(earlier > 0).then(|| view! { <Versions desk versions=all.clone() /> })}
                 {now.then(|| view! { <div class="acts"><Button label=sheet::AMEND icon=icon::EDIT on_press=move |()| amending.set(true) /></div> })}
@@ -46,12 +47,15 @@ pub fn Sealed(
 }
 
 #[component]
-fn Sum(last: Version, class: String) -> impl IntoView {
+fn Sum(desk: Desk, last: Version, class: String) -> impl IntoView {
+    let far =
+        move || desk.session.save_state(&desk.sheet.with(|sheet| sheet.id.clone())).map(|state| t(state_words(state)));
     let total = last.seal.total.wide();
     let class = move |lang| if class.is_empty() { sheet::NO_CLASS.in_lang(lang).to_owned() } else { class.clone() };
     view! {
         <p class="seal-sum">{move || sheet::seal_says(lang(), &decimal(lang(), total), &class(lang()))}</p>
         <p class="quiet">{move || sheet::sealed_at(lang(), &moment(last.seal.at))}</p>
+        <p role="status"><strong>{far}</strong></p>
     }
 }
 

@@ -37,6 +37,7 @@ pub fn ExportCard(
     let head = move || match waiting.get() {
         some if some.events > 0 => waits(lang(), some),
         _ if session.all_received() => t(transfer::RECEIVED_ALL).to_owned(),
+        _ if session.exported_at().is_none() => t(transfer::NOTHING_YET).to_owned(),
         _ => t(transfer::NOT_EXPORTED_NONE).to_owned(),
     };
     let last = move || match session.exported_at() {

@@ -28,7 +28,9 @@ pub fn rows(preview: &Preview) -> Vec<AnyView> {
     more(&mut rows, preview.set_aside.total, transfer::ASIDE, Tone::Amber);
     rows.extend(notices::rows(preview));
     let mut new: Vec<&String> = preview.new_records.shown.iter().collect();
-    new.sort_by_key(|id| (!id.starts_with("sheet/"), id.as_str()));
+    ledger::order::by(&mut new, |one, other| {
+        (!one.starts_with("sheet/"), one).cmp(&(!other.starts_with("sheet/"), other))
+    });
     rows.extend(new.into_iter().take(SHOWN).map(|id| new_row(&titles, id.clone())));
     more(&mut rows, preview.new_records.total, transfer::NEW, Tone::Green);
     let mut changed: BTreeMap<&str, Vec<Changed>> = BTreeMap::new();
@@ -66,7 +68,9 @@ fn clash_row(titles: &Arc<Titles>, clash: Clash) -> AnyView {
     let names = Arc::clone(titles);
     let text = move || {
         let values = clash.values.iter().map(|one| value_of(&names, &clash.register, one));
-        let values: Vec<String> = values.chain([t(transfer::KEEP_BOTH).to_owned()]).collect();
+        let more = clash.total.saturating_sub(clash.values.len() as u64);
+        let more = (more > 0).then(|| format!("+{more}"));
+        let values: Vec<String> = values.chain(more).chain([t(transfer::KEEP_BOTH).to_owned()]).collect();
         Some(values.join(" · "))
     };
     row(transfer::CHOOSE, Tone::Red, title, text)

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use device::jobs::{From, Preview};
 use leptos::prelude::*;
 
-use super::{list, naming};
+use super::list;
 use crate::app::parts::button::{Button, Weight};
 use crate::app::parts::card::{Card, Tile, Tiles};
 use crate::app::parts::fingerprint::FingerprintWords;
@@ -61,6 +61,9 @@ fn Head(preview: Preview, first: bool) -> impl IntoView {
         Some(from) => transfer::from(lang(), &from.name),
         None => t(transfer::FROM_NOBODY).to_owned(),
     };
+    let numbers: Vec<String> = preview.parts_missing.iter().take(10).map(ToString::to_string).collect();
+    let more = preview.parts_missing.len() > numbers.len();
+    let missing = (!numbers.is_empty()).then(|| numbers.join(", ") + if more { ", …" } else { "" });
     let now = device::clock::now_ms();
     let photos = preview.photos;
     let line = move || {
@@ -75,6 +78,7 @@ fn Head(preview: Preview, first: bool) -> impl IntoView {
     view! {
         <Card>
             <div class="preview-from"><h2>{title}</h2><p class="row-text">{line}</p></div>
+            {missing.map(|which| view! { <p><strong>{move || transfer::parts_missing(lang(), &which)}</strong></p> })}
             {first.then(|| view! { <p><strong>{transfer::ADOPT}</strong></p> })}
         </Card>
     }

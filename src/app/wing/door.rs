@@ -1,0 +1,69 @@
+//! The doors of the wings: where the build cuts the program into files. Everything that only one door leads to comes in
+//! that door's file; what several lead to comes in a file that they share.
+
+use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::inside::inside;
+use super::{Builder, Survey, Wing};
+use crate::app::pages::first_run::OwnCampaign;
+use crate::app::pages::{
+    about, conflicts, health, model, models, not_found, rubric, rubrics, settings, sheet, transfer,
+};
+use crate::app::route::Route;
+use crate::app::session;
+use crate::app::shell::OfCampaign;
+
+/// Fetches a wing's files and gives what builds its pages; `None` where they cannot be fetched.
+pub async fn pages(wing: Wing) -> Option<Builder> {
+    match wing {
+        Wing::Field => field().await.ok(),
+        Wing::Carry => carry().await.ok(),
+        Wing::Desk => desk().await.ok(),
+    }
+}
+
+/// The wing of an open campaign.
+#[wasm_split(survey, fallible)]
+pub fn survey() -> Result<Survey, SplitLoaderError> {
+    Ok(Survey {
+        open: |journal, row| Box::pin(async move { session::open_campaign(journal, &row).await }),
+        reopen: |journal, row| Box::pin(async move { session::reopen(journal, &row).await }),
+        begin_sample: |journal, data| Box::pin(async move { session::begin_sample(journal, &data).await }),
+        begin_own: |on_back| view! { <OwnCampaign on_back /> }.into_any(),
+        inside,
+        banners: |session| view! { <OfCampaign session /> }.into_any(),
+    })
+}
+
+#[wasm_split(field, fallible)]
+fn field() -> Result<Builder, SplitLoaderError> {
+    Ok(|place| match place {
+        Route::Models => view! { <models::ModelsPage /> }.into_any(),
+        Route::Model(name) => view! { <model::ModelPage name=name.clone() /> }.into_any(),
+        Route::Sheet(model) => view! { <sheet::SheetPage model=model.clone() /> }.into_any(),
+        _ => view! { <not_found::NotFound /> }.into_any(),
+    })
+}
+
+#[wasm_split(carry, fallible)]
+fn carry() -> Result<Builder, SplitLoaderError> {
+    Ok(|place| match place {
+        Route::Transfer => view! { <transfer::TransferPage /> }.into_any(),
+        Route::TransferShared => view! { <transfer::SharedPage /> }.into_any(),
+        Route::Conflicts => view! { <conflicts::ConflictsPage /> }.into_any(),
+        _ => view! { <not_found::NotFound /> }.into_any(),
+    })
+}
+
+#[wasm_split(desk, fallible)]
+fn desk() -> Result<Builder, SplitLoaderError> {
+    Ok(|place| match place {
+        Route::Settings => view! { <settings::SettingsPage /> }.into_any(),
+        Route::Health => view! { <health::HealthPage /> }.into_any(),
+        Route::About => view! { <about::AboutPage /> }.into_any(),
+        Route::Rubrics => view! { <rubrics::RubricsPage /> }.into_any(),
+        Route::Rubric(name) => view! { <rubric::RubricPage name=name.clone() /> }.into_any(),
+        _ => view! { <not_found::NotFound /> }.into_any(),
+    })
+}

@@ -1,0 +1,36 @@
+//! What stands in the shell while a campaign is open.
+
+use leptos::prelude::*;
+
+use super::{Wing, Wings};
+use crate::app::pages;
+use crate::app::pages::first_run::{ChoosePerson, Ready};
+use crate::app::route::{self, Route};
+use crate::app::session::Session;
+
+/// The pages of an open campaign; before them, who I am and whether all is ready.
+pub fn inside(session: Session, here: Memo<Route>, settled: RwSignal<bool>) -> AnyView {
+    view! { <Inside session here settled /> }.into_any()
+}
+
+#[component]
+fn Inside(session: Session, here: Memo<Route>, settled: RwSignal<bool>) -> impl IntoView {
+    provide_context(session);
+    // The next tap most often opens a sheet.
+    if let Some(wings) = use_context::<Wings>() {
+        wings.fetch(Wing::Field);
+    }
+    let named = Memo::new(move |_| session.is_named());
+    let ready = move |()| {
+        session.settle_in();
+        settled.set(true);
+        route::go(&Route::Today);
+    };
+    move || match (named.get(), settled.get(), here.get()) {
+        (false, _, _) | (_, _, Route::FirstRun) => {
+            view! { <ChoosePerson on_chosen=move |()| route::go(&Route::Today) /> }.into_any()
+        }
+        (true, false, _) => view! { <Ready on_start=ready /> }.into_any(),
+        (true, true, place) => pages::page(&place),
+    }
+}

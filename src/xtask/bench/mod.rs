@@ -1,0 +1,48 @@
+//! `cargo xtask bench`: the figures beside their peers, printed as a Markdown table for the README. It judges nothing: a figure is not a
+//! promise, and no check waits for one.
+
+mod native;
+
+use crate::fault::{Done, Fault};
+use crate::house::House;
+
+/// A row of the table, or a few that belong together.
+pub struct Row {
+    /// The name for `--only`.
+    pub name: &'static str,
+    /// What is measured, in a few words.
+    pub what: &'static str,
+    /// Measures it and prints its rows.
+    run: fn(&House, &Row) -> Done,
+}
+
+/// Every row.
+pub const ALL: &[Row] = &[
+    Row { name: "import", what: "bytes to merged and read, beside yrs, loro and automerge", run: native::run },
+    Row { name: "reopen", what: "a stored fold beside a full refold and the peers' stored states", run: native::run },
+    Row { name: "weight", what: "one device's bundle, gzipped, beside the peers' updates", run: native::run },
+    Row { name: "memory", what: "what an import takes at its peak, beside yrs and loro", run: native::run },
+];
+
+/// Prints the names and what they measure.
+pub fn list() {
+    for row in ALL {
+        println!("{:<12} {}", row.name, row.what);
+    }
+}
+
+/// Measures the rows whose names are given, or all of them.
+///
+/// # Errors
+/// When a name is unknown or something cannot be built or run.
+pub fn run(house: &House, only: &[String]) -> Done {
+    if let Some(unknown) = only.iter().find(|name| ALL.iter().all(|row| row.name != **name)) {
+        return Err(Fault::new(format!("no row is called {unknown}; see cargo xtask bench --list")));
+    }
+    let chosen = ALL.iter().filter(|row| only.is_empty() || only.iter().any(|name| name == row.name));
+    println!("| what | figure | beside |\n| --- | --- | --- |");
+    for row in chosen {
+        (row.run)(house, row)?;
+    }
+    Ok(())
+}
