@@ -82,7 +82,11 @@ impl Device {
     pub async fn open(&self, place: &str) -> Done {
         self.did(format!("open {place}"));
         let hash = if place.is_empty() { String::new() } else { format!("#{place}") };
-        self.web()?.goto(format!("{}{hash}", self.address)).await.while_doing(self.told("open"))
+        let web = self.web()?;
+        web.goto(format!("{}{hash}", self.address)).await.while_doing(self.told("open"))?;
+        // Going to another place in the same page ends before the app has heard of it.
+        let moment = "setTimeout(arguments[arguments.length - 1], 100)";
+        web.execute_async(moment, vec![]).await.while_doing(self.told("open")).map(drop)
     }
 
     /// Reloads the page as a user does. WebDriver's own reload goes past the service worker in Firefox.

@@ -1,9 +1,8 @@
-//! What a person does with a device: looks, taps, types, picks a file, waits for a download. Everything waits a while
+//! What a person does with a device: looks, taps, types. Everything waits a while
 //! for the screen to get there, as a person would, and then says what was not there.
 
 use crate::{Device, Done, Fault, script};
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use thirtyfour::{Key, WebElement};
 use xtask::fault::While;
@@ -84,6 +83,61 @@ impl Device {
         .await
     }
 
+    /// Waits until the screen shows this text more times than `before`.
+    ///
+    /// # Errors
+    /// When it stays as often.
+    pub async fn see_more(&self, text: &str, before: usize) -> Done {
+        self.until(&format!("more than {before} “{text}”"), async || {
+            Ok((self.how_many(text).await? > before).then_some(()))
+        })
+        .await
+    }
+
+    /// Chooses the entry that reads like this from the list of choices of this name.
+    ///
+    /// # Errors
+    /// When the list or the entry does not appear.
+    pub async fn choose(&self, list: &str, entry: &str) -> Done {
+        self.did(format!("choose {entry} in {list}"));
+        self.until(&format!("choose “{entry}” in “{list}”"), async || {
+            let Some(control) = self.control(list, "", script::CHOSEN).await? else { return Ok(None) };
+            let asked = vec![control.to_json().while_doing("choosing")?, json!(entry)];
+            let found = self.web()?.execute(script::ENTRY, asked).await.while_doing("looking")?;
+            if found.json().is_null() {
+                return Ok(None);
+            }
+            found.element().while_doing("looking")?.click().await.while_doing("choosing")?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
+    /// What stands in the list of this name, entry by entry.
+    ///
+    /// # Errors
+    /// When there is no such list.
+    pub async fn list_of(&self, name: &str) -> Done<Vec<String>> {
+        self.until(&format!("the list “{name}”"), async || {
+            let entries = self.ask(script::LIST, vec![json!(name)]).await?;
+            let entries = entries.as_array().map(|all| all.iter().filter_map(|one| one.as_str().map(str::to_string)));
+            Ok(entries.map(Iterator::collect::<Vec<_>>).filter(|entries| !entries.is_empty()))
+        })
+        .await
+    }
+
+    /// Waits until the list of this name reads like this.
+    ///
+    /// # Errors
+    /// When it stays otherwise; says how.
+    pub async fn see_list(&self, name: &str, entries: &[String]) -> Done {
+        self.until(&format!("“{name}” reads {entries:?}"), async || {
+            let now = self.list_of(name).await?;
+            if now == entries { Ok(Some(())) } else { Err(Fault::new(format!("it reads {now:?}"))) }
+        })
+        .await
+    }
+
     /// Puts this text into the field of this name, in place of what was there.
     ///
     /// # Errors
@@ -134,43 +188,6 @@ impl Device {
         Ok(self.ask(asked, vec![]).await?.as_str().unwrap_or_default().to_string())
     }
 
-    /// Gives a file to the picker of this name, or to the only one there is where the name is empty.
-    ///
-    /// # Errors
-    /// When no picker appears.
-    pub async fn pick_file(&self, picker: &str, near: &str, path: &Path) -> Done {
-        self.did(format!("pick {} {picker}", path.display()));
-        let path = path.canonicalize()?.to_string_lossy().into_owned();
-        self.until("pick a file", async || {
-            let Some(control) = self.control(picker, near, script::FILED).await? else { return Ok(None) };
-            control.send_keys(path.as_str()).await.while_doing("picking")?;
-            Ok(Some(()))
-        })
-        .await
-    }
-
-    /// Does something that downloads a file, waits until it has arrived whole, and gives its path.
-    ///
-    /// # Errors
-    /// When no file arrives.
-    pub async fn download(&self, doing: impl AsyncFnOnce() -> Done) -> Done<PathBuf> {
-        let before = xtask::house::files_below(&self.downloads)?;
-        doing().await?;
-        let mut last = None;
-        self.until("a download", async || {
-            let part =
-                |path: &Path| path.extension().is_some_and(|e| e == "crdownload" || e == "part" || e == "wkdownload");
-            let files = xtask::house::files_below(&self.downloads)?;
-            let new = files.iter().find(|path| !before.contains(path) && !part(path));
-            let whole = !files.iter().any(|path| part(path) && !before.contains(path));
-            let size = new.and_then(|path| std::fs::metadata(path).ok()).map(|meta| meta.len());
-            let quiet = whole && size.is_some_and(|size| size > 0) && size == last;
-            last = size;
-            Ok(new.filter(|_| quiet).cloned())
-        })
-        .await
-    }
-
     /// Waits until the app is whole in the service worker's keeping; gives the build's id.
     ///
     /// # Errors
@@ -216,8 +233,16 @@ impl Device {
         Ok(self.web()?.execute(asked, with).await.while_doing(self.told("asking the page"))?.json().clone())
     }
 
+    /// Asks the page something that takes time; the script calls its only argument when it is done.
+    ///
+    /// # Errors
+    /// When the script fails.
+    pub async fn ask_and_wait(&self, asked: &str) -> Done<Value> {
+        Ok(self.web()?.execute_async(asked, vec![]).await.while_doing(self.told("asking the page"))?.json().clone())
+    }
+
     /// The control that a person would call this, if it is there now.
-    async fn control(&self, name: &str, near: &str, kinds: &str) -> Done<Option<WebElement>> {
+    pub(crate) async fn control(&self, name: &str, near: &str, kinds: &str) -> Done<Option<WebElement>> {
         let found = self.web()?.execute(script::CONTROL, vec![json!(name), json!(near), json!(kinds)]).await;
         let found = found.while_doing("looking")?;
         if found.json().is_null() { Ok(None) } else { Ok(Some(found.element().while_doing("looking")?)) }

@@ -5,6 +5,7 @@ mod axe;
 mod device;
 mod driver;
 mod engine;
+mod files;
 mod hands;
 mod play;
 mod script;

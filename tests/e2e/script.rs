@@ -20,7 +20,8 @@ let root = modal || document;
 if (near) {
   const fits = [...root.querySelectorAll("*")].filter((each) => visible(each)
     && (neat(each.innerText).includes(neat(near)) || neat(each.getAttribute("aria-label")).includes(neat(near))));
-  const holders = fits.filter((each) => [...each.querySelectorAll(kinds)].some((control) => named(control).some((name) => name.includes(neat(wanted)))) );
+  const holders = fits.filter((each) => [each, ...each.querySelectorAll(kinds)].some((control) => control.matches(kinds)
+    && (!wanted || named(control).some((name) => name.includes(neat(wanted))))));
   root = holders.sort((a, b) => a.querySelectorAll("*").length - b.querySelectorAll("*").length)[0];
   if (!root) return null;
 }
@@ -42,8 +43,24 @@ input[type=submit], [role=button], [role=tab], [role=radio], [role=switch], [rol
 pub(crate) const TYPED: &str =
     "input:not([type=file]):not([type=checkbox]):not([type=radio]), textarea, [contenteditable=true]";
 
+/// What offers a list of choices.
+pub(crate) const CHOSEN: &str = "select";
+
+/// The entry of the list `arguments[0]` that reads like `arguments[1]`.
+pub(crate) const ENTRY: &str = r#"
+const reads = (each) => each.textContent.normalize("NFC").trim();
+return [...arguments[0].options].find((each) => reads(each).includes(arguments[1])) || null;
+"#;
+
 /// What takes a file.
 pub(crate) const FILED: &str = "input[type=file]";
+
+/// The entries of the visible list whose name is `arguments[0]`.
+pub(crate) const LIST: &str = r#"
+const list = [...document.querySelectorAll("ol[aria-label], ul[aria-label]")]
+  .find((each) => each.getAttribute("aria-label").normalize("NFC") === arguments[0] && each.getClientRects().length);
+return list ? [...list.children].map((each) => each.innerText.normalize("NFC").trim()) : [];
+"#;
 
 /// The text that stands on the screen, with the values of its fields.
 pub(crate) const TEXT: &str = r#"

@@ -1,10 +1,15 @@
 //! The journeys, each a promise in the user's words, each played on three engines.
 
 mod barriers;
+mod conflicts;
+mod damaged;
+mod exchange;
 mod first_run;
+mod forge;
 mod keyboard;
 mod offline;
 mod scoring;
 mod tabs;
 mod update;
 mod ways;
+mod wipe;

@@ -1,0 +1,53 @@
+//! Two devices write into the same place without knowing of each other: both values are kept until a person chooses.
+
+use crate::ways::{begin_with_the_sample, export, import, look_at, same, six_words, take_what_is_shown};
+use e2e::{Device, Done, Stage, promise};
+
+promise!(what_two_tablets_wrote_differently_is_shown_on_both_and_settled_once_for_both);
+
+async fn what_two_tablets_wrote_differently_is_shown_on_both_and_settled_once_for_both(stage: &Stage) -> Done {
+    let first = stage.phone("first").await?;
+    begin_with_the_sample(&first).await?;
+    let second = stage.device("second", (800, 1280)).await?;
+    begin_with_the_sample(&second).await?;
+    stage.go_offline();
+    give(&first, "1").await?;
+    give(&second, "3").await?;
+    let (from_first, from_second) = (export(&first).await?, export(&second).await?);
+
+    for (tablet, file) in [(&first, &from_second), (&second, &from_first)] {
+        look_at(tablet, file).await?;
+        tablet.see("Giữ cả hai cho đến khi bạn chọn.").await?;
+        take_what_is_shown(tablet).await?;
+        tablet.open("/today").await?;
+        tablet.see("1 chỗ cần chọn").await?;
+        tablet.open("/conflicts").await?;
+        tablet.see("Không giá trị nào bị mất.").await?;
+        tablet.see("còn 1 chỗ").await?;
+    }
+    same("both with the conflict", &six_words(&first).await?, &six_words(&second).await?)?;
+
+    first.open("/conflicts").await?;
+    first.tap("Chọn “3").await?;
+    first.see("Không có chỗ nào phải chọn").await?;
+    import(&second, &export(&first).await?).await?;
+    second.open("/conflicts").await?;
+    second.see("Không có chỗ nào phải chọn").await?;
+    same("both after the choice", &six_words(&first).await?, &six_words(&second).await?)?;
+    for tablet in [&first, &second] {
+        tablet.open("/today").await?;
+        tablet.tap_at("", "Đang chấm 1/").await?;
+        tablet.see("3 / 100").await?;
+    }
+    Ok(())
+}
+
+/// Gives these points to the first criterion of the first of today's models.
+async fn give(tablet: &Device, points: &str) -> Done {
+    tablet.open("/today").await?;
+    tablet.tap_at("", "Chưa chấm").await?;
+    tablet.see("Phiếu chấm").await?;
+    tablet.tap_at(points, "chưa chấm").await?;
+    tablet.see(&format!("{points} / 100")).await?;
+    tablet.see("Đã lưu trên máy").await
+}
