@@ -5,8 +5,9 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use device::files::{self, Ask, Picked};
+use device::jobs::{self, JobFault};
 use device::journal::{Fault, PhotoRow};
-use device::photo::{self, PhotoFault};
+use device::photo::PhotoFault;
 use device::storage_health;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -37,6 +38,17 @@ pub enum NotTaken {
     Store(Fault),
     /// The sheet does not take it.
     Refused(Refused),
+}
+
+impl NotTaken {
+    /// A worker that cannot do it leaves the work to the page, so that what is left is the picture or the store.
+    fn of(fault: JobFault) -> Self {
+        match fault {
+            JobFault::Photo(fault) => Self::Picture(fault),
+            JobFault::Journal(fault) => Self::Store(fault),
+            JobFault::File | JobFault::Refused(_) | JobFault::Worker => Self::Picture(PhotoFault::Undecodable),
+        }
+    }
 }
 
 /// A picture on its way to the screen.
@@ -84,12 +96,11 @@ impl Session {
         if storage_health::look().await.is_short() {
             return Err(NotTaken::Store(Fault::Quota));
         }
-        let photo = photo::encode(file.as_blob()).await.map_err(NotTaken::Picture)?;
         let kept = self.core.try_with_value(|core| (core.journal.clone(), core.campaign.to_string()));
         let Some((journal, campaign)) = kept else { return Ok(()) };
-        journal.put_photo(&campaign, &photo).await.map_err(NotTaken::Store)?;
-        THUMBS.with_borrow_mut(|thumbs| thumbs.remove(&photo.row.key));
-        match make(&photo.row) {
+        let row = jobs::take_photo(&campaign, file, journal.as_ref()).await.map_err(NotTaken::of)?;
+        THUMBS.with_borrow_mut(|thumbs| thumbs.remove(&row.key));
+        match make(&row) {
             Some(command) => self.act(&command).map(drop).map_err(NotTaken::Refused),
             None => Ok(()),
         }
