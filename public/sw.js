@@ -82,6 +82,18 @@ async function remember(id, build) {
   if (id) await (await caches.open(WINDOWS)).put(windowKey(id), new Response(build));
 }
 
+/**
+ * Takes over the windows that were opened before there was a service worker; they run this build. Done by a window's wish and
+ * not while activating: a request made in that moment has been seen to go unanswered.
+ */
+async function takeOver() {
+  const windows = await caches.open(WINDOWS);
+  for (const each of await self.clients.matchAll({ type: "all", includeUncontrolled: true })) {
+    if (!(await windows.match(windowKey(each.id)))) await remember(each.id, BUILD);
+  }
+  await self.clients.claim();
+}
+
 const windowKey = (id) => new URL(`?window=${encodeURIComponent(id)}`, SCOPE).href;
 
 /** A page of this build; remembers that the window which gets it runs this build. */
@@ -135,11 +147,12 @@ async function status() {
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim().then(() => tidy())));
+self.addEventListener("activate", (event) => event.waitUntil(tidy()));
 
 self.addEventListener("message", (event) => {
   const kind = event.data?.type;
   if (kind === "activate") event.waitUntil(self.skipWaiting());
+  if (kind === "take-over") event.waitUntil(takeOver());
   if (kind === "status") {
     const answer = (said) => (event.ports[0] || event.source)?.postMessage(said);
     event.waitUntil(status().then(answer));

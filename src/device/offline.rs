@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageChannel, MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration};
+use web_sys::{
+    MessageChannel, MessageEvent, ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState,
+};
 
 use crate::js::{self, Ear};
 
@@ -81,6 +83,13 @@ impl Keeper {
         let waiting = self.0.registration.borrow().as_ref().and_then(ServiceWorkerRegistration::waiting);
         if let Some(waiting) = waiting {
             self.0.applying.set(true);
+            let (changed, works) = (self.clone(), waiting.clone());
+            // A window that no service worker has taken over hears of no change of its controller.
+            self.hear(&waiting, "statechange", move |_| {
+                if works.state() == ServiceWorkerState::Activated {
+                    changed.reload();
+                }
+            });
             let _ = waiting.post_message(&message("activate"));
         }
     }
@@ -141,7 +150,10 @@ impl Keeper {
         let Some(registration) = self.0.registration.borrow().clone() else { return };
         let waiting = registration.waiting().is_some() && registration.active().is_some();
         let answer = match registration.active() {
-            Some(active) => ask_status(&active).await,
+            Some(active) => {
+                be_taken_over(&active);
+                ask_status(&active).await
+            }
             None => None,
         };
         self.change(|state| {
@@ -174,6 +186,15 @@ impl Keeper {
         if let Some(window) = js::window() {
             let _ = window.location().reload();
         }
+    }
+}
+
+/// Lets a service worker that has come to work take over this window, where none has yet.
+fn be_taken_over(active: &ServiceWorker) {
+    let container = js::navigator().and_then(|navigator| js::get(&navigator, "serviceWorker"));
+    let alone = container.and_then(|container| js::get(&container, "controller")).is_none_or(|none| none.is_null());
+    if alone && active.state() == ServiceWorkerState::Activated {
+        let _ = active.post_message(&message("take-over"));
     }
 }
 

@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 /// What the names of the wings' files begin with.
 pub const WING: &str = "wing-";
 
+/// Fetching a wing: a request that is never answered is made again.
+const PATIENT: &str = include_str!("patient.js");
+
 /// Replaces the app's one wasm file in `staging` by its parts. `profile` names the folder of cargo's output.
 ///
 /// # Errors
@@ -49,7 +52,11 @@ pub fn split(house: &House, staging: &Path, profile: &str) -> Done {
         std::fs::copy(path, staging.join(&new))?;
         names = names.replace(&format!("\"./{old}\""), &format!("\"./{new}\""));
     }
-    std::fs::write(staging.join(&link), names)?;
+    let names = names.replace("= fetch(new URL(", "= patient(new URL(");
+    if !names.contains("= patient(") {
+        return Err(Fault::new("the wings are fetched in another way than `fetch(new URL(…))`"));
+    }
+    std::fs::write(staging.join(&link), format!("{PATIENT}{names}"))?;
     println!("  cut into the first file and {} more", made.split_modules.len());
     Ok(())
 }
