@@ -11,6 +11,7 @@ const HELP: &str = "cargo xtask COMMAND
   serve [--dev] [--port N] [--base /x/]   build the app and serve it (--dev: light build, again on every change)
   test [--only NAME]... [--list]          everything that must hold before a change is taken
   bench [--only NAME]... [--list]         figures beside their peers, as a Markdown table
+  screens [FOLDER]                        pictures of every page in every size (target/screens)
   finish                                  trunk's post_build step: style, wings, size, list of files (not for hands)
 ";
 
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
         Some("serve") => served(&words[1..]),
         Some("test") => chosen(&words[1..], checks::list, checks::run),
         Some("bench") => chosen(&words[1..], bench::list, bench::run),
+        Some("screens") => pictured(&words[1..]),
         Some("finish") => finished(),
         Some("help" | "--help" | "-h") | None => {
             println!("{HELP}");
@@ -72,6 +74,15 @@ fn chosen(words: &[String], list: fn(), run: fn(&House, &[String]) -> Done) -> D
         }
     }
     run(&House::find()?, &only)
+}
+
+/// `cargo xtask screens`.
+fn pictured(words: &[String]) -> Done {
+    let house = House::find()?;
+    let out = words.first().map_or_else(|| house.target.join("screens"), std::path::PathBuf::from);
+    bench::screens(&house, &out)?;
+    println!("the pictures are in {}", out.display());
+    Ok(())
 }
 
 /// `cargo xtask finish`, called by trunk with the folder it has filled.

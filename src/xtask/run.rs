@@ -18,6 +18,14 @@ pub fn command(program: impl AsRef<OsStr>, folder: &Path) -> Command {
 /// When it cannot start or ends with a failure.
 pub fn show(command: &mut Command) -> Done {
     println!("    $ {}", words(command));
+    quietly(command)
+}
+
+/// The same without naming it first, for what prints something that is to be read by itself.
+///
+/// # Errors
+/// When it cannot start or ends with a failure.
+pub fn quietly(command: &mut Command) -> Done {
     let status = command.status().map_err(|error| cannot_start(command, &error))?;
     if status.success() { Ok(()) } else { Err(Fault::new(format!("`{}` failed ({status})", words(command)))) }
 }

@@ -5,7 +5,7 @@ use crate::{Done, Engine, Fault};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use thirtyfour::{Capabilities, TimeoutConfiguration, WebDriver};
+use thirtyfour::{Capabilities, TimeoutConfiguration, WebDriver, WindowHandle};
 use xtask::fault::While;
 
 /// A device in somebody's hands.
@@ -18,6 +18,8 @@ pub struct Device {
     address: String,
     size: (u32, u32),
     running: RefCell<Option<(WebDriver, Driver)>>,
+    /// Its tabs in the order of opening.
+    tabs: RefCell<Vec<WindowHandle>>,
     /// What has been done with it, for the sentence of a failure.
     pub(crate) done: RefCell<Vec<String>>,
 }
@@ -28,8 +30,8 @@ impl Device {
         std::fs::create_dir_all(&downloads)?;
         let name = home.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let (home, address) = (home.to_path_buf(), address.to_string());
-        let (running, done) = (RefCell::default(), RefCell::default());
-        Ok(Device { name, engine, downloads, home, address, size, running, done })
+        let (running, tabs, done) = (RefCell::default(), RefCell::default(), RefCell::default());
+        Ok(Device { name, engine, downloads, home, address, size, running, tabs, done })
     }
 
     /// Starts its browser; what an earlier start left in the profile is there again.
@@ -43,6 +45,7 @@ impl Device {
             WebDriver::new(&driver.address, wish).await.while_doing(format!("starting {}", self.engine.name()))?;
         let timeouts = TimeoutConfiguration::new(Some(Duration::from_secs(60)), Some(Duration::from_secs(60)), None);
         web.update_timeouts(timeouts).await.while_doing("setting timeouts")?;
+        *self.tabs.borrow_mut() = vec![web.window().await.while_doing("the first tab")?];
         *self.running.borrow_mut() = Some((web, driver));
         self.resize(self.size).await
     }
@@ -89,6 +92,24 @@ impl Device {
         web.execute_async(moment, vec![]).await.while_doing(self.told("open")).map(drop)
     }
 
+    /// Opens a file that is served beside the app.
+    ///
+    /// # Errors
+    /// When it does not load.
+    pub async fn open_file(&self, name: &str) -> Done {
+        self.web()?.goto(format!("{}{name}", self.address)).await.while_doing(self.told(name))
+    }
+
+    /// Makes the processor this many times slower, as Chromium's developer tools do; 1 is as fast as it is.
+    ///
+    /// # Errors
+    /// When the browser is not Chromium.
+    pub async fn slow_down(&self, times: u32) -> Done {
+        let asked = serde_json::json!({ "rate": times });
+        let slowed = self.web()?.cdp().send_raw("Emulation.setCPUThrottlingRate", asked).await;
+        slowed.while_doing("slowing down").map(drop)
+    }
+
     /// Reloads the page as a user does. WebDriver's own reload goes past the service worker in Firefox.
     ///
     /// # Errors
@@ -107,7 +128,13 @@ impl Device {
     pub async fn open_one_more_tab(&self) -> Done {
         self.did("open one more tab".to_string());
         let web = self.web()?;
-        let tab = web.new_tab().await.while_doing(self.told("one more tab"))?;
+        let tab = match self.engine {
+            Engine::Chromium | Engine::Firefox => web.new_tab().await,
+            // Its driver leaves a tab in the back of the window, where nothing is painted and no tap arrives.
+            Engine::WebKit => web.new_window().await,
+        };
+        let tab = tab.while_doing(self.told("one more tab"))?;
+        self.tabs.borrow_mut().push(tab.clone());
         web.switch_to_window(tab).await.while_doing(self.told("turning to it"))?;
         self.open("").await
     }
@@ -119,9 +146,9 @@ impl Device {
     pub async fn turn_to_tab(&self, place: usize) -> Done {
         self.did(format!("turn to tab {place}"));
         let web = self.web()?;
-        let tabs = web.windows().await.while_doing(self.told("tabs"))?;
-        let tab = tabs.get(place).ok_or_else(|| Fault::new(self.told("there is no such tab")))?;
-        web.switch_to_window(tab.clone()).await.while_doing(self.told("turning to a tab"))
+        let tab = self.tabs.borrow().get(place).cloned();
+        let tab = tab.ok_or_else(|| Fault::new(self.told("there is no such tab")))?;
+        web.switch_to_window(tab).await.while_doing(self.told("turning to a tab"))
     }
 
     /// Closes the browser as a user does, and starts it again with the same profile.

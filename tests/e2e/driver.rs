@@ -4,6 +4,7 @@
 use crate::{Done, Engine, Fault};
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -43,6 +44,9 @@ pub(crate) async fn start(engine: Engine, home: &Path, downloads: &Path) -> Done
         command.env("DISPLAY", display).env("HOME", home).env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
         command.env("XDG_CONFIG_HOME", home.join("config")).env("XDG_DATA_HOME", home.join("data"));
         command.env("XDG_CACHE_HOME", home.join("cache")).env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1");
+        // Nothing of it is shared with other devices or asked of a desktop that is not there.
+        command.env("XDG_RUNTIME_DIR", private_folder(&home.join("run"))?).env("GTK_USE_PORTAL", "0");
+        command.env("DBUS_SESSION_BUS_ADDRESS", "disabled:").env("GSETTINGS_BACKEND", "memory");
     }
     let program = Program(command.spawn()?);
     let start = Instant::now();
@@ -70,6 +74,13 @@ fn screen_in_memory() -> Done<(Program, String)> {
         Ok(number) => Ok((program, format!(":{number}"))),
         Err(_) => Err(Fault::new("Xvfb named no display")),
     }
+}
+
+/// A folder that nobody else may read, as a desktop program demands.
+fn private_folder(folder: &Path) -> Done<&Path> {
+    std::fs::create_dir_all(folder)?;
+    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))?;
+    Ok(folder)
 }
 
 /// Tells a desktop program where downloads go.

@@ -10,7 +10,7 @@ use std::time::Duration;
 pub fn play(engine: Engine, name: &str, journey: impl AsyncFnOnce(&Stage) -> Done) -> Done {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        let stage = Stage::set(engine, name)?;
+        let stage = Stage::app(engine, name)?;
         let went = match tokio::time::timeout(Duration::from_secs(600), journey(&stage)).await {
             Ok(went) => went,
             Err(_) => Err(Fault::new("took more than ten minutes")),

@@ -27,7 +27,15 @@ impl Stage {
     ///
     /// # Errors
     /// When nothing has been built or no port can be had.
-    pub(crate) fn set(engine: Engine, play: &str) -> Done<Stage> {
+    pub fn app(engine: Engine, play: &str) -> Done<Stage> {
+        Self::showing(engine, play, &site(&House::find()?)?)
+    }
+
+    /// A stage whose server shows this folder under a sub-path.
+    ///
+    /// # Errors
+    /// When no port can be had.
+    pub fn showing(engine: Engine, play: &str, site: &Path) -> Done<Stage> {
         let house = House::find()?;
         let folder = house.target.join("e2e").join(play).join(engine.name());
         if folder.exists() {
@@ -35,7 +43,7 @@ impl Stage {
         }
         std::fs::create_dir_all(&folder)?;
         let base = "/xa/dvk/".to_string();
-        let server = Server::start(&site(&house)?, &base, Some(0), false)?;
+        let server = Server::start(site, &base, Some(0), false)?;
         let (address, port) = (server.address(), server.port());
         let server = RefCell::new(Some(server));
         Ok(Stage { engine, folder, house, address, port, base, server, devices: RefCell::default() })

@@ -2,6 +2,7 @@
 //! promise, and no check waits for one.
 
 mod native;
+mod page;
 
 use crate::fault::{Done, Fault};
 use crate::house::House;
@@ -22,7 +23,17 @@ pub const ALL: &[Row] = &[
     Row { name: "reopen", what: "a stored fold beside a full refold and the peers' stored states", run: native::run },
     Row { name: "weight", what: "one device's bundle, gzipped, beside the peers' updates", run: native::run },
     Row { name: "memory", what: "what an import takes at its peak, beside yrs and loro", run: native::run },
+    Row { name: "browser", what: "the import in the browser, beside JSON.parse and Map", run: page::import },
+    Row { name: "list", what: "finding among 5,000 models as one types, beside a plain list", run: page::list },
 ];
+
+/// Pictures of every page in every size, into `out`; the release build is made first where it is not there.
+///
+/// # Errors
+/// When the app cannot be built, or a page does not come.
+pub fn screens(house: &House, out: &std::path::Path) -> Done {
+    page::screens(house, out)
+}
 
 /// Prints the names and what they measure.
 pub fn list() {

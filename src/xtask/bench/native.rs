@@ -2,16 +2,13 @@
 
 use super::Row;
 use crate::fault::Done;
-use crate::fault::Fault;
 use crate::house::House;
-use crate::run::command;
+use crate::run::{command, quietly};
 
 /// Builds the program, which is quick when nothing changed, and lets it print its rows.
 pub fn run(house: &House, row: &Row) -> Done {
     let manifest = house.root.join("tests/bench/Cargo.toml");
     let mut cargo = command("cargo", &house.root);
     cargo.args(["run", "--quiet", "--locked", "--release", "--manifest-path"]).arg(manifest);
-    cargo.arg("--target-dir").arg(house.target.join("bench")).args(["--", "--only", row.name]);
-    let status = cargo.status()?;
-    if status.success() { Ok(()) } else { Err(Fault::new(format!("the row {} ended with {status}", row.name))) }
+    quietly(cargo.arg("--target-dir").arg(house.target.join("bench")).args(["--", "--only", row.name]))
 }

@@ -1,6 +1,6 @@
 //! Figures of the ledger beside its peers, all of one run, as rows of a Markdown table. Judges nothing: no figure here can fail.
 //!
-//! `bench [--only NAME]… [--list]`; `BENCH_RUNS` sets how often each is run (9). Milliseconds are of processor time, so that others on
+//! `bench [--only NAME]… [--list] [--write FILE]`; `BENCH_RUNS` sets how often each is run (9). Milliseconds are of processor time, so that others on
 //! the machine count little; what they do to the caches still counts, therefore: ratios.
 
 mod clock;
@@ -19,6 +19,8 @@ fn main() -> ExitCode {
         match (word.as_str(), rest.as_slice()) {
             // A measurement that needs a process of its own.
             ("--alone", [what, file]) => return rows::alone(what, file),
+            // The same edits for the browser.
+            ("--write", [file]) => return rows::write(file),
             ("--list", _) => {
                 rows::ALL.iter().for_each(|row| println!("{:<12} {}", row.name, row.what));
                 return ExitCode::SUCCESS;

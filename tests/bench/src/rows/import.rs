@@ -5,11 +5,20 @@ use crate::peers::{automerge, loro, ours, yrs};
 use crate::table::{ratio, row};
 use crate::work::{EDITS, Meetings, sheets};
 use ledger::EventId;
+use std::process::ExitCode;
 
 /// Both ways of working.
 pub fn run() -> Vec<String> {
     let ways = [(Meetings::Never, "apart"), (Meetings::Often, "with meetings")];
     ways.into_iter().flat_map(|(meetings, said)| measure(meetings, said)).collect()
+}
+
+/// Writes the journal lines of all devices into one file, for those who import them elsewhere.
+pub fn write(file: &str) -> ExitCode {
+    match std::fs::write(file, ours::updates(EDITS, Meetings::Never).concat()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
 }
 
 fn measure(meetings: Meetings, said: &str) -> Vec<String> {

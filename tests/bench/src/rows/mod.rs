@@ -5,6 +5,7 @@ mod memory;
 mod reopen;
 mod weight;
 
+pub use import::write;
 pub use memory::alone;
 
 /// A row, or a few that belong together.
