@@ -44,6 +44,27 @@ impl Device {
         self.until(&format!("see “{text}”"), async || Ok(self.page_text().await?.contains(text).then_some(()))).await
     }
 
+    /// Waits until there is something of this name that can be tapped.
+    ///
+    /// # Errors
+    /// When it does not appear.
+    pub async fn see_control(&self, name: &str) -> Done {
+        self.did(format!("see the control {name}"));
+        self.until(&format!("the control “{name}”"), async || {
+            Ok(self.control(name, "", script::TAPPED).await?.map(drop))
+        })
+        .await
+    }
+
+    /// Waits until the page answers this question in JavaScript with yes.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn wait_for(&self, what: &str, asked: &str) -> Done {
+        self.did(format!("wait for {what}"));
+        self.until(what, async || Ok((self.ask(asked, vec![]).await? == true).then_some(()))).await
+    }
+
     /// Waits until the screen no longer shows this text.
     ///
     /// # Errors

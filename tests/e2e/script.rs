@@ -32,7 +32,7 @@ const open = all.filter((each) => (visible(each) || each.type === "file" || each
 const goal = neat(wanted);
 return open.find((each) => named(each).includes(goal))
   || open.find((each) => named(each).some((name) => name.startsWith(goal)))
-  || open.find((each) => named(each).some((name) => name.includes(goal))) || null;
+  || open.find((each) => named(each).some((name) => name.includes(goal))) || (goal ? null : open[0]) || null;
 "#;
 
 /// What can be tapped.

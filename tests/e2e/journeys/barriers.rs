@@ -1,9 +1,12 @@
 //! No page puts a barrier before people who cannot see well or use no pointer.
 
-use crate::ways::begin_with_the_sample;
-use e2e::{Done, Fault, Stage, promise};
+use crate::ways::{begin_with_the_sample, export, look_at};
+use e2e::{Device, Done, Fault, Stage, promise};
 
 promise!(no_page_has_a_barrier_in_any_theme);
+promise!(no_card_or_dialog_of_the_days_work_has_a_barrier_in_any_theme);
+
+const THEMES: [&str; 3] = ["light", "dark", "sun"];
 
 const PLACES: [(&str, &str); 9] = [
     ("/start", "first steps"),
@@ -24,20 +27,73 @@ async fn no_page_has_a_barrier_in_any_theme(stage: &Stage) -> Done {
     stage.no_barrier(&phone, "the very first page").await?;
     begin_with_the_sample(&phone).await?;
     let mut found = Vec::new();
-    for theme in ["light", "dark", "sun"] {
-        let set = format!("document.documentElement.dataset.theme = '{theme}'");
+    for theme in THEMES {
         for (place, name) in PLACES {
             phone.open(place).await?;
-            phone.ask(&set, vec![]).await?;
-            phone.settle().await?;
-            found.extend(stage.no_barrier(&phone, &format!("{name} ({theme})")).await.err());
+            found.extend(look(stage, &phone, name, theme).await?);
         }
         phone.open("/models").await?;
         phone.tap_at("", "Chi bộ thôn").await?;
         phone.see("Bản đăng ký").await?;
-        phone.ask(&set, vec![]).await?;
-        found.extend(stage.no_barrier(&phone, &format!("a model ({theme})")).await.err());
+        found.extend(look(stage, &phone, "a model", theme).await?);
     }
+    none(&found)
+}
+
+async fn no_card_or_dialog_of_the_days_work_has_a_barrier_in_any_theme(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    let before = export(&phone).await?;
+    let mut found = Vec::new();
+    phone.open("/today").await?;
+    phone.tap_at("", "Chưa chấm").await?;
+    phone.see("Phiếu chấm").await?;
+    for panel in ["Hướng dẫn", "Minh chứng", "Nhận xét", "Thao tác khác với tiêu chí"] {
+        phone.tap(panel).await?;
+        for theme in THEMES {
+            found.extend(look(stage, &phone, &format!("a sheet with “{panel}”"), theme).await?);
+        }
+    }
+    crate::ways::score_every_criterion(&phone, 3).await?;
+    phone.tap("Kiểm tra, khóa").await?;
+    phone.see("Kiểm tra trước khi khóa").await?;
+    for theme in THEMES {
+        found.extend(look(stage, &phone, "the check list", theme).await?);
+    }
+    phone.tap("Khóa phiếu").await?;
+    phone.see("Phiếu đã khóa").await?;
+    for theme in THEMES {
+        found.extend(look(stage, &phone, "a sealed sheet", theme).await?);
+    }
+    let other = stage.phone("other").await?;
+    begin_with_the_sample(&other).await?;
+    let bundle = export(&phone).await?;
+    for (place, file) in [("a preview", &bundle), ("a preview with nothing new", &before)] {
+        look_at(&other, file).await?;
+        for theme in THEMES {
+            found.extend(look(stage, &other, place, theme).await?);
+        }
+        other.tap("Bỏ").await?;
+    }
+    other.open("/rubrics").await?;
+    other.tap_at("", "Cho tập thể").await?;
+    other.tap("Sao chép để sửa").await?;
+    other.see("Đang sửa bản nháp").await?;
+    for theme in THEMES {
+        found.extend(look(stage, &other, "the rubric editor", theme).await?);
+    }
+    none(&found)
+}
+
+/// Judges what the device shows, in one theme.
+async fn look(stage: &Stage, device: &Device, place: &str, theme: &str) -> Done<Option<Fault>> {
+    device.ask(&format!("document.documentElement.dataset.theme = '{theme}'"), vec![]).await?;
+    device.settle().await?;
+    Ok(stage.no_barrier(device, &format!("{place} ({theme})")).await.err())
+}
+
+/// Fails with all that was found.
+fn none(found: &[Fault]) -> Done {
     let sentences: Vec<String> = found.iter().map(ToString::to_string).collect();
     if sentences.is_empty() { Ok(()) } else { Err(Fault::new(sentences.join("\n"))) }
 }

@@ -1,5 +1,6 @@
 //! Bundles that no honest device writes, made from an honest one's text. Knows the format only by its public description.
 
+use base64::{Engine, prelude::BASE64_STANDARD as STANDARD};
 use sha2::{Digest, Sha256};
 
 /// A bundle's text, to be taken apart.
@@ -27,6 +28,12 @@ impl Forge {
         let line = self.text.lines().find(|line| line.starts_with(&mark))?;
         let (event, _) = line.strip_prefix(r#"{"e":"#)?.rsplit_once(r#","i":""#)?;
         Some(event.to_string())
+    }
+
+    /// The photos in it.
+    pub fn photos(&self) -> Vec<Vec<u8>> {
+        let encoded = self.text.lines().filter_map(|line| line.strip_prefix("{\"b\":\"")?.split_once('"'));
+        encoded.filter_map(|(photo, _)| STANDARD.decode(photo).ok()).collect()
     }
 
     /// The same bundle with nothing but these events, each with the check that belongs to it. Its end no longer fits

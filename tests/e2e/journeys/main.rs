@@ -8,6 +8,8 @@ mod first_run;
 mod forge;
 mod keyboard;
 mod offline;
+mod photos;
+mod picture;
 mod scoring;
 mod tabs;
 mod update;

@@ -3,8 +3,7 @@
 use crate::ways::begin_with_the_sample;
 use e2e::{Done, Stage, promise};
 
-// With a second tab the play stalls on WebKitGTK; why is not known yet.
-promise!(the_second_tab_reads_along_and_takes_the_pen_by_a_tap: chromium firefox);
+promise!(the_second_tab_reads_along_and_takes_the_pen_by_a_tap);
 
 async fn the_second_tab_reads_along_and_takes_the_pen_by_a_tap(stage: &Stage) -> Done {
     let tablet = stage.device("tablet", (800, 1280)).await?;

@@ -103,7 +103,8 @@ pub async fn take_back(device: &Device) -> Done {
     device.see("Các lần nhập").await?;
     let left = device.how_many("Hoàn tác lần nhập").await?;
     device.tap_at("Hoàn tác lần nhập", "Các lần nhập").await?;
-    device.see_fewer("Hoàn tác lần nhập", left).await
+    device.see_fewer("Hoàn tác lần nhập", left).await?;
+    device.see_no("Đang lưu").await
 }
 
 /// Gives a file to the page of bundles and sees its preview.

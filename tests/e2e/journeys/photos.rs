@@ -1,0 +1,108 @@
+//! Photos as evidence: taken in small and upright, without what the camera wrote beside them, and carried to the other device.
+
+use crate::forge::Forge;
+use crate::picture::{SECRET, by_a_camera, size_of_jpeg};
+use crate::ways::{begin_with_the_sample, export, import};
+use e2e::{Device, Done, Fault, Stage, promise};
+
+promise!(a_photo_is_made_small_and_upright_and_is_seen_on_the_other_device);
+promise!(a_page_that_is_gone_while_the_camera_is_open_comes_back_with_the_place_waiting);
+
+/// The largest photo that is kept, in bytes.
+const MOST: usize = 300 * 1024;
+
+async fn a_photo_is_made_small_and_upright_and_is_seen_on_the_other_device(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    let photo = stage.write_file("IMG_0001.HEIC", &by_a_camera(&phone).await?)?;
+    let text = stage.write_file("anh.jpg", b"not a picture at all")?;
+    first_sheet(&phone).await?;
+    phone.tap("Minh chứng").await?;
+    phone.tap("Chọn ảnh có sẵn").await?;
+    phone.pick_file("", "", &text).await?;
+    phone.see("Tệp này không phải ảnh").await?;
+    phone.tap("Đã rõ").await?;
+    for _ in 0..2 {
+        // The same photo twice is one photo.
+        phone.tap("Chọn ảnh có sẵn").await?;
+        phone.pick_file("", "", &photo).await?;
+        phone.see_control("Chưa có chú thích").await?;
+        phone.see("Đã lưu trên máy").await?;
+    }
+    turned_upright(&phone).await?;
+    phone.tap("Chưa có chú thích").await?;
+    phone.fill("Chú thích", "", "Đường mới mở vào thôn").await?;
+    phone.tap("Đóng").await?;
+    phone.see_control("Đường mới mở vào thôn").await?;
+
+    let bundle = export(&phone).await?;
+    let photos = Forge::of(&std::fs::read(&bundle)?).photos();
+    let [one] = photos.as_slice() else { return Err(Fault::new(format!("{} photos in the bundle", photos.len()))) };
+    if one.len() > MOST {
+        return Err(Fault::new(format!("a photo of {} bytes", one.len())));
+    }
+    if one.windows(4).any(|part| part == b"Exif") || one.windows(SECRET.len()).any(|part| part == SECRET) {
+        return Err(Fault::new("the camera's notes travel with the photo"));
+    }
+    if size_of_jpeg(one)? != (1200, 1600) {
+        return Err(Fault::new(format!("a photo of {:?}", size_of_jpeg(one)?)));
+    }
+
+    let other = stage.device("other", (800, 1280)).await?;
+    begin_with_the_sample(&other).await?;
+    import(&other, &bundle).await?;
+    other.open("/today").await?;
+    other.tap_at("", "Đang chấm 0/").await?;
+    other.see_control("Đường mới mở vào thôn").await?;
+    turned_upright(&other).await?;
+    other.tap("Đường mới mở vào thôn").await?;
+    other.tap("Bỏ ảnh").await?;
+    other.see("Đã bỏ ảnh vào thùng rác").await?;
+    other.tap("Lấy lại").await?;
+    other.see_control("Đường mới mở vào thôn").await?;
+    other.reload().await?;
+    other.see_control("Đường mới mở vào thôn").await
+}
+
+async fn a_page_that_is_gone_while_the_camera_is_open_comes_back_with_the_place_waiting(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    let photo = stage.write_file("photo.jpg", &by_a_camera(&phone).await?)?;
+    first_sheet(&phone).await?;
+    phone.tap_at("2", "chưa chấm").await?;
+    phone.tap("Nhận xét").await?;
+    phone.fill("Nhận xét tiêu chí", "", "Đã xem biên bản họp thôn").await?;
+    phone.tap("Minh chứng").await?;
+    phone.tap("Chụp ảnh").await?;
+    phone.reload().await?;
+    phone.see("Đang chờ ảnh").await?;
+    phone.see("2 / 100").await?;
+    phone.tap_at("Chọn ảnh có sẵn", "Đang chờ ảnh").await?;
+    phone.pick_file("", "", &photo).await?;
+    phone.see_control("Chưa có chú thích").await?;
+    phone.see_no("Đang chờ ảnh").await?;
+    phone.tap("Nhận xét 1").await?;
+    phone.see("Đã xem biên bản họp thôn").await
+}
+
+/// The sheet of the first of today's models that nobody has begun.
+async fn first_sheet(device: &Device) -> Done {
+    device.tap_at("", "Chưa chấm").await?;
+    device.see("Phiếu chấm").await
+}
+
+/// Waits until the one thumbnail on the screen stands upright: what the camera saw on its left is on top.
+async fn turned_upright(device: &Device) -> Done {
+    let asked = r#"
+const photo = [...document.querySelectorAll("img")].find((each) => each.complete && each.naturalHeight > each.naturalWidth);
+if (!photo) return null;
+const canvas = document.createElement("canvas");
+[canvas.width, canvas.height] = [photo.naturalWidth, photo.naturalHeight];
+const brush = canvas.getContext("2d");
+brush.drawImage(photo, 0, 0);
+const at = (part) => [...brush.getImageData(canvas.width / 2, Math.floor(canvas.height * part), 1, 1).data];
+const [above, below] = [at(0.1), at(0.9)];
+return above[0] > 120 && above[2] < 80 && below[2] > 120 && below[0] < 80;
+"#;
+    device.wait_for("an upright thumbnail", asked).await
+}
