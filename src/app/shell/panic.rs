@@ -1,5 +1,5 @@
 //! The last screen: what is shown when the program itself fails. Plain DOM, no framework, since that may be what failed.
-//! The log names the place in the code and the fixed part of the message, never what the user typed.
+//! The log names what happened before, the place in the code and the fixed part of the message, never what was typed.
 
 use std::panic::PanicHookInfo;
 
@@ -23,7 +23,8 @@ fn log_of(info: &PanicHookInfo<'_>) -> String {
     let place = info.location().map(ToString::to_string).unwrap_or_default();
     // A message with holes may hold what the user typed; only one without holes is kept.
     let fixed = info.payload().downcast_ref::<&'static str>().copied().unwrap_or("-");
-    format!("dan-van-kheo {}\n{place}\n{fixed}\n", env!("CARGO_PKG_VERSION"))
+    let before = device::log::export(env!("CARGO_PKG_VERSION"));
+    format!("{before}{place}\n{fixed}\n")
 }
 
 fn show(page: &Document, log: &str) -> Option<()> {

@@ -1,4 +1,4 @@
-//! Ways out: download, the share sheet, the clipboard.
+//! Ways out: download and the share sheet.
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsCast;
@@ -78,14 +78,4 @@ fn prepared(files: &[Picked]) -> Option<(Navigator, ShareData)> {
     let data = ShareData::new();
     data.set_files(&list);
     navigator.can_share_with_data(&data).then_some((navigator, data))
-}
-
-/// Copies a text; false when the browser refused.
-pub async fn copy_text(text: &str) -> bool {
-    let Some(clipboard) = js::navigator().and_then(|navigator| js::get(&navigator, "clipboard")) else { return false };
-    let promise = js::function(&clipboard, "writeText").and_then(|write| write.call1(&clipboard, &text.into()).ok());
-    match promise {
-        Some(promise) => js::settle(promise).await.is_ok(),
-        None => false,
-    }
 }

@@ -4,6 +4,6 @@ mod leave;
 mod pick;
 mod picked;
 
-pub use leave::{Shared, can_share, copy_text, download, share};
+pub use leave::{Shared, can_share, download, share};
 pub use pick::{Ask, chosen, dropped, pasted, pick, shared_into};
 pub use picked::{Picked, forget_address, size, slice};

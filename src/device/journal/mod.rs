@@ -1,7 +1,7 @@
 //! Durable storage of a campaign: event lines, the snapshot of their fold, drafts, photos and notes about them.
 //!
 //! A line is a journal line of the ledger (`{"e":…,"i":…}` and `\n`); this module never looks inside one.
-//! Nothing is deleted but by [`Journal::wipe`], by a draft that became an event, or by a photo that was dropped.
+//! Nothing is deleted but by [`Journal::wipe`], or by a draft that became an event.
 
 mod fault;
 pub mod idb;
@@ -101,8 +101,6 @@ pub trait Journal {
     fn thumb<'a>(&'a self, campaign: &'a str, key: &'a str) -> Wait<'a, Vec<u8>>;
     /// What is known of every photo, by key, without reading the pictures.
     fn photos<'a>(&'a self, campaign: &'a str) -> Wait<'a, Vec<PhotoRow>>;
-    /// Forgets these photos' pictures.
-    fn drop_photos<'a>(&'a self, campaign: &'a str, keys: &'a [String]) -> Wait<'a, ()>;
     /// Forgets everything of a campaign.
     fn wipe<'a>(&'a self, campaign: &'a str) -> Wait<'a, ()>;
     /// Drops the connection and opens it again.

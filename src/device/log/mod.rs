@@ -2,10 +2,8 @@
 //!
 //! Never a name, a text, a score or a file's content: an entry has no place for one.
 
-mod rescue;
 mod ring;
 
-pub use rescue::{RescueWords, set_hook, set_words};
 pub use ring::{Entry, Ring};
 
 use std::cell::RefCell;

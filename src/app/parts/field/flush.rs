@@ -1,10 +1,11 @@
 //! What is typed but not yet handed on: every text field leaves here a way to hand it on at once, for the moment when
-//! the page is hidden, frozen or left, or the camera opens.
+//! the page loses the keyboard, is hidden, frozen or left, or the camera opens.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use device::lifecycle;
 use leptos::prelude::*;
 
 type Hurry = Rc<dyn Fn()>;
@@ -21,12 +22,15 @@ pub fn flush_all() {
     }
 }
 
-/// Flushes whenever the page is hidden, frozen or left; to be called once.
+/// Flushes whenever the page loses the keyboard, is hidden, frozen or left; to be called once, before anything else
+/// listens for the page to be left.
 pub fn watch() {
-    for moment in ["visibilitychange", "pagehide", "freeze"] {
-        let handle = window_event_listener_untyped(moment, |_| flush_all());
-        on_cleanup(move || handle.remove());
-    }
+    // Kept for as long as whoever called it.
+    StoredValue::new_local(lifecycle::watch(|moment| {
+        if moment.is_last_chance() {
+            flush_all();
+        }
+    }));
 }
 
 /// Registers a field until its page goes; what is still waiting then is handed on first.

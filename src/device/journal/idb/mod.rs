@@ -124,10 +124,6 @@ impl Journal for Idb {
         Box::pin(self.list_photos(campaign))
     }
 
-    fn drop_photos<'a>(&'a self, campaign: &'a str, keys: &'a [String]) -> Wait<'a, ()> {
-        Box::pin(self.forget_photos(campaign, keys))
-    }
-
     fn wipe<'a>(&'a self, campaign: &'a str) -> Wait<'a, ()> {
         Box::pin(self.forget_campaign(campaign))
     }

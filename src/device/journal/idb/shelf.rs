@@ -89,16 +89,6 @@ impl Idb {
         Ok(values(&store(&tx, PHOTO_ROWS)?, campaign).await?.iter().filter_map(from_text).collect())
     }
 
-    pub(super) async fn forget_photos(&self, campaign: &str, keys: &[String]) -> Result<(), Fault> {
-        let database = self.database().await?;
-        let tx = writing(&database, &[PHOTOS, THUMBS, PHOTO_ROWS])?;
-        for place in [PHOTOS, THUMBS, PHOTO_ROWS] {
-            let entries = store(&tx, place)?;
-            keys.iter().try_for_each(|key| remove(&entries, campaign, key))?;
-        }
-        finish(tx).await
-    }
-
     pub(super) async fn forget_campaign(&self, campaign: &str) -> Result<(), Fault> {
         let database = self.database().await?;
         let tx = writing(&database, &STORES)?;

@@ -168,10 +168,6 @@ impl Journal for Memory {
         self.reads(campaign, |place| Ok(place.photos.values().map(|photo| photo.row.clone()).collect()))
     }
 
-    fn drop_photos<'a>(&'a self, campaign: &'a str, keys: &'a [String]) -> Wait<'a, ()> {
-        self.writes(campaign, 0, move |place| keys.iter().for_each(|key| drop(place.photos.remove(key))))
-    }
-
     fn wipe<'a>(&'a self, campaign: &'a str) -> Wait<'a, ()> {
         self.writes(campaign, 0, |place| {
             let second = std::mem::take(&mut place.second);
