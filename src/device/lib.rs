@@ -17,6 +17,7 @@ pub mod photo;
 pub mod prefs;
 pub mod random;
 pub mod runtime;
+pub mod sign;
 pub mod storage_health;
 pub mod text;
 pub mod writer;

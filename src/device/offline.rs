@@ -10,11 +10,14 @@ use web_sys::{
 };
 
 use crate::js::{self, Ear};
+use crate::runtime::within;
 
 /// The service worker's file, beside the page.
 const SCRIPT: &str = "./sw.js";
 /// So often it is asked once a second whether all files are here; then only now and again.
 const ASKED_OFTEN: u32 = 60;
+/// How long one answer is waited for, milliseconds.
+const PATIENCE_MS: u32 = 5_000;
 
 /// What is known of the app's files on this device.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -210,12 +213,7 @@ async fn ask_status(worker: &ServiceWorker) -> Option<JsValue> {
     });
     let options = js_sys::Array::of1(&theirs);
     js::function(worker, "postMessage")?.call2(worker, &message("status"), &options).ok()?;
-    let patience = std::pin::pin!(gloo_timers::future::TimeoutFuture::new(5_000));
-    let answer = std::pin::pin!(js::settle(answer.into()));
-    match futures_util::future::select(answer, patience).await {
-        futures_util::future::Either::Left((answer, _)) => answer.ok(),
-        futures_util::future::Either::Right(_) => None,
-    }
+    within(PATIENCE_MS, js::settle(answer.into())).await?.ok()
 }
 
 fn message(kind: &str) -> JsValue {

@@ -1,11 +1,10 @@
 //! Files of the app itself, beside the page: from the network, or from what is kept for use offline.
 //! A request that is never answered (a service worker that takes over in its midst) is made again.
 
-use futures_util::future::{Either, select};
-use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::js;
+use crate::runtime::within;
 
 /// How often a file is asked for.
 const TRIES: u32 = 4;
@@ -16,10 +15,8 @@ const PATIENCE_MS: u32 = 4_000;
 /// The text of a file beside the page; `None` where it cannot be had whole.
 pub async fn text(name: &str) -> Option<String> {
     for _ in 0..TRIES {
-        let asked = Box::pin(ask(name));
-        match select(asked, TimeoutFuture::new(PATIENCE_MS)).await {
-            Either::Left((answer, _)) => return answer,
-            Either::Right(_) => {}
+        if let Some(answer) = within(PATIENCE_MS, ask(name)).await {
+            return answer;
         }
     }
     None

@@ -1,7 +1,10 @@
 //! What a queue needs of the world around it: to start a task and to wait a while. Never looks at a clock.
 
 use std::future::Future;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
+
+use futures_util::future::{Either, select};
+use gloo_timers::future::TimeoutFuture;
 
 /// A task that runs to its end on the one thread.
 pub type Task = Pin<Box<dyn Future<Output = ()>>>;
@@ -24,6 +27,14 @@ impl Runtime for Browser {
     }
 
     fn pause(&self, ms: u32) -> Task {
-        Box::pin(gloo_timers::future::TimeoutFuture::new(ms))
+        Box::pin(TimeoutFuture::new(ms))
+    }
+}
+
+/// What `work` comes to; `None`, and it is given up, where that takes longer than `ms` milliseconds.
+pub async fn within<T>(ms: u32, work: impl Future<Output = T>) -> Option<T> {
+    match select(pin!(work), pin!(TimeoutFuture::new(ms))).await {
+        Either::Left((done, _)) => Some(done),
+        Either::Right(_) => None,
     }
 }

@@ -1,16 +1,21 @@
 //! Opening the database, making its stores, and letting go when another tab or the browser asks for it.
 
 use futures_util::future::{Either, select};
+use gloo_timers::future::TimeoutFuture;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::error::{Error, OpenDbError, UnexpectedDataError};
 use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::prelude::*;
+use std::future::Future;
+use std::pin::pin;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 use super::{Idb, STORES, VERSION};
 use crate::journal::Fault;
+use crate::log;
+use crate::sign::Sign;
 
 /// How long another tab may keep the database in an older shape before the user is told, in milliseconds.
 const PATIENCE_MS: u32 = 4_000;
@@ -21,20 +26,38 @@ impl Idb {
             return Ok(database);
         }
         let created = Rc::clone(&self.created);
-        let opening = Database::open(self.name.as_str())
+        let blocked = Sign::default();
+        let tell = blocked.clone();
+        let opening = Database::open(self.name.clone())
             .with_version(VERSION)
-            .with_on_blocked(|_| Ok(()))
+            .with_on_blocked(move |_| {
+                tell.give();
+                Ok(())
+            })
             .with_on_upgrade_needed(move |event, database| {
                 created.set(event.old_version() < 1.0);
                 make_stores(&database)
             })
             .build()
             .map_err(open_fault)?;
-        let patience = std::pin::pin!(gloo_timers::future::TimeoutFuture::new(PATIENCE_MS));
-        let database = match select(std::pin::pin!(opening.into_future()), patience).await {
+        // A slow disk is waited for as long as it takes; only another tab that stands in the way is not.
+        let patience = pin!(async {
+            blocked.given().await;
+            TimeoutFuture::new(PATIENCE_MS).await;
+        });
+        let database = match select(Box::pin(opening.into_future()), patience).await {
             Either::Left((opened, _)) => opened.map_err(open_fault)?,
-            Either::Right(_) => return Err(Fault::Blocked),
+            Either::Right(((), opening)) => {
+                log::note("db-blocked", 0, 0);
+                wasm_bindgen_futures::spawn_local(close_late(opening));
+                return Err(Fault::Blocked);
+            }
         };
+        // Two may have asked at once; the connection that came first stays.
+        if let Some(first) = self.database.borrow().clone() {
+            database.close();
+            return Ok(first);
+        }
         self.let_go_when_asked(&database);
         *self.database.borrow_mut() = Some(database.clone());
         Ok(database)
@@ -52,6 +75,13 @@ impl Idb {
         sys.set_onclose(Some(let_go.as_ref().unchecked_ref()));
         sys.set_onversionchange(Some(let_go.as_ref().unchecked_ref()));
         let_go.forget();
+    }
+}
+
+/// Closes a connection that nobody waits for any more, or it would stand in another tab's way.
+async fn close_late(opening: impl Future<Output = Result<Database, OpenDbError>>) {
+    if let Ok(database) = opening.await {
+        database.close();
     }
 }
 
