@@ -69,6 +69,13 @@ pub enum Why {
     Job(JobFault),
 }
 
+impl Why {
+    /// Whether the file itself is at fault, so that it will never be taken in.
+    fn is_final(&self) -> bool {
+        matches!(self, Self::Job(JobFault::Refused(_)))
+    }
+}
+
 impl Looked {
     /// The file's name, as the sender had it.
     pub fn name(&self) -> &str {
@@ -88,6 +95,7 @@ pub struct Intake {
     session: Option<Session>,
     stage: RwSignal<Stage, LocalStorage>,
     queue: StoredValue<VecDeque<Picked>, LocalStorage>,
+    present: StoredValue<Option<Picked>, LocalStorage>,
 }
 
 impl Intake {
@@ -98,6 +106,7 @@ impl Intake {
             session,
             stage: RwSignal::new_local(Stage::Waiting),
             queue: StoredValue::new_local(VecDeque::new()),
+            present: StoredValue::new_local(None),
         }
     }
 
@@ -119,18 +128,26 @@ impl Intake {
     /// Takes files that were picked, dropped or pasted, and looks at the first.
     pub fn offer(self, files: Vec<Picked>) {
         self.queue.try_update_value(|queue| queue.extend(files));
-        if matches!(self.stage.get_untracked(), Stage::Waiting | Stage::Taken(_) | Stage::Failed(_)) {
+        if let Some(Stage::Waiting | Stage::Taken(_) | Stage::Failed(_)) = self.stage.try_get_untracked() {
             self.next();
         }
     }
 
-    /// Takes the files that another app shared into this one.
+    /// Takes the files that another app shared into this one; one that is neither taken in nor left is offered again.
     pub fn offer_shared(self) {
         leptos::task::spawn_local(async move { self.offer(files::shared_into().await) });
     }
 
     /// Leaves the present file and goes on to the next.
     pub fn leave(self) {
+        let for_good = match self.stage.get_untracked() {
+            Stage::Shown(_) => true,
+            Stage::Failed(failed) => failed.fault.is_final(),
+            Stage::Waiting | Stage::Looking(..) | Stage::Taking(..) | Stage::Taken(_) => false,
+        };
+        if let Some(file) = self.present.try_update_value(Option::take).flatten().filter(|_| for_good) {
+            leptos::task::spawn_local(async move { files::done_with(&file).await });
+        }
         self.stage.set(Stage::Waiting);
         self.next();
     }
@@ -141,12 +158,16 @@ impl Intake {
         self.set(Stage::Taking(shown.name().to_owned(), 0, shown.bytes()));
         leptos::task::spawn_local(async move {
             let ended = self.bring(&shown).await;
+            if ended.is_ok() {
+                files::done_with(&shown.file).await;
+            }
             self.end(shown.name(), ended.map(|taken| Stage::Taken(Rc::new(taken))));
         });
     }
 
     fn next(self) {
         let Some(file) = self.queue.try_update_value(VecDeque::pop_front).flatten() else { return };
+        self.present.try_set_value(Some(file.clone()));
         self.set(Stage::Looking(file.name().to_owned(), 0, file.size()));
         leptos::task::spawn_local(async move {
             let name = file.name().to_owned();

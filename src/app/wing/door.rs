@@ -49,8 +49,7 @@ fn field() -> Result<Builder, SplitLoaderError> {
 #[wasm_split(carry, fallible)]
 fn carry() -> Result<Builder, SplitLoaderError> {
     Ok(|place| match place {
-        Route::Transfer => view! { <transfer::TransferPage /> }.into_any(),
-        Route::TransferShared => view! { <transfer::SharedPage /> }.into_any(),
+        Route::Transfer | Route::TransferShared => view! { <transfer::TransferPage /> }.into_any(),
         Route::Conflicts => view! { <conflicts::ConflictsPage /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     })

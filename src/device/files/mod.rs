@@ -3,7 +3,9 @@
 mod leave;
 mod pick;
 mod picked;
+mod shared;
 
 pub use leave::{Shared, can_share, download, share};
-pub use pick::{Ask, chosen, dropped, pasted, pick, shared_into};
+pub use pick::{Ask, chosen, dropped, pasted, pick};
 pub use picked::{Picked, forget_address, size, slice};
+pub use shared::{done_with, shared_into};

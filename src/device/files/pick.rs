@@ -1,9 +1,9 @@
-//! Ways in: the picker, the camera, drag and drop, paste, and the share target.
+//! Ways in: the picker, the camera, drag and drop, paste.
 
 use futures_util::future::{Either, select};
-use js_sys::{Array, Promise};
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Cache, ClipboardEvent, DataTransfer, DragEvent, File, HtmlInputElement, Request, Response};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File, HtmlInputElement};
 
 use super::Picked;
 use crate::js::{self, Ear};
@@ -21,9 +21,6 @@ pub enum Ask {
 
 /// The element's id, so that there is never more than one of them.
 const PICKER: &str = "dvk-pick";
-
-/// The cache in which the service worker leaves files that were shared into the app.
-const SHARED: &str = "dvk-shared";
 
 /// Opens the browser's picker; must be called straight from a tap. Ends empty when the user goes back.
 /// A page that is killed while the camera is open never ends: save the draft and the waiting slot first.
@@ -58,30 +55,6 @@ pub fn dropped(event: &DragEvent) -> Vec<Picked> {
 /// The files of a paste, or the pasted text as one file.
 pub fn pasted(event: &ClipboardEvent) -> Vec<Picked> {
     event.clipboard_data().map(|data| carried(&data)).unwrap_or_default()
-}
-
-/// Files that were shared into the app and wait; each is given once.
-pub async fn shared_into() -> Vec<Picked> {
-    take_shared().await.unwrap_or_default()
-}
-
-async fn take_shared() -> Option<Vec<Picked>> {
-    let caches = js::window()?.caches().ok()?;
-    let cache: Cache = js::settle(caches.open(SHARED).into()).await.ok()?.dyn_into().ok()?;
-    let requests: Array = js::settle(cache.keys().into()).await.ok()?.dyn_into().ok()?;
-    let mut picked = Vec::new();
-    for request in requests.iter() {
-        let Ok(request) = request.dyn_into::<Request>() else { continue };
-        let response = js::settle(cache.match_with_request(&request).into()).await.ok()?;
-        if let Ok(response) = response.dyn_into::<Response>() {
-            let name = response.headers().get("x-name").ok().flatten().unwrap_or_default();
-            let name = js_sys::decode_uri_component(&name).map(String::from).unwrap_or_default();
-            let blob = js::settle(response.blob().ok()?.into()).await.ok()?;
-            picked.push(Picked::blob(&name, blob.unchecked_into()));
-        }
-        let _ = js::settle(cache.delete_with_request(&request).into()).await;
-    }
-    Some(picked)
 }
 
 fn element(ask: Ask) -> Option<HtmlInputElement> {

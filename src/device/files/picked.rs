@@ -11,12 +11,14 @@ use crate::js;
 pub struct Picked {
     name: String,
     blob: Blob,
+    /// The address at which it waits, where another app left it.
+    waits_at: Option<String>,
 }
 
 impl Picked {
     /// A file as the browser gave it.
     pub fn file(file: File) -> Self {
-        Self { name: file.name(), blob: file.unchecked_into() }
+        Self { name: file.name(), blob: file.unchecked_into(), waits_at: None }
     }
 
     /// Bytes under a name, as if they had come as a file; `None` where the browser refuses.
@@ -25,12 +27,22 @@ impl Picked {
         options.set_type(mime);
         let parts = Array::of1(&Uint8Array::from(bytes));
         let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
-        Some(Self { name: name.to_owned(), blob })
+        Some(Self::blob(name, blob))
     }
 
     /// A blob under a name.
     pub fn blob(name: &str, blob: Blob) -> Self {
-        Self { name: name.to_owned(), blob }
+        Self { name: name.to_owned(), blob, waits_at: None }
+    }
+
+    /// The same file, which waits at this address until someone is done with it.
+    pub(super) fn waiting_at(self, address: String) -> Self {
+        Self { waits_at: Some(address), ..self }
+    }
+
+    /// The address at which it waits, where another app left it.
+    pub(super) fn waits_at(&self) -> Option<&str> {
+        self.waits_at.as_deref()
     }
 
     /// Its name, as the sender had it; never trusted.

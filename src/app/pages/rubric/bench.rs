@@ -108,10 +108,12 @@ impl Bench {
         self.body.try_update_untracked(look)
     }
 
-    /// Puts back a body as it was before; nothing happens where the page is gone.
-    pub fn restore(&self, before: Body) {
-        if !self.body.is_disposed() {
-            self.change(|body| *body = before);
+    /// What puts the body back as it is now; where the page is gone by then, its draft.
+    pub fn way_back(&self) -> impl Fn() + Send + Sync + use<> {
+        let (bench, before, key) = (*self, self.body(), self.key.get_value());
+        move || match bench.body.is_disposed() {
+            false => bench.change(|body| *body = before.clone()),
+            true => keep(bench.session, &key, &before),
         }
     }
 
@@ -133,9 +135,7 @@ impl Bench {
     /// Changes the body and keeps the draft.
     pub fn change(&self, change: impl FnOnce(&mut Body)) {
         self.body.update(change);
-        if let Ok(value) = self.body.with_untracked(Value::of) {
-            self.key.with_value(|key| self.session.draft(key, value.raw()));
-        }
+        self.body.with_untracked(|body| self.key.with_value(|key| keep(self.session, key, body)));
     }
 
     /// Forgets the draft.
@@ -176,6 +176,12 @@ impl Bench {
                 *points = new;
             }
         });
+    }
+}
+
+fn keep(session: Session, key: &str, body: &Body) {
+    if let Ok(value) = Value::of(body) {
+        session.draft(key, value.raw());
     }
 }
 

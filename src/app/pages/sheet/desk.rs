@@ -98,19 +98,16 @@ impl Desk {
 
     /// Does something to the sheet; a refusal is shown, and told by `false`.
     pub fn write(self, verb: Verb) -> bool {
-        let key = self.start.with_value(|start| start.key.clone());
-        match self.session.act(&Command::Sheet(sheet::Command { key, verb })) {
-            Ok(_) => {
-                self.speak_later();
-                true
-            }
-            Err(Refused::Domain(Refusal::NothingChanges)) => true,
-            Err(refused) => {
-                let sentence = refusals::refused(lang_signal().get_untracked(), &refused);
-                Toast::saying(sentence).show();
-                false
-            }
+        let written = self.pen().write(verb);
+        if written {
+            self.speak_later();
         }
+        written
+    }
+
+    /// What writes to the sheet and outlives the page.
+    pub fn pen(self) -> Pen {
+        Pen { session: self.session, key: self.start.with_value(|start| start.key.clone()) }
     }
 
     /// Takes the last step back.
@@ -177,6 +174,27 @@ impl Desk {
     }
 }
 
+/// Writes to one sheet, also for a notice that stands longer than the page.
+#[derive(Clone)]
+pub struct Pen {
+    session: Session,
+    key: sheet::Key,
+}
+
+impl Pen {
+    /// Does something to the sheet; a refusal is shown, and told by `false`.
+    pub fn write(&self, verb: Verb) -> bool {
+        match self.session.act(&Command::Sheet(sheet::Command { key: self.key.clone(), verb })) {
+            Ok(_) | Err(Refused::Domain(Refusal::NothingChanges)) => true,
+            Err(refused) => {
+                let sentence = refusals::refused(lang_signal().get_untracked(), &refused);
+                Toast::saying(sentence).show();
+                false
+            }
+        }
+    }
+}
+
 /// Photos.
 impl Desk {
     /// The name of a criterion's place for photos.
@@ -216,9 +234,15 @@ impl Desk {
         self.session.draft(&self.draft_key(register), text);
     }
 
-    /// What was being typed for a register when the app was closed.
-    pub fn kept(self, register: &str) -> Option<String> {
-        self.session.draft_of(&self.draft_key(register))
+    /// What was being typed for a register when the app was closed, and differs from what the sheet holds: a text that is on
+    /// the sheet already is no draft any more.
+    pub fn kept(self, register: &str, stored: &str) -> Option<String> {
+        let text = self.session.draft_of(&self.draft_key(register))?;
+        if text == stored {
+            self.forget(register);
+            return None;
+        }
+        Some(text)
     }
 
     /// Forgets what was being typed, once it is on the sheet.

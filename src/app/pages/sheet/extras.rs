@@ -70,7 +70,7 @@ fn One(desk: Desk, extra: Extra, most: Points, guidance: String) -> impl IntoVie
     let stored = Memo::new(move |_| desk.sheet.with(|of| (extra.read)(of).0.get()));
     let reason = Memo::new(move |_| desk.sheet.with(|of| (extra.read)(of).1.to_owned()));
     let waiting = RwSignal::new(None::<i32>);
-    let typed = RwSignal::new(desk.kept(extra.reason));
+    let typed = RwSignal::new(desk.kept(extra.reason, &reason.get_untracked()));
     let value = Signal::derive(move || Some(waiting.get().unwrap_or_else(|| stored.get())));
     let text = Signal::derive(move || typed.get().unwrap_or_else(|| reason.get()));
     let write = move |points: i32, why: String| {

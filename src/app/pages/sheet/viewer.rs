@@ -92,11 +92,12 @@ fn caption_of(desk: Desk, photo: &Looked) -> String {
     })
 }
 
-/// Puts a photo into the bin and offers to take it out again.
+/// Puts a photo into the bin and offers to take it out again, also once the page is gone.
 fn put_into_bin(desk: Desk, code: CriterionId, key: PhotoKey) {
     if desk.write(Verb::BinPhoto(code.clone(), key.clone())) {
+        let pen = desk.pen();
         let restore = move || {
-            desk.write(Verb::RestorePhoto(code.clone(), key.clone()));
+            pen.write(Verb::RestorePhoto(code.clone(), key.clone()));
         };
         Toast::saying(sheet::PHOTO_BINNED.in_lang(lang_signal().get_untracked())).with(sheet::RESTORE, restore).show();
     }

@@ -30,8 +30,8 @@ pub fn Writing(
     verb: Callback<String, Verb>,
 ) -> impl IntoView {
     let register = StoredValue::new(register);
-    let draft = move || register.with_value(|register| desk.kept(register));
-    let kept = RwSignal::new(draft().filter(|text| *text != stored.get_untracked()));
+    let draft = |register: &String| desk.kept(register, &stored.get_untracked());
+    let kept = RwSignal::new(register.with_value(draft));
     let value = Signal::derive(move || kept.get().unwrap_or_else(|| stored.get()));
     let on_draft = move |text: String| register.with_value(|register| desk.draft(register, &text));
     let done = move |text: String| {

@@ -11,10 +11,7 @@ mod past;
 mod preview;
 mod print;
 mod ready;
-mod shared;
 mod taken;
-
-pub use shared::SharedPage;
 
 use leptos::prelude::*;
 
@@ -24,7 +21,7 @@ use crate::app::session::{Ground, Intake, Session, Stage};
 use crate::app::shell::{Page, focus_main};
 use crate::app::words::{lang, shell, transfer};
 
-/// Bundles in and out.
+/// Bundles in and out; also what another app shared into this one.
 #[component]
 pub fn TransferPage() -> impl IntoView {
     let session = use_context::<Session>();
@@ -37,6 +34,7 @@ pub fn TransferPage() -> impl IntoView {
 fn Desk(intake: Intake, session: Option<Session>) -> impl IntoView {
     taken::tell(intake, session);
     import::listen(intake);
+    intake.offer_shared();
     let shown = Memo::new(move |_| matches!(intake.stage(), Stage::Shown(_)));
     move || {
         let _ = shown.get();

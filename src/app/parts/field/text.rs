@@ -154,6 +154,7 @@ impl Typing {
 
     fn entered(self) {
         self.focused.set_value(true);
+        self.drafted.set_value(None);
         self.before.set_value(self.text().unwrap_or_default());
     }
 
@@ -199,6 +200,9 @@ impl Typing {
         let Some(text) = self.text() else { return false };
         let changed = text != self.before.get_value();
         if changed {
+            // What is done is no draft any more, also not when the pause after the last key ends.
+            self.stop();
+            self.drafted.set_value(Some(text.clone()));
             self.before.set_value(text.clone());
             self.on_done.try_run(text);
         }

@@ -78,10 +78,9 @@ pub fn Moves(
     let (spoken, named, told) = (name.clone(), name.clone(), name);
     let rise = move |()| bench.change(|body| up(body, at));
     let go = move |()| {
-        let before = bench.body();
+        let back = bench.way_back();
         let said = rubric::taken_out(untrack(lang), &untrack(|| told.get()));
         bench.change(|body| out(body, at));
-        let back = move || bench.restore(before.clone());
         Toast::saying(said).with(common::UNDO, back).show();
     };
     view! {
