@@ -1,6 +1,10 @@
-//! The moments at which a page may be about to vanish. It tells; what to save is the caller's business.
+//! The moments at which a page may be about to vanish, and asking the user before it does. What to save is the caller's
+//! business.
 
 use std::rc::Rc;
+
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 
 use crate::js::{self, Ear};
 
@@ -50,4 +54,21 @@ pub fn watch(told: impl Fn(Moment) + 'static) -> Watch {
         }
     }
     Watch { _ears: ears }
+}
+
+/// As long as it lives, the browser asks the user before the page is left.
+pub struct Guard {
+    _ear: Ear,
+}
+
+/// Lets the browser ask before the page is left; not where there is no window. Only for as long as something would be
+/// lost: a page that always asks cannot be kept by the browser for the way back.
+pub fn guard() -> Option<Guard> {
+    let window = js::window()?;
+    let ask = |event: web_sys::Event| {
+        event.prevent_default();
+        // What older browsers look at; one that does not let it be set has been asked already.
+        let _ = Reflect::set(&event, &"returnValue".into(), &JsValue::TRUE);
+    };
+    Some(Guard { _ear: Ear::new(&window, "beforeunload", ask) })
 }

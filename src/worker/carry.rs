@@ -64,7 +64,8 @@ struct Source {
 
 impl Source {
     async fn read(journal: &dyn Journal, wish: &Wish) -> Result<Self, Fault> {
-        let (ledger, opened) = store::ledger(journal, &wish.campaign.id, true).await?;
+        let (mut ledger, opened) = store::ledger(journal, &wish.campaign.id, true).await?;
+        ledger.attach_log(wish.unsaved.as_bytes());
         let photos = journal.photos(&wish.campaign.id).await?;
         let theirs = theirs(&opened.meta, wish);
         let known = |ids: &Vec<String>| ids.iter().filter_map(|id| RecordId::new(id).ok()).collect();

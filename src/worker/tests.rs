@@ -14,6 +14,7 @@ use crate::{bring, carry, store};
 
 mod merging;
 mod parts;
+mod unsaved;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -43,6 +44,7 @@ fn wish(n: u8, office: bool, kind: Kind) -> Wish {
         photos: Photos::All,
         part_bytes: None,
         readers: None,
+        unsaved: String::new(),
     }
 }
 

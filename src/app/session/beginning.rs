@@ -11,8 +11,8 @@ use movement::campaign::{self, Campaign, Found};
 use movement::sample::{self, SampleFault};
 use movement::{Command, Refusal, Scene, date, decide};
 
+use super::campaigns::enlist;
 use super::incarnation::fresh_incarnation;
-use super::opening::enlist;
 
 /// Why a campaign could not be begun; nothing was kept.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use device::prefs::{Canary, LocalShelf};
 use leptos::prelude::*;
 
 impl Session {
-    /// Notes what is held, once everything handed over is on the disk.
+    /// Notes what is held, once everything handed over is on the disk, or has left in a bundle.
     pub(super) fn sing(&self) {
         self.core.try_with_value(|core| {
             let noted = Canary {

@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use super::steps::Steps;
-use super::tabs::Tabs;
-use device::journal::meta::Holds;
-use device::journal::{Batch, Journal};
+use super::tabs::{News, Tabs};
+use super::texts::Texts;
+use device::journal::meta::{self, Holds, Meta};
+use device::journal::{Batch, Journal, MetaChange};
 use device::writer::Writer;
 use ledger::{Action, ComposeFault, EventRef, IncarnationId, Ledger, RecordId, Stamp};
 
 /// After how many events the fold is stored anew, so that opening replays at most about as many.
-const SNAPSHOT_EVERY: u64 = 400;
+pub(super) const SNAPSHOT_EVERY: u64 = 400;
 
 pub(super) struct Core {
     pub ledger: Ledger,
@@ -24,12 +25,12 @@ pub(super) struct Core {
     pub writer: Writer,
     pub exported: Holds,
     pub received: Holds,
-    /// Own events handed to the writer of late: number and ticket, in order.
-    pub flying: VecDeque<(u64, u64)>,
+    /// Own events handed to the writer of late, with their tickets, in order.
+    pub flying: VecDeque<(EventRef, u64)>,
     /// What can be undone, for the records that someone asked about.
     pub steps: BTreeMap<String, Steps>,
-    /// Text that is being written, by key.
-    pub drafts: BTreeMap<String, String>,
+    /// Text that is being written.
+    pub texts: Texts,
     /// The mark of the store.
     pub store: String,
     /// When the last export was made, milliseconds since 1970.
@@ -38,9 +39,42 @@ pub(super) struct Core {
     pub tabs: Option<Tabs>,
     /// Events since the fold was stored.
     pub since_snapshot: u64,
+    /// How often notes were written here: whoever reads them from the store knows by it whether they are the newest.
+    pub noted: u64,
+    /// Whether another event was found under a number that this device had given: it goes on under a new incarnation.
+    pub forked: bool,
 }
 
 impl Core {
+    /// A ledger that nobody has done anything with yet.
+    pub fn new(
+        ledger: Ledger,
+        campaign: RecordId,
+        me: IncarnationId,
+        journal: Rc<dyn Journal>,
+        writer: Writer,
+    ) -> Self {
+        Self {
+            ledger,
+            campaign,
+            me,
+            retired: Vec::new(),
+            journal,
+            writer,
+            exported: Holds::new(),
+            received: Holds::new(),
+            flying: VecDeque::new(),
+            steps: BTreeMap::new(),
+            texts: Texts::default(),
+            store: String::new(),
+            exported_at: None,
+            tabs: None,
+            since_snapshot: 0,
+            noted: 0,
+            forked: false,
+        }
+    }
+
     /// Makes the event of an action, lays it over the ledger and hands it to the writer; in this order, in one turn.
     /// Fails, and changes nothing, where the event would break a limit of the ledger.
     pub fn commit(&mut self, stamp: Stamp<'_>, action: &Action, saved: u64) -> Result<EventRef, ComposeFault> {
@@ -53,23 +87,77 @@ impl Core {
         }
         let mut lines = event.line().into_bytes();
         lines.push(b'\n');
-        if let Some(tabs) = &self.tabs {
-            tabs.tell(&lines);
-        }
-        let ticket = self.writer.append(Batch { lines, ..Batch::default() });
+        let ticket = self.writer.append(Batch { lines: lines.clone(), ..Batch::default() });
+        self.tell_once_stored(ticket, News::Lines(lines));
         self.flying.retain(|&(_, ticket)| ticket > saved);
-        self.flying.push_back((event.seq(), ticket));
+        self.flying.push_back((event.at(), ticket));
         self.since_snapshot += 1;
+        self.fold_if_due();
+        Ok(event.at())
+    }
+
+    /// Hands notes to the writer; the other tabs hear of them once they are on the disk.
+    pub fn note(&mut self, notes: impl IntoIterator<Item = MetaChange>) {
+        self.noted += 1;
+        let ticket = self.writer.append(Batch { meta: notes.into_iter().collect(), ..Batch::default() });
+        self.tell_once_stored(ticket, News::Look);
+    }
+
+    /// Hands over what was changed of the texts being written; only the tab that has the pen may.
+    pub fn hand_over_texts(&mut self) {
+        if let Some(batch) = self.texts.hand_over() {
+            self.writer.append(batch);
+        }
+    }
+
+    /// Lays over the ledger lines that others have made: heard as they came, or out of the store. What an undone import
+    /// brought stays out.
+    pub fn take_in(&mut self, lines: &[u8]) {
+        let taken = self.ledger.attach_log(lines);
+        self.since_snapshot += taken.new;
+        if taken.new > 0 {
+            self.steps.clear();
+        }
+        self.forked |= taken.forks.iter().any(|at| at.incarnation == self.me);
+    }
+
+    /// Takes over what is noted in the store; tells whether anything was news.
+    pub fn read_notes(&mut self, notes: &Meta) -> bool {
+        let parsed = |known: &String| known.parse::<IncarnationId>().ok();
+        let me = notes.get(&meta::INCARNATION).as_ref().and_then(parsed).unwrap_or(self.me);
+        let retired: Vec<_> = notes.get(&meta::RETIRED).unwrap_or_default().iter().filter_map(parsed).collect();
+        let exported = notes.get(&meta::EXPORTED).unwrap_or_default();
+        let received = notes.get(&meta::RECEIVED).unwrap_or_default();
+        let exported_at = notes.get(&meta::EXPORTED_AT);
+        let same = (me, &retired, &exported, &received, exported_at)
+            == (self.me, &self.retired, &self.exported, &self.received, self.exported_at);
+        if !same {
+            // Under a new name this device is alone again.
+            self.forked &= me == self.me;
+            (self.me, self.retired, self.exported, self.received) = (me, retired, exported, received);
+            self.exported_at = exported_at;
+            self.steps.clear();
+        }
+        !same
+    }
+
+    /// Stores the fold anew where enough has come since; only the tab that has the pen may.
+    pub fn fold_if_due(&mut self) {
         if self.since_snapshot >= SNAPSHOT_EVERY {
             self.since_snapshot = 0;
             self.writer.snapshot(self.ledger.snapshot());
         }
-        Ok(event.at())
     }
 
-    /// The first own event that is not on the disk yet, given the last hand-over that is.
-    pub fn first_unsaved(&self, saved: u64) -> Option<u64> {
-        self.flying.iter().find(|&&(_, ticket)| ticket > saved).map(|&(seq, _)| seq)
+    /// Of each incarnation the first own event that is not on the disk yet, given the last hand-over that is.
+    pub fn first_unsaved(&self, saved: u64) -> Vec<EventRef> {
+        let mut first: Vec<EventRef> = Vec::new();
+        for &(at, _) in self.flying.iter().filter(|&&(_, ticket)| ticket > saved) {
+            if !first.iter().any(|known| known.incarnation == at.incarnation) {
+                first.push(at);
+            }
+        }
+        first
     }
 
     /// Whether an event was made on this device, now or under an earlier incarnation.
@@ -87,6 +175,12 @@ impl Core {
                 made.saturating_sub(covered(&self.exported, *mine))
             })
             .sum()
+    }
+
+    fn tell_once_stored(&self, ticket: u64, news: News) {
+        if let Some(tabs) = &self.tabs {
+            tabs.tell_once_stored(ticket, news);
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Text that is being written and is not yet an event: on the disk within a moment, and in a second place at once.
+//! A tab that only reads keeps what is typed in it for itself until it has the pen.
 
 use device::clock;
-use device::journal::{Batch, Draft};
 use device::prefs::{LocalShelf, Typing};
 
 use super::Session;
@@ -10,29 +10,48 @@ use leptos::prelude::*;
 impl Session {
     /// Keeps what is being typed under a key of the page's own, such as `sheet/ab12 r.II.1`.
     pub fn draft(&self, key: &str, text: &str) {
-        let draft = Draft { key: key.to_owned(), text: text.to_owned(), at_ms: clock::now_ms() };
-        let campaign = self.campaign().as_str().to_owned();
-        let typing = Typing { campaign, key: draft.key.clone(), text: draft.text.clone(), at_ms: draft.at_ms };
-        // A second copy only: the journal has the first.
-        typing.save(&LocalShelf);
+        self.keep(key, text, true);
+    }
+
+    /// Keeps a text; with a second copy in the browser's small storage, which is written before anything else goes on.
+    pub(super) fn keep(&self, key: &str, text: &str, twice: bool) {
+        let writes = self.writes.get_untracked();
         self.core.try_update_value(|core| {
-            core.drafts.insert(draft.key.clone(), draft.text.clone());
-            core.writer.draft(draft);
+            let number = core.texts.write(key, text, clock::now_ms());
+            if writes {
+                if twice {
+                    let copy = Typing { key: key.to_owned(), text: text.to_owned(), number };
+                    // A second copy only: the journal has the first.
+                    copy.save(&LocalShelf, core.campaign.as_str());
+                }
+                core.hand_over_texts();
+            }
         });
     }
 
     /// What was being typed under a key when the page ended, or is being typed now.
     pub fn draft_of(&self, key: &str) -> Option<String> {
-        self.core.with_value(|core| core.drafts.get(key).cloned())
+        self.core.with_value(|core| core.texts.get(key).map(str::to_owned))
     }
 
     /// Forgets a draft that has become an event.
     pub fn drop_draft(&self, key: &str) {
+        let writes = self.writes.get_untracked();
         self.core.try_update_value(|core| {
-            if core.drafts.remove(key).is_some() {
-                core.writer.append(Batch { done: vec![key.to_owned()], ..Batch::default() });
-                Typing::forget(&LocalShelf);
+            if core.texts.forget(key) && writes {
+                core.hand_over_texts();
+                Typing::forget(&LocalShelf, core.campaign.as_str(), key);
             }
+        });
+    }
+
+    /// Hands over what was typed before this tab had the pen, and what the page that ended had not handed over.
+    pub(super) fn hand_over_texts(&self) {
+        self.core.try_update_value(|core| {
+            if let Some(second) = Typing::load(&LocalShelf, core.campaign.as_str()) {
+                core.texts.recover(&second, clock::now_ms());
+            }
+            core.hand_over_texts();
         });
     }
 }

@@ -1,7 +1,6 @@
 //! The way out: what a bundle would hold, making it, and noting that it left. Nothing counts as exported before that.
 
 use device::files::{self, Picked, Shared};
-use device::journal::Batch;
 use device::journal::meta::{self, Holds};
 use device::prefs::{LocalShelf, Prefs};
 use device::{clock, jobs};
@@ -16,7 +15,7 @@ use movement::text::fold;
 use super::Session;
 use super::receipts::Exchange;
 
-pub use device::jobs::{JobFault, Measured};
+pub use device::jobs::JobFault;
 
 /// Vietnam is seven hours ahead of Greenwich, without summer time since 1975.
 const ZONE_MS: i64 = 7 * 3_600_000;
@@ -71,16 +70,6 @@ impl Made {
 }
 
 impl Session {
-    /// Works out the size of a bundle; `tell` hears it, once.
-    pub fn measure(self, want: Want, tell: impl FnOnce(Result<Measured, JobFault>) + 'static) {
-        leptos::task::spawn_local(async move {
-            tell(match self.stored().await {
-                Ok(()) => jobs::measure(self.wish(&want)).await,
-                Err(fault) => Err(JobFault::Journal(fault)),
-            });
-        });
-    }
-
     /// Makes a bundle; `tell` hears it, once, and hands it over with [`Session::hand_over`].
     pub fn make_bundle(
         self,
@@ -89,10 +78,7 @@ impl Session {
         tell: impl FnOnce(Result<Made, JobFault>) + 'static,
     ) {
         leptos::task::spawn_local(async move {
-            if let Err(fault) = self.stored().await {
-                return tell(Err(JobFault::Journal(fault)));
-            }
-            let made = jobs::export(self.wish(&want), &self.bundle_name(&want), progress).await;
+            let made = jobs::export(self.wish(&want).await, &self.bundle_name(&want), progress).await;
             tell(made.map(|(exported, files)| Made {
                 files,
                 lost_photos: exported.lost_photos.len(),
@@ -148,12 +134,19 @@ impl Session {
             }
             core.exported_at = Some(now);
             let notes = [meta::EXPORTED.set(&core.exported), meta::EXPORTED_AT.set(&now)];
-            core.writer.append(Batch { meta: notes.into_iter().flatten().collect(), ..Batch::default() });
+            core.note(notes.into_iter().flatten());
         });
+        // Others may hold from now on what no disk here does: a start that finds less begins under a new name.
+        self.sing();
         self.watch.with_value(super::Watch::wake_all);
     }
 
-    fn wish(&self, want: &Want) -> jobs::Wish {
+    /// What the worker is asked for, once everything is on the disk; what the disk does not take goes along.
+    pub(super) async fn wish(self, want: &Want) -> jobs::Wish {
+        let unsaved = match self.stored().await {
+            Ok(()) => Vec::new(),
+            Err(_) => self.core.with_value(|core| core.writer.unsaved()),
+        };
         let received = self.exchange.with_untracked(Exchange::knows_office);
         jobs::Wish {
             campaign: self.opened(),
@@ -180,6 +173,8 @@ impl Session {
                 What::Assignment(people) => Some(people.iter().map(ToString::to_string).collect()),
                 What::Whole | What::New | What::Receipt => None,
             },
+            // The lines of the ledger are text.
+            unsaved: String::from_utf8(unsaved).unwrap_or_default(),
         }
     }
 

@@ -9,7 +9,7 @@ use device::prefs::{Canary, LocalShelf, Prefs};
 use device::random;
 use leptos::prelude::*;
 
-use super::opening::campaigns;
+use super::campaigns::campaigns;
 use super::{Opening, Session, Trouble};
 use crate::app::wing;
 
@@ -60,9 +60,10 @@ impl Ground {
         Ok(session)
     }
 
-    /// Goes on after a loss was shown: forgets what this device knows it had, and begins as if new.
-    pub fn accept_loss(self) {
-        for campaign in Canary::all(&LocalShelf).keys() {
+    /// Goes on after a loss was shown: forgets what this device knows it had of what is lost, and begins as if new.
+    pub fn accept_loss(self, campaign: Option<&str>) {
+        let lost = |known: &&String| campaign.is_none_or(|campaign| campaign == known.as_str());
+        for campaign in Canary::all(&LocalShelf).keys().filter(lost) {
             Canary::forget(&LocalShelf, campaign);
         }
         self.read();
@@ -75,7 +76,7 @@ impl Ground {
         let wanted = Prefs::load(&LocalShelf).campaign;
         let last = rows.iter().find(|row| Some(&row.id) == wanted.as_ref()).or(rows.first());
         let Some(row) = last else {
-            return Ok(if canaries.is_empty() { Opening::FirstRun } else { Opening::Stuck(Trouble::Lost) });
+            return Ok(if canaries.is_empty() { Opening::FirstRun } else { Opening::Stuck(Trouble::Lost(None)) });
         };
         match wing::fetch_survey().await {
             Some(code) => (code.reopen)(journal, row.clone()).await,

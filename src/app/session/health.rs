@@ -1,7 +1,10 @@
 //! Figures of the open campaign for the page on the device's health. It only reads.
 
 use device::prefs::{Canary, LocalShelf};
+use device::storage_health;
 use leptos::prelude::*;
+
+pub use device::storage_health::StorageHealth;
 
 use super::{Session, Watch};
 
@@ -57,4 +60,14 @@ impl Session {
     pub fn made_here(&self, incarnation: ledger::IncarnationId) -> bool {
         self.core.with_value(|core| core.is_mine(incarnation))
     }
+}
+
+/// What the browser says of its storage.
+pub async fn storage() -> StorageHealth {
+    storage_health::look().await
+}
+
+/// Asks the browser to keep what is stored, and looks again.
+pub async fn ask_to_keep() -> StorageHealth {
+    storage_health::ask().await
 }

@@ -9,7 +9,7 @@ use device::journal::meta::CampaignRow;
 use device::{clock, jobs::JobFault};
 use leptos::prelude::*;
 
-use super::opening::enlist;
+use super::campaigns::enlist;
 use super::{Ground, Session};
 
 /// How far a file has come.

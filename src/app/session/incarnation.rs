@@ -29,14 +29,23 @@ pub(super) fn fresh_incarnation() -> Result<IncarnationId, Fault> {
 }
 
 impl Session {
-    /// Goes on under a new incarnation: after a loss, a restored backup or a fork.
+    /// Goes on under a new incarnation, after a restored backup or a fork, or where another tab may still write under the
+    /// present one; the other tabs are told.
     pub(super) async fn renew(&self) -> Result<(), Fault> {
         let (journal, campaign) = self.core.with_value(|core| (Rc::clone(&core.journal), core.campaign.clone()));
         let me = mint(journal.as_ref(), campaign.as_str()).await?;
         self.core.try_update_value(|core| {
-            core.retired.push(core.me);
-            core.me = me;
+            // The notes may have been read anew meanwhile; then the new name is known already.
+            if core.me != me {
+                core.retired.push(core.me);
+                core.me = me;
+            }
+            core.noted += 1;
+            core.forked = false;
             core.steps.clear();
+            if let Some(tabs) = &core.tabs {
+                tabs.tell_look();
+            }
         });
         Ok(())
     }

@@ -3,7 +3,9 @@
 
 mod act;
 mod beginning;
+mod campaigns;
 mod canary;
+mod catching;
 mod core;
 mod drafts;
 mod exporting;
@@ -15,11 +17,17 @@ mod laying;
 mod opening;
 mod person;
 mod photos;
+mod places;
 pub mod preferences;
 mod receipts;
+mod sizes;
 mod state;
 mod steps;
 mod tabs;
+#[cfg(test)]
+mod tests;
+mod texts;
+mod turns;
 mod watch;
 mod wipe;
 
@@ -27,7 +35,7 @@ pub use act::{Outcome, Refused};
 pub use beginning::{BeginFault, begin_own, begin_sample};
 pub use exporting::{Made, Want, What};
 pub use ground::Ground;
-pub use health::Figures;
+pub use health::{Figures, StorageHealth, ask_to_keep, storage};
 pub use importing::{Failed, Intake, Looked, Stage, Taken, Why};
 pub use opening::{Opening, Trouble, open_campaign, reopen};
 pub use person::settled;
@@ -37,6 +45,7 @@ pub use state::{SaveState, Store, Unexported};
 pub use wipe::{WipeFault, wipe};
 
 use self::core::Core;
+use self::sizes::Sizes;
 use ledger::{Ledger, RecordId};
 use leptos::prelude::*;
 use movement::person::Person;
@@ -53,6 +62,7 @@ pub struct Session {
     person: RwSignal<Option<RecordId>, LocalStorage>,
     office: RwSignal<bool, LocalStorage>,
     exchange: RwSignal<Exchange, LocalStorage>,
+    sizes: StoredValue<Sizes, LocalStorage>,
 }
 
 impl Session {

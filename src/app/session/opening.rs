@@ -1,22 +1,23 @@
 //! From an empty tab to an open campaign: what is stored is read, laid into a ledger, and one tab takes the pen.
 //! Never starts empty in silence: what could not be read, or is missing against the canary, is told.
 
-use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use device::journal::meta::{self, CampaignRow};
-use device::journal::{Batch, Fault, Journal, Opened, SHARED, Segment};
-use device::prefs::{Canary, LocalShelf, Verdict, judge};
+use device::journal::{Fault, Journal, Opened, SHARED, Segment};
+use device::prefs::{Canary, LocalShelf, Typing, Verdict, judge};
+use device::runtime;
 use device::writer::{Status, Writer};
-use device::{random, runtime};
 use ledger::{IncarnationId, Ledger, RecordId};
 use leptos::prelude::*;
 
 use super::core::Core;
 use super::incarnation::mint;
-use super::laying::{lay, withdraw_undone};
+use super::laying::{follow_notes, lay, lines_in};
 use super::person::chosen_person;
+use super::sizes::Sizes;
 use super::state::Told;
+use super::texts::Texts;
 use super::{Exchange, Session, Watch};
 
 /// What the start has come to.
@@ -37,61 +38,30 @@ pub enum Opening {
 pub enum Trouble {
     /// The store does not open.
     Store(Fault),
-    /// Less is stored than this device knows it had.
-    Lost,
+    /// Less is stored than this device knows it had: of a campaign, by record id, or of everything.
+    Lost(Option<String>),
     /// A file of the app itself could not be fetched.
     Away,
 }
 
-/// The campaigns on this device, last opened first.
-pub async fn campaigns(journal: &dyn Journal) -> Result<Vec<CampaignRow>, Fault> {
-    let mut rows = journal.meta(SHARED).await?.get(&meta::CAMPAIGNS).unwrap_or_default();
-    ledger::order::by(&mut rows, |one, other| other.opened_ms.cmp(&one.opened_ms).then_with(|| one.id.cmp(&other.id)));
-    Ok(rows)
-}
-
-/// Puts a campaign at the head of the list of those on this device.
-pub async fn enlist(journal: &dyn Journal, row: CampaignRow) -> Result<(), Fault> {
-    let mut rows = campaigns(journal).await?;
-    rows.retain(|known| known.id != row.id);
-    rows.insert(0, row);
-    let mut notes = vec![meta::CAMPAIGNS.set(&rows)?];
-    if journal.meta(SHARED).await?.get(&meta::STORE).is_none() {
-        notes.push(meta::STORE.set(&random::mark().unwrap_or_default())?);
-    }
-    let batch = Batch { meta: notes, ..Batch::default() };
-    journal.append(SHARED, &batch).await.map(drop)
-}
-
 /// Reads a campaign and opens a session on it.
 pub async fn open_campaign(journal: Rc<dyn Journal>, row: &CampaignRow) -> Result<Session, Fault> {
-    let opened = journal.open(&row.id).await?;
-    let ledger = lay(journal.as_ref(), &row.id, &opened).await?;
-    let me = match opened.meta.get(&meta::INCARNATION).and_then(|known| known.parse::<IncarnationId>().ok()) {
-        Some(known) => known,
-        None => mint(journal.as_ref(), &row.id).await?,
-    };
-    let store = journal.meta(SHARED).await?.get(&meta::STORE).unwrap_or_default();
-    let session = Session::new(journal, row, Start { ledger, me, store, opened: &opened })?;
-    session.join_tabs();
-    if session.glance(Ledger::needs_log) {
-        session.fetch_log(opened.covered);
-    }
-    Ok(session)
+    let found = Found::read(journal, row).await?;
+    found.open(row)
 }
 
-/// Opens the campaign that was open last, and holds it against what this device knows it had: never a silent loss.
+/// Opens the campaign that was open last, but holds it against what this device knows it had before anything else is
+/// begun: never a silent loss, and nothing is left behind where it cannot be opened.
 pub async fn reopen(journal: Rc<dyn Journal>, row: &CampaignRow) -> Result<Opening, Fault> {
-    let session = open_campaign(Rc::clone(&journal), row).await?;
-    let store = journal.meta(SHARED).await?.get(&meta::STORE);
-    let canaries = Canary::all(&LocalShelf);
-    let canary = canaries.get(&row.id);
-    let (events, last_seq) = session.figures(canary.map(|canary| canary.incarnation.as_str()));
-    match judge(canary, store.as_deref(), events, last_seq) {
-        Verdict::New | Verdict::Sound | Verdict::NoCanary => Ok(Opening::Ready(session)),
+    let found = Found::read(Rc::clone(&journal), row).await?;
+    let canary = Canary::load(&LocalShelf, &row.id);
+    let incarnation = canary.as_ref().and_then(|canary| canary.incarnation.parse().ok());
+    let last_seq = incarnation.map_or(0, |known| found.ledger.last_seq(known));
+    match judge(canary.as_ref(), found.store.as_deref(), on_disk(&found.ledger), last_seq) {
+        Verdict::New | Verdict::Sound | Verdict::NoCanary => found.open(row).map(Opening::Ready),
         Verdict::Gone { .. } | Verdict::Fewer { .. } => {
-            session.renew().await?;
-            Ok(Opening::Stuck(Trouble::Lost))
+            mint(journal.as_ref(), &row.id).await?;
+            Ok(Opening::Stuck(Trouble::Lost(Some(row.id.clone()))))
         }
     }
 }
@@ -101,53 +71,62 @@ pub(super) fn on_disk(ledger: &Ledger) -> u64 {
     (ledger.events_len() + ledger.withdrawn().count()) as u64
 }
 
-/// What a session starts from.
-struct Start<'a> {
+/// What a campaign was found to be in the store; nothing of it is in use yet.
+struct Found {
+    journal: Rc<dyn Journal>,
     ledger: Ledger,
     me: IncarnationId,
-    store: String,
-    opened: &'a Opened,
+    store: Option<String>,
+    opened: Opened,
+}
+
+impl Found {
+    async fn read(journal: Rc<dyn Journal>, row: &CampaignRow) -> Result<Self, Fault> {
+        let opened = journal.open(&row.id).await?;
+        let ledger = lay(journal.as_ref(), &row.id, &opened).await?;
+        let me = match opened.meta.get(&meta::INCARNATION).and_then(|known| known.parse::<IncarnationId>().ok()) {
+            Some(known) => known,
+            None => mint(journal.as_ref(), &row.id).await?,
+        };
+        let store = journal.meta(SHARED).await?.get(&meta::STORE);
+        Ok(Self { journal, ledger, me, store, opened })
+    }
+
+    /// Opens the session and takes its place among the tabs; from here on it lives as long as the page.
+    fn open(mut self, row: &CampaignRow) -> Result<Session, Fault> {
+        let covered = std::mem::take(&mut self.opened.covered);
+        let session = Session::new(self, row, &covered)?;
+        session.join_tabs();
+        if session.glance(Ledger::needs_log) {
+            session.fetch_log(covered);
+        }
+        Ok(session)
+    }
 }
 
 impl Session {
-    /// How many events are on the disk, and the last number of an incarnation: what the canary is held against.
-    pub(super) fn figures(&self, incarnation: Option<&str>) -> (u64, u64) {
-        let incarnation = incarnation.and_then(|known| known.parse().ok());
-        self.glance(|ledger| (on_disk(ledger), incarnation.map_or(0, |known| ledger.last_seq(known))))
-    }
-
-    fn new(journal: Rc<dyn Journal>, row: &CampaignRow, start: Start<'_>) -> Result<Self, Fault> {
-        let Start { ledger, me, store, opened } = start;
+    fn new(found: Found, row: &CampaignRow, covered: &[Segment]) -> Result<Self, Fault> {
+        let Found { journal, ledger, me, store, opened } = found;
         let campaign = RecordId::new(&row.id).map_err(|_| Fault::Damaged)?;
         let since = opened.since.iter().map(|stretch| stretch.segment.clone());
-        let held: Vec<Segment> = opened.covered.iter().cloned().chain(since).collect();
+        let held: Vec<Segment> = covered.iter().cloned().chain(since).collect();
         let told = RwSignal::new_local(Told::default());
         let handle = StoredValue::new_local(None::<Session>);
         let tell = move |status: &Status| {
             told.try_update(|told| told.hear(status));
-            if let (Status::Saved { .. }, Some(session)) = (status, handle.get_value()) {
-                session.sing();
+            if let (Status::Saved { upto }, Some(session)) = (status, handle.get_value()) {
+                session.is_on_the_disk(*upto);
             }
         };
         let writer = Writer::new(Rc::clone(&journal), Rc::new(runtime::Browser), campaign.as_str(), held, tell);
-        let retired = opened.meta.get(&meta::RETIRED).unwrap_or_default();
-        let core = Core {
-            ledger,
-            campaign,
-            me,
-            retired: retired.iter().filter_map(|known| known.parse().ok()).collect(),
-            journal,
-            writer,
-            exported: opened.meta.get(&meta::EXPORTED).unwrap_or_default(),
-            received: opened.meta.get(&meta::RECEIVED).unwrap_or_default(),
-            flying: VecDeque::new(),
-            steps: BTreeMap::new(),
-            drafts: opened.drafts.iter().map(|draft| (draft.key.clone(), draft.text.clone())).collect(),
-            store,
-            exported_at: opened.meta.get(&meta::EXPORTED_AT),
-            tabs: None,
-            since_snapshot: opened.since.len() as u64,
+        let second = Typing::load(&LocalShelf, campaign.as_str());
+        let mut core = Core {
+            texts: Texts::read(&opened.drafts, &opened.meta, second.as_ref()),
+            since_snapshot: opened.since.iter().map(|stretch| lines_in(&stretch.lines)).sum(),
+            store: store.unwrap_or_default(),
+            ..Core::new(ledger, campaign, me, journal, writer)
         };
+        core.read_notes(&opened.meta);
         let session = Self {
             core: StoredValue::new_local(core),
             watch: StoredValue::new_local(Watch::default()),
@@ -156,9 +135,20 @@ impl Session {
             person: RwSignal::new_local(chosen_person(row)),
             office: RwSignal::new_local(row.office),
             exchange: RwSignal::new_local(Exchange::of(&opened.meta)),
+            sizes: StoredValue::new_local(Sizes::default()),
         };
         handle.set_value(Some(session));
         Ok(session)
+    }
+
+    /// What follows once everything up to a hand-over is on the disk.
+    fn is_on_the_disk(&self, upto: u64) {
+        self.sing();
+        self.core.try_with_value(|core| {
+            if let Some(tabs) = &core.tabs {
+                tabs.stored(upto);
+            }
+        });
     }
 
     /// Reads the text of the events that the stored fold spared the start, for histories, undo and exports.
@@ -184,10 +174,14 @@ impl Session {
                 }
                 segments = journal.segments(campaign.as_str()).await.unwrap_or_default();
             }
-            if let Ok(notes) = journal.meta(campaign.as_str()).await {
-                self.core.try_update_value(|core| withdraw_undone(&mut core.ledger, &notes));
-            }
-            self.watch.with_value(Watch::wake_all);
+            let notes = journal.meta(campaign.as_str()).await;
+            self.core.try_update_value(|core| {
+                if let Ok(notes) = notes {
+                    follow_notes(&mut core.ledger, &notes);
+                }
+                core.steps.clear();
+            });
+            self.watch.try_with_value(Watch::wake_all);
         });
     }
 }

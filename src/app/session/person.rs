@@ -6,7 +6,7 @@ use ledger::RecordId;
 use leptos::prelude::*;
 
 use super::Session;
-use super::opening::enlist;
+use super::campaigns::{campaigns, enlist};
 
 impl Session {
     /// The person who works on this device now; followed.
@@ -46,7 +46,7 @@ impl Session {
         self.office.set(office);
         let (journal, campaign) = self.core.with_value(|core| (core.journal.clone(), core.campaign.clone()));
         leptos::task::spawn_local(async move {
-            if let Ok(rows) = super::opening::campaigns(journal.as_ref()).await
+            if let Ok(rows) = campaigns(journal.as_ref()).await
                 && let Some(row) = rows.into_iter().find(|row| row.id == campaign.as_str())
             {
                 // A choice that was not kept is asked for again at the next start.

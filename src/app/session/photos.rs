@@ -8,6 +8,7 @@ use device::files::{self, Ask, Picked};
 use device::jobs::{self, JobFault};
 use device::journal::{Fault, PhotoRow};
 use device::photo::PhotoFault;
+use device::prefs::{LocalShelf, Waiting};
 use device::storage_health;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -75,7 +76,7 @@ impl Session {
     /// names it. What went wrong is told by [`Session::photo_taking`].
     pub fn take_photo(&self, ask: Ask, slot: &str, make: impl FnOnce(&PhotoRow) -> Option<Command> + 'static) {
         let (session, slot) = (*self, slot.to_owned());
-        session.draft(WAITING, &slot);
+        session.photo_wait(&slot);
         tell(&slot, Some(Taking::Open));
         spawn_local(async move {
             let picked = files::pick(ask).await.into_iter().next();
@@ -86,7 +87,7 @@ impl Session {
                     session.take_in(&file, make).await.err().map(Taking::Failed)
                 }
             };
-            session.drop_draft(WAITING);
+            session.photo_unwait();
             tell(&slot, end);
         });
     }
@@ -116,15 +117,26 @@ impl Session {
         tell(slot, None);
     }
 
+    /// Notes which slot waits: at once where the browser keeps it before the camera opens, and where the disk has it soon.
+    fn photo_wait(&self, slot: &str) {
+        if self.writes.get_untracked() {
+            Waiting::save(&LocalShelf, self.campaign().as_str(), slot);
+        }
+        self.keep(WAITING, slot, false);
+    }
+
     /// The slot that was waiting for a photo when the page was killed.
     pub fn photo_waiting(&self) -> Option<String> {
-        let slot = self.draft_of(WAITING)?;
+        let slot = Waiting::load(&LocalShelf, self.campaign().as_str()).or_else(|| self.draft_of(WAITING))?;
         let here = TAKING.with(|taking| taking.with_untracked(|all| all.contains_key(&slot)));
         (!here).then_some(slot)
     }
 
     /// Gives up the slot that waits.
     pub fn photo_unwait(&self) {
+        if self.writes.get_untracked() {
+            Waiting::forget(&LocalShelf, self.campaign().as_str());
+        }
         self.drop_draft(WAITING);
     }
 

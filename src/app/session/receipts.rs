@@ -3,17 +3,12 @@
 use std::collections::BTreeMap;
 
 use device::journal::meta::{self, ImportRow, Peer};
-use device::journal::{Batch, Fault, Meta};
-use device::runtime::{Browser, Runtime};
-use device::writer::Status;
+use device::journal::{Fault, Meta};
 use leptos::prelude::*;
 
-use super::core::has;
+use super::core::{Core, has};
 use super::laying::brought;
 use super::{Refused, Session, Watch};
-
-/// How long to wait before looking again whether everything is stored, in milliseconds.
-const PAUSE_MS: u32 = 30;
 
 /// Bundles that came in, and the devices that made them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,38 +66,20 @@ impl Session {
             let batch = brought(&core.ledger, &gone);
             core.ledger.withdraw(&batch);
             core.steps.clear();
-            core.writer.append(Batch { meta: vec![note], ..Batch::default() });
+            core.note([note]);
         });
         self.exchange.update(|exchange| exchange.imports = imports);
         self.watch.with_value(Watch::wake_all);
         Ok(())
     }
 
-    /// Ends when everything handed to the writer is on the disk, or tells why it is not.
-    pub(super) async fn stored(self) -> Result<(), Fault> {
-        loop {
-            let Some(status) = self.core.try_with_value(|core| core.writer.status()) else { return Err(Fault::Closed) };
-            match status {
-                Status::Saved { .. } => return Ok(()),
-                Status::Failed { fault, .. } => return Err(fault),
-                Status::Saving { .. } => Browser.pause(PAUSE_MS).await,
-            }
-        }
-    }
-
-    /// Reads anew what the worker noted, and lays over the ledger what it brought.
+    /// Lays over the ledger what the worker brought, with what it noted, and tells the other tabs.
     pub(super) async fn after_import(self) -> Result<(), Fault> {
-        let Some((journal, campaign)) = self.core.try_with_value(|core| (core.journal.clone(), core.campaign.clone()))
-        else {
-            return Err(Fault::Closed);
-        };
-        let notes = journal.meta(campaign.as_str()).await?;
-        self.core.try_update_value(|core| {
-            core.received = notes.get(&meta::RECEIVED).unwrap_or_default();
-        });
-        self.exchange.try_set(Exchange::of(&notes));
-        self.catch_up().await;
+        self.catch_up().await?;
         self.watch.try_with_value(Watch::wake_all);
+        if self.writes.try_get_untracked().unwrap_or_default() {
+            self.core.try_update_value(Core::fold_if_due);
+        }
         self.core.try_with_value(|core| {
             if let Some(tabs) = &core.tabs {
                 tabs.tell_look();

@@ -1,12 +1,16 @@
 //! The four states of a record on its way home, and the state of the store. Data; the words are made elsewhere.
 
 use device::journal::Fault;
+use device::runtime::{Browser, Runtime, within};
 use device::writer::Status;
-use ledger::RecordId;
+use ledger::{EventRef, RecordId};
 use leptos::prelude::*;
 
 use super::Session;
 use super::core::{Core, has};
+
+/// How long to wait before looking again whether everything is stored, in milliseconds.
+const PAUSE_MS: u32 = 30;
 
 /// How far what this device wrote about a record has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,15 +48,40 @@ pub struct Unexported {
 }
 
 impl Session {
-    /// The state of the store; followed.
+    /// The state of the store; followed. A tab that only reads, and still holds what it could not store, says so first.
     pub fn store(&self) -> Store {
-        if !self.writes.get() {
-            return Store::ReadOnly;
+        match (self.told.get().status, self.writes.get()) {
+            (Status::Failed { fault, waiting }, _) => Store::Failed(fault, waiting),
+            (_, false) => Store::ReadOnly,
+            (Status::Saved { .. }, true) => Store::Saved,
+            (Status::Saving { waiting }, true) => Store::Saving(waiting),
         }
-        match self.told.get().status {
-            Status::Saved { .. } => Store::Saved,
-            Status::Saving { waiting } => Store::Saving(waiting),
-            Status::Failed { fault, waiting } => Store::Failed(fault, waiting),
+    }
+
+    /// Whether another tab writes, and this one shows; followed.
+    pub fn only_reads(&self) -> bool {
+        !self.writes.get()
+    }
+
+    /// Whether something is in memory only; followed.
+    pub fn is_unsaved(&self) -> bool {
+        !matches!(self.told.get().status, Status::Saved { .. })
+    }
+
+    /// Ends when everything is on the disk; false where it is not within `ms` milliseconds.
+    pub async fn is_stored_within(self, ms: u32) -> bool {
+        matches!(within(ms, self.stored()).await, Some(Ok(())))
+    }
+
+    /// Ends when everything handed to the writer is on the disk, or tells why it is not.
+    pub(super) async fn stored(self) -> Result<(), Fault> {
+        loop {
+            let Some(status) = self.core.try_with_value(|core| core.writer.status()) else { return Err(Fault::Closed) };
+            match status {
+                Status::Saved { .. } => return Ok(()),
+                Status::Failed { fault, .. } => return Err(fault),
+                Status::Saving { .. } => Browser.pause(PAUSE_MS).await,
+            }
         }
     }
 
@@ -65,7 +94,8 @@ impl Session {
 
     /// Tries again to store what could not be stored.
     pub fn retry(&self) {
-        self.core.with_value(|core| core.writer.retry());
+        let writer = self.core.with_value(|core| core.writer.clone());
+        writer.retry();
     }
 
     /// When the last export was made, milliseconds since 1970; followed.
@@ -120,12 +150,13 @@ impl Told {
 /// The least far of what this device wrote and what still stands about a record.
 fn state_of(core: &Core, id: &str, saved: u64) -> Option<SaveState> {
     let record = core.ledger.record(id)?;
-    let unsaved = core.first_unsaved(saved).unwrap_or(u64::MAX);
+    let unsaved = core.first_unsaved(saved);
+    let flies = |at: EventRef| unsaved.iter().any(|first| first.incarnation == at.incarnation && first.seq <= at.seq);
     let mut least: Option<SaveState> = None;
     for register in record.registers() {
         for head in register.heads().filter(|head| core.is_mine(head.at().incarnation)) {
             let at = head.at();
-            let state = if at.incarnation == core.me && at.seq >= unsaved {
+            let state = if flies(at) {
                 SaveState::Saving
             } else if has(&core.received, at.incarnation, at.seq) {
                 SaveState::Received

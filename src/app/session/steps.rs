@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::Session;
 use super::act::{Outcome, Refused};
+use super::core::Core;
 
 /// What can be taken back and brought back on a record, last first at the end.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,19 +93,24 @@ impl Session {
         self.carry_out(&action)
     }
 
-    /// Reads the steps once from the history, and goes on from there with every event.
     fn steps(&self, id: &RecordId) -> Steps {
-        let known = self.core.with_value(|core| core.steps.get(id.as_str()).cloned());
-        if let Some(known) = known {
-            return known;
+        self.core.try_update_value(|core| core.steps_of(id.as_str())).unwrap_or_default()
+    }
+}
+
+impl Core {
+    /// Reads the steps once from the history, and goes on from there with every event; but not before the history is here.
+    pub(super) fn steps_of(&mut self, id: &str) -> Steps {
+        if let Some(known) = self.steps.get(id) {
+            return known.clone();
         }
-        let read = self.core.with_value(|core| {
-            let history = core.ledger.history(id.as_str());
-            let mut own: Vec<_> = history.iter().filter(|entry| entry.event.incarnation() == core.me).collect();
-            ledger::order::by_key(&mut own, |entry| entry.event.seq());
-            Steps::of(own.iter().map(|entry| (entry.event.seq(), entry.event.kind())))
-        });
-        self.core.try_update_value(|core| core.steps.insert(id.as_str().to_owned(), read.clone()));
+        let history = self.ledger.history(id);
+        let mut own: Vec<_> = history.iter().filter(|entry| entry.event.incarnation() == self.me).collect();
+        ledger::order::by_key(&mut own, |entry| entry.event.seq());
+        let read = Steps::of(own.iter().map(|entry| (entry.event.seq(), entry.event.kind())));
+        if !self.ledger.needs_log() {
+            self.steps.insert(id.to_owned(), read.clone());
+        }
         read
     }
 }

@@ -1,82 +1,90 @@
-//! Several tabs of one campaign: one writes, the others read along and are ready to take over.
+//! What this tab tells the others of one campaign: event lines, and that there is something to read. Nothing is told before
+//! it is on the disk, so that no tab ever shows as saved what only another one's memory holds.
 
-use device::lock::{Channel, Heard, Pen, Role};
-use leptos::prelude::*;
+use std::cell::RefCell;
+use std::collections::VecDeque;
 
-use super::{Session, Watch};
+use device::lock::{Channel, Pen};
+
+/// Something that the other tabs are told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum News {
+    /// Event lines.
+    Lines(Vec<u8>),
+    /// There is something to read in the store.
+    Look,
+}
+
+/// News that waits for the disk, with the tickets of what must be stored before.
+#[derive(Default)]
+pub(super) struct Untold(VecDeque<(u64, News)>);
+
+impl Untold {
+    fn wait(&mut self, ticket: u64, news: News) {
+        self.0.push_back((ticket, news));
+    }
+
+    /// What may be told, now that everything up to a ticket is stored.
+    fn stored(&mut self, upto: u64) -> Vec<News> {
+        let ready = self.0.partition_point(|&(ticket, _)| ticket <= upto);
+        self.0.drain(..ready).map(|(_, news)| news).collect()
+    }
+}
 
 /// This tab's place among the others.
 pub(super) struct Tabs {
     channel: Channel,
-    pen: Pen,
+    /// The right to write.
+    pub pen: Pen,
+    untold: RefCell<Untold>,
 }
 
 impl Tabs {
-    /// Tells the other tabs event lines that were just laid over the ledger.
-    pub fn tell(&self, lines: &[u8]) {
-        self.channel.tell_lines(lines);
+    pub fn new(channel: Channel, pen: Pen) -> Self {
+        Self { channel, pen, untold: RefCell::default() }
     }
 
-    /// Tells the other tabs to look at what is stored.
+    /// Tells the others once what was handed over under a ticket is on the disk.
+    pub fn tell_once_stored(&self, ticket: u64, news: News) {
+        self.untold.borrow_mut().wait(ticket, news);
+    }
+
+    /// Tells what waited, now that everything up to a ticket is on the disk.
+    pub fn stored(&self, upto: u64) {
+        let ready = self.untold.borrow_mut().stored(upto);
+        for news in ready {
+            match news {
+                News::Lines(lines) => self.channel.tell_lines(&lines),
+                News::Look => self.channel.tell_look(),
+            }
+        }
+    }
+
+    /// Tells the others at once to read what is stored.
     pub fn tell_look(&self) {
         self.channel.tell_look();
     }
+
+    /// Asks the tab that writes for the pen.
+    pub fn ask_for_the_pen(&self) {
+        self.channel.ask_for_the_pen();
+    }
 }
 
-impl Session {
-    /// Gets in line for the pen and begins to listen; to be called once.
-    pub(super) fn join_tabs(self) {
-        let name = self.campaign().as_str().to_owned();
-        let channel = Channel::open(&name, move |heard| self.hear(heard));
-        let pen = Pen::ask(&name, move |role| self.play(role));
-        self.core.try_update_value(|core| core.tabs = Some(Tabs { channel, pen }));
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    /// Takes the pen from the tab that holds it, by the user's tap.
-    pub fn take_pen(&self) {
-        self.core.with_value(|core| {
-            if let Some(tabs) = &core.tabs {
-                tabs.pen.take();
-            }
-        });
-    }
-
-    fn play(self, role: Role) {
-        match role {
-            Role::Reader => drop(self.writes.try_set(false)),
-            // Where nobody can tell, writing goes on: refusing to score would lose more.
-            Role::Writer | Role::Unknown => leptos::task::spawn_local(async move {
-                self.catch_up().await;
-                self.writes.try_set(true);
-            }),
-        }
-    }
-
-    fn hear(self, heard: Heard) {
-        match heard {
-            Heard::Lines(lines) => {
-                self.core.try_update_value(|core| core.ledger.absorb(&lines));
-                self.watch.try_with_value(Watch::wake_all);
-            }
-            Heard::Look => leptos::task::spawn_local(self.catch_up()),
-        }
-    }
-
-    /// Lays over the ledger what other tabs and the worker have stored.
-    pub(super) async fn catch_up(self) {
-        let Some(writer) = self.core.try_with_value(|core| core.writer.clone()) else { return };
-        // What cannot be read now is read at the next call; nothing is lost by waiting.
-        let Ok(news) = writer.news().await else { return };
-        if news.is_empty() {
-            return;
-        }
-        self.core.try_update_value(|core| {
-            for stretch in &news {
-                core.ledger.absorb(&stretch.lines);
-                core.since_snapshot += 1;
-            }
-            core.steps.clear();
-        });
-        self.watch.try_with_value(Watch::wake_all);
+    #[test]
+    fn nothing_is_told_before_it_is_on_the_disk() {
+        let line = |n: u8| News::Lines(vec![n]);
+        let mut untold = Untold::default();
+        untold.wait(1, line(1));
+        untold.wait(2, News::Look);
+        untold.wait(4, line(4));
+        assert_eq!(untold.stored(0), []);
+        assert_eq!(untold.stored(3), [line(1), News::Look]);
+        assert_eq!(untold.stored(3), [], "and nothing twice");
+        assert_eq!(untold.stored(4), [line(4)]);
     }
 }

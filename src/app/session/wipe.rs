@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use device::journal::meta::{self, CampaignRow};
 use device::journal::{Batch, Fault, Journal, SHARED};
-use device::prefs::{Canary, LocalShelf, Prefs};
+use device::prefs::{LocalShelf, Prefs, forget_campaign};
 use leptos::prelude::*;
 
-use super::opening::campaigns;
+use super::campaigns::campaigns;
 use super::{Ground, Session, Store};
 
 /// Why nothing was wiped.
@@ -40,14 +40,14 @@ async fn forget(journal: &dyn Journal, campaign: &str) -> Result<(), Fault> {
     rows.retain(|row| row.id != campaign);
     let notes = vec![meta::CAMPAIGNS.set(&rows)?];
     journal.append(SHARED, &Batch { meta: notes, ..Batch::default() }).await?;
-    Canary::forget(&LocalShelf, campaign);
+    forget_campaign(&LocalShelf, campaign);
     let mut prefs = Prefs::load(&LocalShelf);
     prefs.me.remove(campaign);
     prefs.members.remove(campaign);
     prefs.campaign = None;
     prefs.save(&LocalShelf);
     journal.wipe(campaign).await?;
-    Canary::forget(&LocalShelf, campaign);
+    forget_campaign(&LocalShelf, campaign);
     Ok(())
 }
 

@@ -62,6 +62,8 @@ pub struct Wish {
     /// Who will read it, by record id, when it goes to a tablet: others' sheets of open rounds stay behind.
     /// None withholds nothing (to the office, or as a safe copy).
     pub readers: Option<Vec<String>>,
+    /// Event lines that the disk has not taken, so that they can leave all the same.
+    pub unsaved: String,
 }
 
 /// The device that writes a bundle.

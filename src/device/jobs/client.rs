@@ -1,20 +1,16 @@
-//! Asking a worker: starts one, hands over the job, hears the progress, and ends it.
+//! The jobs that the app asks for, each in a worker of its own.
 
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::pin::pin;
 
-use js_sys::{Array, Promise};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, MessageEvent, Worker};
+use futures_util::future::{Either, select};
+use web_sys::Blob;
 
+use super::hire::run;
 use super::{Answer, Ask, Exported, JobFault, Join, Measured, Preview, Wish};
 use crate::files::Picked;
 use crate::journal::{Fault, Journal, PhotoRow};
-use crate::js::{self, Ear};
 use crate::photo::{self, PhotoFault};
-
-/// The file that starts the worker, beside the page.
-const SCRIPT: &str = "./worker_loader.js";
+use crate::sign::Sign;
 
 /// What the file would bring; `progress` hears bytes done and in all.
 pub async fn inspect(join: Join, file: &Picked, progress: impl Fn(u64, u64) + 'static) -> Result<Preview, JobFault> {
@@ -27,11 +23,15 @@ pub async fn import(join: Join, file: &Picked, progress: impl Fn(u64, u64) + 'st
     preview(run(&Ask::Import(join), Some(file.as_blob()), progress).await?.0)
 }
 
-/// How large the bundle would be. Everything handed to the writer must be stored before.
-pub async fn measure(wish: Wish) -> Result<Measured, JobFault> {
-    match run(&Ask::Measure(wish), None, |_, _| {}).await?.0 {
-        Answer::Measured(measured) => Ok(measured),
-        other => Err(unexpected(other)),
+/// How large the bundle would be. Everything handed to the writer must be stored before, or be named by the wish. `None` where nobody wants to
+/// know any more, by the sign `enough`; the worker ends then.
+pub async fn measure(wish: Wish, enough: &Sign) -> Option<Result<Measured, JobFault>> {
+    let ask = Ask::Measure(wish);
+    match select(pin!(run(&ask, None, |_, _| {})), pin!(enough.given())).await {
+        Either::Left((Ok((Answer::Measured(measured), _)), _)) => Some(Ok(measured)),
+        Either::Left((Ok((other, _)), _)) => Some(Err(unexpected(other))),
+        Either::Left((Err(fault), _)) => Some(Err(fault)),
+        Either::Right(_) => None,
     }
 }
 
@@ -79,55 +79,4 @@ fn unexpected(answer: Answer) -> JobFault {
         Answer::Failed(fault) => fault,
         _ => JobFault::Journal(Fault::Other("unexpected answer".to_owned())),
     }
-}
-
-/// An answer, and the files that come with it.
-type Said = (Answer, Vec<Blob>);
-
-/// One job in a worker of its own.
-async fn run(ask: &Ask, file: Option<&Blob>, progress: impl Fn(u64, u64) + 'static) -> Result<Said, JobFault> {
-    let text = serde_json::to_string(ask).map_err(|_| JobFault::Worker)?;
-    let worker = Worker::new(SCRIPT).map_err(|_| JobFault::Worker)?;
-    let message = Array::of1(&text.into());
-    if let Some(file) = file {
-        message.push(file);
-    }
-    let mut end = None;
-    let ended = Promise::new(&mut |resolve, _| end = Some(resolve));
-    let Some(end) = end else { return Err(JobFault::Worker) };
-    let heard: Rc<RefCell<Option<Said>>> = Rc::default();
-    let ears = [
-        Ear::new(&worker, "message", {
-            let (worker, heard, end) = (worker.clone(), Rc::clone(&heard), end.clone());
-            move |event| match read(&event) {
-                Some((Answer::Ready, _)) => drop(worker.post_message(&message)),
-                Some((Answer::Progress { done, total }, _)) => progress(done, total),
-                answer => {
-                    *heard.borrow_mut() = answer;
-                    let _ = end.call0(&JsValue::NULL);
-                }
-            }
-        }),
-        Ear::new(&worker, "error", {
-            let end = end.clone();
-            move |_| drop(end.call0(&JsValue::NULL))
-        }),
-    ];
-    // This promise is kept by whichever comes first, and never broken.
-    let _ = js::settle(ended.into()).await;
-    drop(ears);
-    worker.terminate();
-    let answer = heard.borrow_mut().take();
-    match answer {
-        Some((Answer::Failed(fault), _)) => Err(fault),
-        Some(answer) => Ok(answer),
-        None => Err(JobFault::Worker),
-    }
-}
-
-/// An answer and the files that come with it.
-fn read(event: &web_sys::Event) -> Option<Said> {
-    let message: Array = event.dyn_ref::<MessageEvent>()?.data().dyn_into().ok()?;
-    let answer = serde_json::from_str(&message.get(0).as_string()?).ok()?;
-    Some((answer, message.iter().skip(1).filter_map(|part| part.dyn_into().ok()).collect()))
 }

@@ -6,6 +6,7 @@
 mod answer;
 mod ask;
 mod client;
+mod hire;
 mod preview;
 
 pub use answer::{Answer, Exported, JobFault, Measured, Problem};

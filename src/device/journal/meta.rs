@@ -124,6 +124,9 @@ pub struct CampaignRow {
 pub const INCARNATION: MetaKey<String> = MetaKey::new("incarnation");
 /// Earlier incarnations of this device, oldest first (note of a campaign).
 pub const RETIRED: MetaKey<Vec<String>> = MetaKey::new("retired");
+/// The number of the last change of a draft that this store has heard of: a text that was written, or one that became an
+/// event (note of a campaign).
+pub const DRAFTED: MetaKey<u64> = MetaKey::new("drafted");
 /// What has been exported from here (note of a campaign).
 pub const EXPORTED: MetaKey<Holds> = MetaKey::new("exported");
 /// When the last export was made, milliseconds since 1970 (note of a campaign).

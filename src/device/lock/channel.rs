@@ -9,11 +9,17 @@ use crate::js::Ear;
 /// What another tab said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Heard {
-    /// Event lines that it has just applied.
+    /// Event lines that it has applied and that are on the disk.
     Lines(Vec<u8>),
-    /// It has stored something larger: see [`crate::writer::Writer::news`].
+    /// It has stored something larger, or notes: see [`crate::writer::Writer::news`].
     Look,
+    /// It would like to write: whoever does may store what is left and give up the pen.
+    Give,
 }
+
+/// What is said in words.
+const LOOK: &str = "look";
+const GIVE: &str = "give";
 
 /// A line between the tabs of this app; a tab does not hear itself.
 pub struct Channel {
@@ -30,6 +36,7 @@ impl Channel {
                 let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
                 match event.data().dyn_into::<Uint8Array>() {
                     Ok(lines) => told(Heard::Lines(lines.to_vec())),
+                    Err(word) if word.as_string().is_some_and(|word| word == GIVE) => told(Heard::Give),
                     Err(_) => told(Heard::Look),
                 }
             })
@@ -44,7 +51,12 @@ impl Channel {
 
     /// Tells the other tabs to look at what is stored.
     pub fn tell_look(&self) {
-        self.say(&"look".into());
+        self.say(&LOOK.into());
+    }
+
+    /// Asks the writing tab for the pen.
+    pub fn ask_for_the_pen(&self) {
+        self.say(&GIVE.into());
     }
 
     fn say(&self, what: &wasm_bindgen::JsValue) {

@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortController;
 
 use crate::js::{self, Ear};
+use crate::log;
 
 /// What this tab may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,17 @@ pub enum Role {
     Reader,
     /// This browser has no Web Locks: nobody can tell whether another tab writes.
     Unknown,
+}
+
+impl Role {
+    /// A word of the code for it, for the log of happenings.
+    fn code(self) -> &'static str {
+        match self {
+            Self::Writer => "pen-writer",
+            Self::Reader => "pen-reader",
+            Self::Unknown => "pen-unknown",
+        }
+    }
 }
 
 /// What the browser calls with the lock, or with null.
@@ -38,6 +50,7 @@ struct Place {
     name: String,
     told: Box<dyn Fn(Role)>,
     role: Cell<Option<Role>>,
+    taken: Cell<bool>,
     let_go: RefCell<Option<Function>>,
     queued: RefCell<Option<Request>>,
     kept: RefCell<Vec<Answer>>,
@@ -51,6 +64,7 @@ impl Pen {
             name: name.to_owned(),
             told: Box::new(told),
             role: Cell::new(None),
+            taken: Cell::new(false),
             let_go: RefCell::default(),
             queued: RefCell::default(),
             kept: RefCell::default(),
@@ -62,13 +76,14 @@ impl Pen {
     }
 
     /// Leaves the line when the page goes, since a browser may keep the lock of a page that was reloaded; gets in line
-    /// again when the browser shows the same page once more.
+    /// again when the browser shows the same page once more, which only reads until then: another may have written.
     fn watch_the_page(&self) {
         let Some(window) = js::window() else { return };
         let (going, coming) = (Rc::downgrade(&self.0), Rc::downgrade(&self.0));
         let gone = Ear::new(&window, "pagehide", move |_| {
             if let Some(place) = going.upgrade() {
                 place.leave();
+                place.become_(Role::Reader);
             }
         });
         let back = Ear::new(&window, "pageshow", move |event| {
@@ -85,7 +100,12 @@ impl Pen {
         self.0.role.get()
     }
 
-    /// Takes the pen from the tab that holds it, by the user's tap; that tab is told that it only reads.
+    /// Whether the pen was taken from a tab that had not given it up, and may hold events that nobody else has.
+    pub fn was_taken(&self) -> bool {
+        self.0.taken.get()
+    }
+
+    /// Takes the pen from the tab that holds it; that tab is told that it only reads.
     pub fn take(&self) {
         if self.role() == Some(Role::Reader) {
             self.withdraw();
@@ -93,7 +113,7 @@ impl Pen {
         }
     }
 
-    /// Gives the pen to the next in line.
+    /// Gives the pen to the next in line; everything must have been stored before.
     pub fn give_up(&self) {
         if let Some(let_go) = self.0.let_go.borrow_mut().take() {
             let _ = let_go.call0(&JsValue::NULL);
@@ -147,6 +167,7 @@ impl Pen {
                 return JsValue::UNDEFINED;
             }
             place.queued.borrow_mut().take();
+            place.taken.set(way == Way::Take);
             let held = Promise::new(&mut |resolve, _| *place.let_go.borrow_mut() = Some(resolve));
             place.become_(Role::Writer);
             held.into()
@@ -175,6 +196,7 @@ impl Pen {
 impl Place {
     fn become_(&self, role: Role) {
         if self.role.replace(Some(role)) != Some(role) {
+            log::note(role.code(), 0, 0);
             (self.told)(role);
         }
     }

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Shelf;
-use super::shelf::{load, save};
+use super::{PerCampaign, Shelf};
 
-const NAME: &str = "dvk.canary";
+const KEPT: PerCampaign<Canary> = PerCampaign::new("dvk.canary");
 
 /// What a campaign's store last held, as far as the disk had confirmed it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,26 +50,22 @@ pub enum Verdict {
 impl Canary {
     /// What was noted about a campaign.
     pub fn load(shelf: &dyn Shelf, campaign: &str) -> Option<Self> {
-        all(shelf).remove(campaign)
+        KEPT.load(shelf, campaign)
     }
 
     /// Notes the figures; false when the browser refused.
     pub fn save(&self, shelf: &dyn Shelf, campaign: &str) -> bool {
-        let mut all = all(shelf);
-        all.insert(campaign.to_owned(), self.clone());
-        save(shelf, NAME, &all)
+        KEPT.save(shelf, campaign, self)
     }
 
     /// Forgets a campaign that was wiped on purpose.
     pub fn forget(shelf: &dyn Shelf, campaign: &str) {
-        let mut all = all(shelf);
-        all.remove(campaign);
-        save(shelf, NAME, &all);
+        KEPT.forget(shelf, campaign);
     }
 
     /// Every campaign that was noted, with its figures.
     pub fn all(shelf: &dyn Shelf) -> BTreeMap<String, Self> {
-        all(shelf)
+        KEPT.all(shelf)
     }
 }
 
@@ -89,10 +84,4 @@ pub fn judge(noted: Option<&Canary>, store: Option<&str>, events: u64, last_seq:
         }
         (Some(had), Some(_) | None) => Verdict::Gone { had: had.clone() },
     }
-}
-
-/// Garbage in one campaign's figures does not hide the others.
-fn all(shelf: &dyn Shelf) -> BTreeMap<String, Canary> {
-    let kept: BTreeMap<String, serde_json::Value> = load(shelf, NAME).unwrap_or_default();
-    kept.into_iter().filter_map(|(campaign, value)| Some((campaign, Canary::deserialize(value).ok()?))).collect()
 }

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use device::files::Picked;
-use device::lifecycle::{Moment, watch};
+use device::lifecycle::{Moment, guard, watch};
 use device::lock::{Channel, Heard, Pen, Role};
 use device::photo::{Kind, MOST_BYTES, PhotoFault, encode, inspect};
 use device::prefs::{LocalShelf, Prefs, Shelf, Theme};
@@ -120,6 +120,41 @@ async fn a_tab_may_take_the_pen_and_the_other_is_told_that_it_only_reads() {
 }
 
 #[wasm_bindgen_test]
+async fn a_pen_that_was_given_up_was_not_taken_and_one_that_was_taken_says_so() {
+    let (first, _) = pen("pen-how");
+    TimeoutFuture::new(50).await;
+    let (second, _) = pen("pen-how");
+    TimeoutFuture::new(50).await;
+    first.give_up();
+    TimeoutFuture::new(50).await;
+    assert_eq!((second.role(), second.was_taken()), (Some(Role::Writer), false));
+    first.take();
+    TimeoutFuture::new(50).await;
+    assert_eq!((first.role(), first.was_taken()), (Some(Role::Writer), true));
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_the_browser_shows_once_more_is_told_again_that_it_writes() {
+    let (first, roles) = pen("pen-back");
+    TimeoutFuture::new(50).await;
+    js_sys::eval("window.dispatchEvent(new Event('pagehide'))").unwrap();
+    assert_eq!(first.role(), Some(Role::Reader), "a page that was left writes nothing");
+    TimeoutFuture::new(50).await;
+    js_sys::eval("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))").unwrap();
+    TimeoutFuture::new(50).await;
+    assert_eq!(*roles.borrow(), [Role::Writer, Role::Reader, Role::Writer]);
+}
+
+#[wasm_bindgen_test]
+fn the_browser_is_told_to_ask_before_leaving_only_while_it_is_guarded() {
+    let leave = "window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+    let guarded = guard().unwrap();
+    assert_eq!(js_sys::eval(leave).unwrap().as_bool(), Some(false), "the event was held up");
+    drop(guarded);
+    assert_eq!(js_sys::eval(leave).unwrap().as_bool(), Some(true));
+}
+
+#[wasm_bindgen_test]
 async fn other_tabs_hear_what_was_applied() {
     let heard = Rc::new(RefCell::new(Vec::new()));
     let ear = Rc::clone(&heard);
@@ -129,8 +164,9 @@ async fn other_tabs_hear_what_was_applied() {
     let speaking = Channel::open("line", move |_| *own.borrow_mut() += 1);
     speaking.tell_lines(b"{\"e\":{}}\n");
     speaking.tell_look();
+    speaking.ask_for_the_pen();
     TimeoutFuture::new(50).await;
-    assert_eq!(*heard.borrow(), [Heard::Lines(b"{\"e\":{}}\n".to_vec()), Heard::Look]);
+    assert_eq!(*heard.borrow(), [Heard::Lines(b"{\"e\":{}}\n".to_vec()), Heard::Look, Heard::Give]);
     assert_eq!(*echo.borrow(), 0, "a tab does not hear itself");
 }
 

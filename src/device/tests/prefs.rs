@@ -2,7 +2,10 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use device::prefs::{Canary, InMemory, Language, Prefs, Shelf, TextSize, Theme, Typing, Verdict, judge};
+use device::prefs::{
+    Canary, InMemory, Language, Prefs, Shelf, TextSize, Theme, Typing, Verdict, Waiting, forget_campaign, judge,
+    note_place, place_of,
+};
 
 fn chosen() -> Prefs {
     Prefs {
@@ -44,7 +47,7 @@ fn garbage_reads_as_nothing_chosen() {
         shelf.write("dvk.typing", garbage);
         assert_eq!(Prefs::load(&shelf), Prefs::default(), "{garbage}");
         assert_eq!(Canary::load(&shelf, "c"), None, "{garbage}");
-        assert_eq!(Typing::load(&shelf), None, "{garbage}");
+        assert_eq!(Typing::load(&shelf, "c"), None, "{garbage}");
     }
 }
 
@@ -75,11 +78,60 @@ fn a_store_that_came_back_empty_is_never_taken_for_new() {
 }
 
 #[test]
-fn the_field_being_typed_is_there_until_the_journal_has_it() {
+fn the_text_being_typed_is_there_until_that_very_draft_is_done() {
     let shelf = InMemory::default();
-    let typing = Typing { campaign: "c".into(), key: "k".into(), text: "Đường làng ngõ xóm".into(), at_ms: 3 };
-    assert!(typing.save(&shelf));
-    assert_eq!(Typing::load(&shelf), Some(typing));
-    Typing::forget(&shelf);
-    assert_eq!(Typing::load(&shelf), None);
+    let typing = Typing { key: "k".into(), text: "Đường làng ngõ xóm".into(), number: 3 };
+    assert!(typing.save(&shelf, "c"));
+    Typing::forget(&shelf, "c", "another field");
+    Typing::forget(&shelf, "another campaign", "k");
+    assert_eq!(Typing::load(&shelf, "c"), Some(typing));
+    Typing::forget(&shelf, "c", "k");
+    assert_eq!(Typing::load(&shelf, "c"), None);
+}
+
+#[test]
+fn asking_for_a_photo_does_not_take_the_place_of_what_is_being_typed() {
+    let shelf = InMemory::default();
+    let typing = Typing { key: "k".into(), text: "Đã xem biên bản".into(), number: 1 };
+    typing.save(&shelf, "c");
+    assert!(Waiting::save(&shelf, "c", "sheet/1 II.1"));
+    assert_eq!(Typing::load(&shelf, "c"), Some(typing));
+    assert_eq!(Waiting::load(&shelf, "c").as_deref(), Some("sheet/1 II.1"));
+    Waiting::forget(&shelf, "c");
+    assert_eq!(Waiting::load(&shelf, "c"), None);
+}
+
+#[test]
+fn the_place_of_each_sheet_is_kept_and_only_the_latest_of_it() {
+    let shelf = InMemory::default();
+    for (sheet, card) in [("a", "card-I.1"), ("b", "card-I.2"), ("a", "card-II.1")] {
+        note_place(&shelf, "c", sheet, card);
+    }
+    assert_eq!(place_of(&shelf, "c", "a").as_deref(), Some("card-II.1"));
+    assert_eq!(place_of(&shelf, "c", "b").as_deref(), Some("card-I.2"));
+    assert_eq!(place_of(&shelf, "another", "a"), None);
+}
+
+#[test]
+fn the_places_of_a_hundred_sheets_do_not_grow_without_end() {
+    let shelf = InMemory::default();
+    (0..100).for_each(|n| note_place(&shelf, "c", &n.to_string(), "card-I.1"));
+    let kept = (0..100).filter(|n| place_of(&shelf, "c", &n.to_string()).is_some());
+    assert_eq!(kept.collect::<Vec<_>>(), (60..100).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_wiped_campaign_leaves_nothing_behind_and_takes_nothing_of_another() {
+    let shelf = InMemory::default();
+    for campaign in ["c", "d"] {
+        Canary::default().save(&shelf, campaign);
+        Typing { key: "k".into(), text: "t".into(), number: 1 }.save(&shelf, campaign);
+        Waiting::save(&shelf, campaign, "p");
+        note_place(&shelf, campaign, "a", "card-I.1");
+    }
+    forget_campaign(&shelf, "c");
+    for name in ["dvk.canary", "dvk.typing", "dvk.waiting", "dvk.places"] {
+        let text = shelf.read(name).unwrap();
+        assert!(!text.contains("\"c\"") && text.contains("\"d\""), "{text}");
+    }
 }

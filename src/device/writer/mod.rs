@@ -82,7 +82,7 @@ impl Writer {
         self.go();
     }
 
-    /// Everything that is not yet on the disk, in order: what a rescue file must hold.
+    /// The lines that are not yet on the disk, in order, so that they can leave in a bundle where the disk takes nothing more.
     pub fn unsaved(&self) -> Vec<u8> {
         self.0.queue.borrow().unsaved()
     }
@@ -113,6 +113,9 @@ impl Shared {
             let outcome = loop {
                 tried += 1;
                 let outcome = self.carry_out(&job).await;
+                if let Err(fault) = &outcome {
+                    crate::log::note(fault.code(), tried.into(), 0);
+                }
                 match outcome {
                     Err(fault) if fault.may_pass() && tried < TRIES => self.again(tried).await,
                     settled => break settled,

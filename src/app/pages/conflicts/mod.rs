@@ -8,7 +8,6 @@ mod value;
 
 use std::collections::BTreeMap;
 
-use device::journal::meta::PEERS;
 use leptos::prelude::*;
 
 use self::card::ClashCard;
@@ -18,7 +17,7 @@ use crate::app::parts::button::LinkButton;
 use crate::app::parts::icon;
 use crate::app::parts::note::Empty;
 use crate::app::route::Route;
-use crate::app::session::{Ground, Session, use_session};
+use crate::app::session::{Session, use_session};
 use crate::app::shell::Page;
 use crate::app::words::{conflicts, lang, shell};
 
@@ -30,15 +29,19 @@ pub struct Desk {
     /// What was settled here and is being chosen again.
     pub again: RwSignal<Vec<Clash>>,
     /// What other devices are called, by incarnation.
-    pub names: RwSignal<BTreeMap<String, String>>,
+    pub names: Memo<BTreeMap<String, String>>,
 }
 
 /// The page of the conflicts.
 #[component]
 pub fn ConflictsPage() -> impl IntoView {
     let session = use_session();
-    let desk = Desk { session, again: RwSignal::new(Vec::new()), names: RwSignal::new(BTreeMap::new()) };
-    learn_names(desk, expect_context::<Ground>());
+    // What other devices called themselves in their bundles; for one that is not known, its code is shown.
+    let names = Memo::new(move |_| {
+        let peers = session.exchange().peers.into_iter();
+        peers.map(|(code, peer)| (code, peer.name)).collect()
+    });
+    let desk = Desk { session, again: RwSignal::new(Vec::new()), names };
     let open = Memo::new(move |_| {
         let eyes = Eyes { person: session.person(), office: session.is_office() };
         let lang = lang();
@@ -67,14 +70,4 @@ fn Nothing() -> impl IntoView {
             <LinkButton to=Route::Transfer label=shell::TRANSFER icon=icon::TRANSFER />
         </Empty>
     }
-}
-
-/// Reads what other devices called themselves in their bundles; until then, and without, their codes are shown.
-fn learn_names(desk: Desk, ground: Ground) {
-    let (journal, campaign) = (ground.journal(), desk.session.campaign());
-    leptos::task::spawn_local(async move {
-        let Ok(meta) = journal.meta(campaign.as_str()).await else { return };
-        let peers = meta.get(&PEERS).unwrap_or_default();
-        desk.names.try_set(peers.into_iter().map(|(code, peer)| (code, peer.name)).collect());
-    });
 }

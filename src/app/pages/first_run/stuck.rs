@@ -32,10 +32,10 @@ pub fn StuckPage(
             </Page>
         }
         .into_any(),
-        Trouble::Lost => view! {
+        Trouble::Lost(campaign) => view! {
             <Page title=first_run::LOST>
                 <FaultNote what=first_run::LOST_WHAT safe=first_run::LOST_SAFE next=first_run::LOST_NEXT urgent=true>
-                    <Button label=first_run::START_ANEW weight=Weight::Solid on_press=move |()| ground.accept_loss() />
+                    <Button label=first_run::START_ANEW weight=Weight::Solid on_press=move |()| ground.accept_loss(campaign.as_deref()) />
                 </FaultNote>
             </Page>
         }

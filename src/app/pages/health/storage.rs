@@ -1,11 +1,11 @@
 //! What the browser says of its storage, and the button that asks it to keep everything.
 
-use device::storage_health::{StorageHealth, ask, look};
 use leptos::prelude::*;
 
 use super::fact;
 use crate::app::parts::button::{Button, Weight};
 use crate::app::parts::card::Heading;
+use crate::app::session::{StorageHealth, ask_to_keep, storage};
 use crate::app::shell::toast::Toast;
 use crate::app::words::{Text, bytes, common, lang, settings, t};
 
@@ -14,12 +14,12 @@ use crate::app::words::{Text, bytes, common, lang, settings, t};
 pub fn Storage() -> impl IntoView {
     let known = RwSignal::new(None::<StorageHealth>);
     leptos::task::spawn_local(async move {
-        let found = look().await;
+        let found = storage().await;
         known.try_set(Some(found));
     });
     let please = move |()| {
         leptos::task::spawn_local(async move {
-            let found = ask().await;
+            let found = ask_to_keep().await;
             if found.persisted != Some(true) {
                 Toast::saying(settings::ASKED_NO.in_lang(untrack(lang))).show();
             }

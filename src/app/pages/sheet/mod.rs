@@ -84,7 +84,7 @@ fn missing(place: &Route, drawing: Icon, (title, text): (Text, Text), (to, label
 
 #[component]
 fn Filled(desk: Desk, place: Route) -> impl IntoView {
-    place::keep(desk.id().as_str().to_owned());
+    place::keep(desk.session, desk.id().as_str().to_owned());
     top::keys(desk);
     let checking = RwSignal::new(false);
     let (title, assessor, round) =

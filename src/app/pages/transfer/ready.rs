@@ -67,23 +67,21 @@ pub fn Maker(
     }
 }
 
-/// Follows what is wished for and works out its size; of several answers the last one asked for counts.
+/// Follows what is wished for and has its size worked out when it is its turn; only the last question is answered.
 fn follow_size(session: Session, want: Signal<Option<Want>>) -> RwSignal<Option<Option<Measured>>, LocalStorage> {
     let size = RwSignal::new_local(None);
-    let asked = StoredValue::new_local(0_u32);
+    let asker = session.asker();
+    on_cleanup(move || session.measure_no_more(asker));
     let held = Memo::new(move |_| session.view(|ledger| ledger.events_len()));
     Effect::new(move |_| {
         // What another device holds changes the size too.
         let _ = (held.get(), session.exchange());
-        let number = asked.get_value().wrapping_add(1);
-        asked.set_value(number);
-        let Some(want) = want.get() else { return size.set(None) };
+        let Some(want) = want.get() else {
+            session.measure_no_more(asker);
+            return size.set(None);
+        };
         size.set(Some(None));
-        session.measure(want, move |measured| {
-            if asked.try_get_value() == Some(number) {
-                size.try_set(measured.ok().map(Some));
-            }
-        });
+        session.measure(asker, want, move |measured| _ = size.try_set(measured.ok().map(Some)));
     });
     size
 }

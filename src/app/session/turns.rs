@@ -1,0 +1,135 @@
+//! Whose turn it is to write: one tab of a campaign does, the others read along and are ready to take over. Nobody writes
+//! before it has read what those before it stored.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use device::lock::{Channel, Heard, Pen, Role};
+use device::runtime::{Browser, Runtime, within};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::core::Core;
+use super::tabs::Tabs;
+use super::{Session, Watch};
+
+/// How long the tab that writes may take to store what is left, before it keeps the pen; milliseconds.
+const LEFT_MS: u32 = 2_000;
+
+/// How long an answer is waited for before the pen is taken: that tab may be asleep, or cannot store; milliseconds.
+const ANSWER_MS: u32 = 4_000;
+
+/// How long to wait before reading again what could not be read, milliseconds.
+const AGAIN_MS: u32 = 1_000;
+
+/// How often the browser has said whose turn it is.
+type Turns = Rc<Cell<u64>>;
+
+impl Session {
+    /// Gets in line for the pen and begins to listen; to be called once.
+    pub(super) fn join_tabs(self) {
+        let name = self.campaign().as_str().to_owned();
+        let channel = Channel::open(&name, move |heard| self.hear(heard));
+        let turns = Turns::default();
+        let pen = Pen::ask(&name, move |role| self.play(role, &turns));
+        self.core.try_update_value(|core| core.tabs = Some(Tabs::new(channel, pen)));
+    }
+
+    /// Asks the tab that writes for the pen, by the user's tap, and takes it where there is no answer.
+    pub fn take_pen(&self) {
+        let session = *self;
+        session.with_tabs(Tabs::ask_for_the_pen);
+        spawn_local(async move {
+            within(ANSWER_MS, session.has_the_pen()).await;
+            session.with_tabs(|tabs| tabs.pen.take());
+        });
+    }
+
+    /// Ends when the browser has given this tab the pen.
+    async fn has_the_pen(self) {
+        while self.role() != Some(Role::Writer) {
+            Browser.pause(100).await;
+        }
+    }
+
+    fn play(self, role: Role, turns: &Turns) {
+        turns.set(turns.get() + 1);
+        match role {
+            Role::Reader => drop(self.writes.try_set(false)),
+            // Where nobody can tell, writing goes on: refusing to score would lose more.
+            Role::Writer | Role::Unknown => {
+                let (mine, turns) = (turns.get(), Rc::clone(turns));
+                spawn_local(async move { self.take_over(move || turns.get() == mine).await });
+            }
+        }
+    }
+
+    /// Reads what the tabs before stored, and writes from then on if it is still this tab's turn. Where one of them may hold
+    /// what it could not store, or has given a number that was given before, this device goes on under a new incarnation:
+    /// no number is ever given twice.
+    async fn take_over(self, is_my_turn: impl Fn() -> bool) {
+        while is_my_turn() {
+            if self.catch_up().await.is_ok() && self.is_alone_under_its_name(&is_my_turn).await {
+                break;
+            }
+            Browser.pause(AGAIN_MS).await;
+        }
+        if is_my_turn() {
+            self.writes.try_set(true);
+            self.hand_over_texts();
+            self.core.try_update_value(Core::fold_if_due);
+        }
+    }
+
+    async fn is_alone_under_its_name(self, is_my_turn: &impl Fn() -> bool) -> bool {
+        let taken = self.with_tabs(|tabs| tabs.pen.was_taken()).unwrap_or_default();
+        let forked = self.core.try_with_value(|core| core.forked).unwrap_or_default();
+        !(taken || forked) || (is_my_turn() && self.renew().await.is_ok())
+    }
+
+    /// Gives the pen to the tab that asks for it, once everything is stored; keeps it where that does not come about.
+    async fn give_way(self) {
+        if !self.writes.try_get_untracked().unwrap_or_default() {
+            return;
+        }
+        self.writes.try_set(false);
+        if self.is_stored_within(LEFT_MS).await {
+            self.with_tabs(|tabs| tabs.pen.give_up());
+        } else if self.role() == Some(Role::Writer) {
+            self.writes.try_set(true);
+        }
+    }
+
+    fn hear(self, heard: Heard) {
+        match heard {
+            Heard::Lines(lines) => {
+                self.core.try_update_value(|core| core.take_in(&lines));
+                self.watch.try_with_value(Watch::wake_all);
+                spawn_local(self.part_from_a_twin());
+            }
+            Heard::Look => spawn_local(async move {
+                // What cannot be read now is read at the next call; nothing is lost by waiting.
+                drop(self.catch_up().await);
+                self.part_from_a_twin().await;
+            }),
+            Heard::Give => spawn_local(self.give_way()),
+        }
+    }
+
+    /// Goes on under a new incarnation where another tab was found to write under the present one.
+    async fn part_from_a_twin(self) {
+        let forked = self.core.try_with_value(|core| core.forked).unwrap_or_default();
+        if forked && self.writes.try_get_untracked().unwrap_or_default() {
+            // Where it cannot be kept now, the next that is heard brings it about.
+            drop(self.renew().await);
+        }
+    }
+
+    fn role(self) -> Option<Role> {
+        self.with_tabs(|tabs| tabs.pen.role()).flatten()
+    }
+
+    fn with_tabs<T>(self, ask: impl FnOnce(&Tabs) -> T) -> Option<T> {
+        self.core.try_with_value(|core| core.tabs.as_ref().map(ask)).flatten()
+    }
+}
