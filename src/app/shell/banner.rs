@@ -1,4 +1,4 @@
-//! A line across the top that concerns every page: offline, read-only, training, a new version.
+//! A line across the top that concerns every page: offline, read-only, not saved, training, a new version.
 
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
@@ -14,6 +14,8 @@ pub enum BannerKind {
     Offline,
     /// Something may go wrong.
     Warning,
+    /// Something is not safe.
+    Failed,
     /// Training data.
     Training,
 }
@@ -23,7 +25,7 @@ impl BannerKind {
         match self {
             Self::Info => icon::INFO,
             Self::Offline => icon::OFFLINE,
-            Self::Warning => icon::WARNING,
+            Self::Warning | Self::Failed => icon::WARNING,
             Self::Training => icon::GUIDE,
         }
     }
@@ -33,6 +35,7 @@ impl BannerKind {
             Self::Info => "banner blue",
             Self::Offline => "banner plain",
             Self::Warning => "banner amber",
+            Self::Failed => "banner red",
             Self::Training => "banner gold",
         }
     }

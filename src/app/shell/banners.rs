@@ -1,11 +1,12 @@
-//! The lines above every page: training data, another tab writes, a new build waits for a tap.
+//! The lines above every page: what is not saved, training data, another tab writes, a new build waits for a tap.
 
 use leptos::prelude::*;
 use movement::campaign::Campaign;
 
+use super::unsaved::UnsavedBanner;
 use super::{Banner, BannerKind};
 use crate::app::parts::button::Button;
-use crate::app::session::{Ground, Opening, Session, Store};
+use crate::app::session::{Ground, Opening, Session};
 use crate::app::wing;
 use crate::app::words::shell;
 
@@ -16,7 +17,7 @@ pub fn Banners(
     ground: Ground,
 ) -> impl IntoView {
     view! {
-        <super::offline::UpdateBanner />
+        <super::offline::UpdateBanner ground />
         {move || match ground.opening() {
             Opening::Ready(session) => wing::survey().map(|code| (code.banners)(session)),
             Opening::Reading | Opening::FirstRun | Opening::Stuck(_) => None,
@@ -34,8 +35,9 @@ pub fn OfCampaign(
         session.view_kind("campaign", |ledger| Campaign::of(ledger).is_some_and(|campaign| campaign.training))
     });
     view! {
+        <UnsavedBanner session />
         <Show when=move || training.get()><Banner kind=BannerKind::Training text=shell::TRAINING /></Show>
-        <Show when=move || session.store() == Store::ReadOnly>
+        <Show when=move || session.only_reads()>
             <Banner kind=BannerKind::Warning text=shell::READ_ONLY>
                 <Button label=shell::WRITE_HERE on_press=move |()| session.take_pen() />
             </Banner>

@@ -12,6 +12,7 @@ mod page;
 pub mod panic;
 mod save;
 pub mod toast;
+mod unsaved;
 
 pub use banner::{Banner, BannerKind};
 pub use banners::{Banners, OfCampaign};

@@ -3,11 +3,17 @@
 use device::offline::{Keeper, Offline};
 use leptos::prelude::*;
 
+use super::toast::Toast;
 use super::{Banner, BannerKind};
 use crate::app::parts::button::Button;
 use crate::app::parts::card::{Card, Track};
+use crate::app::parts::field::flush_all;
 use crate::app::parts::pill::Tone;
-use crate::app::words::{first_run, lang, shell};
+use crate::app::session::{Ground, Opening};
+use crate::app::words::{first_run, lang, shell, t};
+
+/// How long everything may take to be stored before the build is changed, milliseconds.
+const STORED_MS: u32 = 10_000;
 
 /// What is known of the app's own files; a handle for the whole app.
 #[derive(Clone, Copy)]
@@ -27,6 +33,11 @@ impl OfflineWatch {
     /// What is known now; followed.
     pub fn get(&self) -> Offline {
         self.known.get()
+    }
+
+    /// Changes to the newer build and loads the page anew.
+    fn apply(self) {
+        self.keeper.with_value(Keeper::apply);
     }
 }
 
@@ -63,14 +74,30 @@ fn note(offline: &Offline) -> AnyView {
     .into_any()
 }
 
-/// The line that says a new build is there; it changes nothing before the tap.
+/// The line that says a new build is there; it changes nothing before the tap, nor before everything is on the disk.
 #[component]
-pub fn UpdateBanner() -> impl IntoView {
+pub fn UpdateBanner(
+    /// What the app stands on.
+    ground: Ground,
+) -> impl IntoView {
     let watch = expect_context::<OfflineWatch>();
+    let busy = RwSignal::new(false);
+    let update = move |()| {
+        flush_all();
+        let Opening::Ready(session) = untrack(|| ground.opening()) else { return watch.apply() };
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            match session.is_stored_within(STORED_MS).await {
+                true => watch.apply(),
+                false => Toast::saying(untrack(|| t(shell::UPDATE_LATER))).show(),
+            }
+            busy.try_set(false);
+        });
+    };
     view! {
         <Show when=move || watch.get().waiting>
             <Banner kind=BannerKind::Info text=shell::UPDATE_READY>
-                <Button label=shell::UPDATE_NOW on_press=move |()| watch.keeper.with_value(Keeper::apply) />
+                <Button label=shell::UPDATE_NOW disabled=busy on_press=update />
             </Banner>
         </Show>
     }

@@ -32,12 +32,16 @@ words! {
     EXPORTED = "Đã có trong gói xuất", "In an exported bundle";
     RECEIVED = "Văn phòng đã nhận", "Received by the office";
     NOT_SAVED = "Chưa lưu được", "Not saved";
+    not_saved(n: usize, cause: &str, next: &str) = "Chưa lưu được {n} thay đổi, còn trong bộ nhớ tạm. {cause} {next}",
+        one(n) "{n} change is not saved and only in memory. {cause} {next}", "{n} changes are not saved and only in memory. {cause} {next}";
+    SAVE_AGAIN = "Thử lưu lại", "Try again";
     OFFLINE = "Đang không có mạng. Mọi việc vẫn làm được.", "You are offline. Everything still works.";
     READ_ONLY = "Ứng dụng đang mở ở thẻ khác. Thẻ này chỉ để xem.", "The app is open in another tab. This tab is for reading only.";
     READING = "Chỉ xem", "Read only";
     WRITE_HERE = "Ghi ở thẻ này", "Write in this tab";
     UPDATE_READY = "Đã có bản mới.", "A new version is ready.";
     UPDATE_NOW = "Cập nhật", "Update";
+    UPDATE_LATER = "Chưa cập nhật, vì còn thay đổi chưa lưu xong. Xin thử lại sau.", "Not updated: some changes are not saved yet. Please try again later.";
     TRAINING = "Dữ liệu tập huấn", "Training data";
     /// The notice after a panic.
     PANIC = "Ứng dụng gặp lỗi", "The app met a fault";

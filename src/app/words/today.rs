@@ -24,7 +24,4 @@ words! {
     conflicts(n: usize) = "{n} chỗ cần chọn", one(n) "{n} value to settle", "{n} values to settle";
     CONFLICTS_WHAT = "Hai máy ghi khác nhau. Cả hai được giữ cho đến khi bạn chọn.", "Two devices wrote differently. Both are kept until you choose.";
     SETTLE = "Xem và chọn", "Look and choose";
-    NOT_SAVED = "Chưa lưu được lên máy", "Not saved on the device";
-    not_saved_n(n: usize) = "{n} thay đổi còn trong bộ nhớ tạm", one(n) "{n} change is only in memory", "{n} changes are only in memory";
-    RETRY = "Thử lưu lại", "Try again";
 }

@@ -1,13 +1,14 @@
-//! What could be lost, at the head of the day: what is not on the disk, what no bundle holds, what two devices say differently.
+//! What could be lost, at the head of the day: what no bundle holds, what two devices say differently. What is not on the
+//! disk is said above every page.
 
 use leptos::prelude::*;
 
 use crate::app::pages::conflicts::{Eyes, seen};
-use crate::app::parts::button::{Button, LinkButton, Weight};
+use crate::app::parts::button::{LinkButton, Weight};
 use crate::app::parts::card::Card;
 use crate::app::parts::pill::Tone;
 use crate::app::route::Route;
-use crate::app::session::{Store, use_session};
+use crate::app::session::use_session;
 use crate::app::words::{lang, moment, t, today};
 
 /// The notes about what could be lost; nothing where all is safe.
@@ -19,10 +20,6 @@ pub fn Danger() -> impl IntoView {
         session.view(|ledger| seen(ledger, &eyes))
     });
     view! {
-        {move || match session.store() {
-            Store::Failed(_, waiting) => Some(view! { <NotSaved waiting /> }),
-            Store::Saved | Store::Saving(_) | Store::ReadOnly => None,
-        }}
         <Show when=move || conflicts.get().gt(&0)>
             <Card edge=Tone::Red>
                 <div class="danger">
@@ -33,20 +30,6 @@ pub fn Danger() -> impl IntoView {
             </Card>
         </Show>
         <NotExported />
-    }
-}
-
-#[component]
-fn NotSaved(waiting: usize) -> impl IntoView {
-    let session = use_session();
-    view! {
-        <Card edge=Tone::Red>
-            <div class="danger" role="alert">
-                <div><strong>{today::NOT_SAVED}</strong>
-                    <p class="row-text">{move || today::not_saved_n(lang(), waiting)}</p></div>
-                <Button label=today::RETRY weight=Weight::Solid on_press=move |()| session.retry() />
-            </div>
-        </Card>
     }
 }
 
