@@ -5,6 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use device::lock::{Channel, Heard, Pen, Role};
+use device::log;
 use device::runtime::{Browser, Runtime, within};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -69,8 +70,10 @@ impl Session {
     /// no number is ever given twice.
     async fn take_over(self, is_my_turn: impl Fn() -> bool) {
         while is_my_turn() {
-            if self.catch_up().await.is_ok() && self.is_alone_under_its_name(&is_my_turn).await {
-                break;
+            match self.catch_up().await {
+                Ok(()) if self.is_alone_under_its_name(&is_my_turn).await => break,
+                Ok(()) => {}
+                Err(fault) => log::note(fault.code(), 0, 0),
             }
             Browser.pause(AGAIN_MS).await;
         }

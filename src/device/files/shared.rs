@@ -41,7 +41,9 @@ async fn waiting() -> Option<Vec<Picked>> {
     Some(picked)
 }
 
+/// The cache, where something was ever left in it.
 async fn cache() -> Option<Cache> {
     let caches = js::window()?.caches().ok()?;
+    js::settle(caches.has(SHARED).into()).await.ok()?.as_bool().filter(|is_there| *is_there)?;
     js::settle(caches.open(SHARED).into()).await.ok()?.dyn_into().ok()
 }
