@@ -1,6 +1,6 @@
 //! Places to addresses and back. Every place survives the round; what is no place keeps its text.
 
-use super::{Name, Route};
+use super::{Name, Route, Whose};
 
 impl Route {
     /// The address of the place, with its `#`.
@@ -10,7 +10,10 @@ impl Route {
             Self::Today => "#/today".to_owned(),
             Self::Models => "#/models".to_owned(),
             Self::Model(name) => format!("#/models/{name}"),
-            Self::Sheet(name) => format!("#/sheet/{name}"),
+            Self::Sheet(name, whose) => match whose.step() {
+                Some(step) => format!("#/sheet/{name}/{step}"),
+                None => format!("#/sheet/{name}"),
+            },
             Self::Transfer => "#/transfer".to_owned(),
             Self::TransferShared => "#/transfer/shared".to_owned(),
             Self::Conflicts => "#/conflicts".to_owned(),
@@ -35,7 +38,9 @@ impl Route {
             (Some("start"), None, _) => Some(Self::FirstRun),
             (Some("models"), None, _) => Some(Self::Models),
             (Some("models"), Some(name), None) => Name::of(name).map(Self::Model),
-            (Some("sheet"), Some(name), None) => Name::of(name).map(Self::Sheet),
+            (Some("sheet"), Some(name), step) if steps.next().is_none() => {
+                Name::of(name).zip(Whose::of(step)).map(|(name, whose)| Self::Sheet(name, whose))
+            }
             (Some("transfer"), None, _) => Some(Self::Transfer),
             (Some("transfer"), Some("shared"), None) => Some(Self::TransferShared),
             (Some("conflicts"), None, _) => Some(Self::Conflicts),
@@ -65,7 +70,8 @@ mod tests {
             Just(Route::Today),
             Just(Route::Models),
             name.clone().prop_map(Route::Model),
-            name.clone().prop_map(Route::Sheet),
+            (name.clone(), prop_oneof![Just(Whose::Mine), Just(Whose::Team), Just(Whose::Unit)])
+                .prop_map(|(name, whose)| Route::Sheet(name, whose)),
             Just(Route::Transfer),
             Just(Route::TransferShared),
             Just(Route::Conflicts),
@@ -101,6 +107,8 @@ mod tests {
         assert_eq!(Route::read("#"), Route::Today);
         assert_eq!(Route::read("#/"), Route::Today);
         assert_eq!(Route::read("#/models/../secret"), Route::NotFound("/models/../secret".to_owned()));
+        assert_eq!(Route::read("#/sheet/m-01/hoa"), Route::NotFound("/sheet/m-01/hoa".to_owned()));
+        assert_eq!(Route::read("#/sheet/m-01/unit/x"), Route::NotFound("/sheet/m-01/unit/x".to_owned()));
         assert_eq!(Route::read("#/models/.."), Route::NotFound("/models/..".to_owned()));
     }
 
@@ -108,8 +116,8 @@ mod tests {
     fn back_from_any_place_ends_at_a_place_of_the_navigation() {
         let name = Name::of("model/m-01").expect("a sound id");
         assert_eq!(name.in_kind("model"), "model/m-01");
-        assert_eq!(Route::Sheet(name.clone()).up(), Some(Route::Model(name.clone())));
-        assert_eq!(Route::Sheet(name).section(), Some(Route::Models));
+        assert_eq!(Route::Sheet(name.clone(), Whose::Unit).up(), Some(Route::Model(name.clone())));
+        assert_eq!(Route::Sheet(name, Whose::Mine).section(), Some(Route::Models));
         assert_eq!(Route::Rubrics.section(), Some(Route::Settings));
         assert_eq!(Route::FirstRun.section(), None);
     }

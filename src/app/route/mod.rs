@@ -5,7 +5,9 @@ mod address;
 mod name;
 mod place;
 mod watch;
+mod whose;
 
 pub use name::Name;
 pub use place::Route;
 pub use watch::{current, go, go_back, start};
+pub use whose::Whose;

@@ -1,6 +1,6 @@
 //! The closed list of places and what each is called.
 
-use super::Name;
+use super::{Name, Whose};
 use crate::app::words::{Text, shell};
 
 /// A place in the app.
@@ -14,8 +14,8 @@ pub enum Route {
     Models,
     /// One model, by the name in its record id.
     Model(Name),
-    /// My score sheet of one model, by the model's name.
-    Sheet(Name),
+    /// A score sheet of one model, by the model's name.
+    Sheet(Name, Whose),
     /// Export and import.
     Transfer,
     /// A bundle that another app handed over.
@@ -50,7 +50,7 @@ impl Route {
             Self::Today => shell::TODAY,
             Self::Models => shell::MODELS,
             Self::Model(_) => shell::MODEL,
-            Self::Sheet(_) => shell::SHEET,
+            Self::Sheet(..) => shell::SHEET,
             Self::Transfer => shell::TRANSFER,
             Self::TransferShared => shell::SHARED,
             Self::Conflicts => shell::CONFLICTS,
@@ -75,7 +75,7 @@ impl Route {
         match self {
             Self::FirstRun | Self::Today | Self::Models | Self::Transfer | Self::Settings => None,
             Self::Model(_) => Some(Self::Models),
-            Self::Sheet(name) => Some(Self::Model(name.clone())),
+            Self::Sheet(name, _) => Some(Self::Model(name.clone())),
             Self::TransferShared | Self::Conflicts => Some(Self::Transfer),
             Self::Health | Self::About | Self::Rubrics => Some(Self::Settings),
             Self::Rubric(_) => Some(Self::Rubrics),

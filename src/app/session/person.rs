@@ -4,6 +4,7 @@ use device::journal::meta::CampaignRow;
 use device::prefs::{LocalShelf, Prefs};
 use ledger::RecordId;
 use leptos::prelude::*;
+use movement::sheet::Reader;
 
 use super::Session;
 use super::campaigns::{campaigns, enlist};
@@ -22,6 +23,11 @@ impl Session {
     /// Whether this device is the office's; followed.
     pub fn is_office(&self) -> bool {
         self.office.get()
+    }
+
+    /// Who looks at what is shown here; followed.
+    pub fn reader(&self) -> Reader {
+        Reader { person: self.person(), office: self.is_office() }
     }
 
     /// Notes who works on this device, and remembers them among its members.

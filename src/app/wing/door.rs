@@ -41,7 +41,7 @@ fn field() -> Result<Builder, SplitLoaderError> {
     Ok(|place| match place {
         Route::Models => view! { <models::ModelsPage /> }.into_any(),
         Route::Model(name) => view! { <model::ModelPage name=name.clone() /> }.into_any(),
-        Route::Sheet(model) => view! { <sheet::SheetPage model=model.clone() /> }.into_any(),
+        Route::Sheet(model, whose) => view! { <sheet::SheetPage model=model.clone() whose=*whose /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     })
 }

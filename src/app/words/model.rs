@@ -16,6 +16,14 @@ words! {
     REGISTRATION = "Bản đăng ký", "Registration";
     VISITS = "Lịch khảo sát", "Visits";
     MY_SHEET = "Phiếu của tôi", "My sheet";
+    TEAM_SHEET = "Phiếu chung của đoàn", "The team's sheet";
+    TEAM_SHEET_WHAT = "Ghi sau khi cả đoàn đã bàn và thống nhất; phiếu riêng của từng người vẫn giữ nguyên.", "Written once the whole team has agreed; everybody's own sheet stays as it is.";
+    WRITE_TEAM = "Ghi phiếu chung", "Write the team's sheet";
+    SEE_TEAM = "Xem phiếu chung", "See the team's sheet";
+    WRITE_OWN = "Nhập điểm tự chấm của đơn vị", "Enter the unit's self-score";
+    SEE_OWN = "Xem phiếu tự chấm", "See the self-score sheet";
+    GROUP_OF = "Nhóm tiêu chí", "Group of criteria";
+    MOST = "Tối đa", "Most";
     HISTORY = "Lịch sử", "History";
     NO_VISITS = "Chưa có lịch khảo sát.", "No visits yet.";
     NO_SELF_SCORE = "Đơn vị chưa tự chấm.", "The unit has not scored itself.";

@@ -3,6 +3,8 @@
 words! {
     // Top bar.
     whose(name: &str, round: u32) = "Phiếu chấm · {name} · vòng {round}", "Score sheet · {name} · round {round}";
+    whose_team(name: &str, round: u32) = "Phiếu chung của đoàn · {name} · vòng {round}", "The team's sheet · {name} · round {round}";
+    whose_unit(name: &str) = "Đơn vị tự chấm · {name}", "Self-score · {name}";
     UNDO_LAST = "Hoàn tác việc vừa làm", "Undo the last step";
     REDO_LAST = "Làm lại việc vừa hoàn tác", "Redo the step";
     UNDONE = "Đã hoàn tác", "Undone";
@@ -21,6 +23,7 @@ words! {
 
     // The card.
     got_spoken(got: &str, max: &str) = "{got} trên {max} điểm", "{got} of {max} points";
+    own_score(points: &str) = "Tự chấm {points}", "Self-score {points}";
     NOT_GIVEN = "chưa chấm", "not given";
     NOT_APPLICABLE = "Không áp dụng", "Not applicable";
     NA_SHORT = "KAD", "N/A";
@@ -121,5 +124,13 @@ words! {
     NO_RUBRIC = "Chưa có bộ tiêu chí cho mô hình này", "There is no rubric for this model";
     NO_RUBRIC_WHAT = "Xin nhập gói phân công của văn phòng, hoặc chọn bộ tiêu chí trong phần Cài đặt.", "Please import the office's assignment, or choose a rubric in Settings.";
     RECUSED_WHAT = "Phiếu chỉ để xem; không có điểm nào được ghi.", "The sheet is for reading only; no points are written.";
+    ONLY_READ = "Điểm do đơn vị tự chấm, văn phòng nhập vào máy. Ở đây chỉ để xem.", "The unit's own score, entered by the office. Here it is for reading only.";
+    OWN_FIRST = "Xin khóa phiếu của mình trước", "Please seal your own sheet first";
+    OWN_FIRST_WHAT = "Phiếu chung mở ra sau khi phiếu của mình đã khóa, để điểm đã bàn không ảnh hưởng điểm tự mình cho.", "The team's sheet opens once your own is sealed, so that what was agreed does not colour what you give.";
+    ASIDE = "Không ghi phiếu chung này", "Not your sheet to write";
+    ASIDE_WHAT = "Người không chấm mô hình này thì cũng không ghi phiếu chung của đoàn.", "Whoever stands aside from this model does not write the team's sheet either.";
+    NOT_TEAM = "Phiếu chung của đoàn khác", "Another team's sheet";
+    NOT_TEAM_WHAT = "Phiếu chung do văn phòng và thành viên đoàn khảo sát mô hình này ghi.", "The team's sheet is written by the office and by members of the team that visits this model.";
+    TO_MODEL = "Về trang mô hình", "To the model";
     UNAPPROVED = "Bộ tiêu chí mẫu, chưa được phê duyệt", "Sample rubric, not approved";
 }

@@ -10,7 +10,7 @@ mod read;
 pub use edit::Edit;
 pub use list::{Filter, Row, filter, list, rows, search};
 pub use notice::{Notice, notices};
-pub use page::{Page, page};
+pub use page::{OfSheet, Page, page};
 pub use read::Model;
 
 use crate::keyed::keyed;

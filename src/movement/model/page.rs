@@ -3,8 +3,8 @@
 use super::{Model, Notice, notices};
 use crate::campaign::Campaign;
 use crate::person::{Recusal, recused};
-use crate::rubric::{Rubric, for_model};
-use crate::sheet::{self, Assessor, Key, Sheet, Summary};
+use crate::rubric::Rubric;
+use crate::sheet::{self, Access, Assessor, Beside, Key, Reader, Sheet, Summary, access, present};
 use crate::thon::Thon;
 use crate::unit::Unit;
 use crate::visit::{self, Visit};
@@ -23,38 +23,54 @@ pub struct Page {
     pub field_name: String,
     /// The name of the strand.
     pub strand_name: String,
-    /// The rubric that the campaign asks for it.
-    pub rubric: Option<Rubric>,
     /// What deserves a second look.
     pub notices: Vec<Notice>,
     /// The visits to it.
     pub visits: Vec<Visit>,
-    /// What the reader's sheet of the present round is about, and how far it is; none without reader or rubric.
-    pub mine: Option<(Key, Summary)>,
+    /// The reader's sheet of the present round, begun or not; none without reader or rubric.
+    pub mine: Option<OfSheet>,
     /// The reader's sheets of other rounds and rubrics.
     pub earlier: Vec<Summary>,
-    /// The unit's own sheet of the present round (tự chấm), begun or not.
-    pub own: Option<(Key, Summary)>,
+    /// The unit's own sheet (tự chấm), begun or not.
+    pub own: Option<OfSheet>,
+    /// The unit's own score group by group, beside the reader's sheet if that was begun; empty where the unit has none.
+    pub beside: Vec<Beside>,
     /// The team's sheet of the present round, begun or not.
-    pub team: Option<(Key, Summary)>,
+    pub team: Option<OfSheet>,
     /// Why the reader does not score it, if so.
     pub recused: Option<Recusal>,
 }
 
+/// A sheet on the page of a model.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfSheet {
+    /// How far it is.
+    pub summary: Summary,
+    /// Its rubric.
+    pub rubric: Rubric,
+    /// What the reader may do with it.
+    pub access: Access,
+}
+
 /// The page of a model for a reader, if the model is known.
-pub fn page(ledger: &Ledger, id: &RecordId, reader: Option<&RecordId>) -> Option<Page> {
+pub fn page(ledger: &Ledger, id: &RecordId, reader: &Reader) -> Option<Page> {
     let model = Model::read(ledger, id)?;
     let campaign = Campaign::of(ledger);
-    let rubric = for_model(ledger, &model);
-    let round = campaign.as_ref().map_or(1, |campaign| campaign.round);
+    let person = reader.person.as_ref();
     let sheet_of = |assessor: Assessor| {
-        let rubric = rubric.as_ref()?;
-        let key = Key { model: id.clone(), assessor, round, rubric: rubric.id.clone() };
-        let sheet = Sheet::open(ledger, &key).ok()?;
-        Some((key, sheet::summary(&sheet, Some(rubric))))
+        let (key, rubric) = present(ledger, &model, &assessor)?;
+        Some((Sheet::open(ledger, &key).ok()?, rubric))
     };
-    let mine = reader.and_then(|reader| sheet_of(Assessor::Person(reader.clone())));
-    let earlier = reader.map(|reader| earlier(ledger, id, reader, mine.as_ref())).unwrap_or_default();
+    let shown = |(sheet, rubric): &(Sheet, Rubric)| OfSheet {
+        summary: sheet::summary(sheet, Some(rubric)),
+        access: access(ledger, &sheet.key, reader),
+        rubric: rubric.clone(),
+    };
+    let mine = person.and_then(|person| sheet_of(Assessor::Person(person.clone())));
+    let own = sheet_of(Assessor::Unit);
+    let result = mine.as_ref().map(|(sheet, _)| sheet).filter(|sheet| sheet.begun);
+    let beside = |(sheet, rubric): &(Sheet, Rubric)| sheet::beside(sheet, result, &rubric.body);
+    let key = mine.as_ref().map(|(sheet, _)| &sheet.key);
     Some(Page {
         unit: model.unit.as_ref().and_then(|unit| Unit::read(ledger, unit)),
         thon: model.thon.as_ref().and_then(|thon| Thon::read(ledger, thon)),
@@ -62,20 +78,20 @@ pub fn page(ledger: &Ledger, id: &RecordId, reader: Option<&RecordId>) -> Option
         strand_name: campaign.as_ref().map_or(&*model.strand, |all| all.strand_name(&model.strand)).to_owned(),
         notices: notices(ledger, &model),
         visits: visit::of_model(ledger, id),
-        own: sheet_of(Assessor::Unit),
-        team: sheet_of(Assessor::Team),
-        recused: reader.and_then(|reader| recused(ledger, reader, id)),
-        mine,
-        earlier,
-        rubric,
+        recused: person.and_then(|person| recused(ledger, person, id)),
+        earlier: person.map(|person| earlier(ledger, id, person, key)).unwrap_or_default(),
+        mine: mine.as_ref().map(shown),
+        beside: own.as_ref().filter(|(sheet, _)| sheet.begun).map(beside).unwrap_or_default(),
+        own: own.as_ref().map(shown),
+        team: sheet_of(Assessor::Team).as_ref().map(shown),
         model,
     })
 }
 
-fn earlier(ledger: &Ledger, model: &RecordId, reader: &RecordId, mine: Option<&(Key, Summary)>) -> Vec<Summary> {
+fn earlier(ledger: &Ledger, model: &RecordId, reader: &RecordId, mine: Option<&Key>) -> Vec<Summary> {
     sheet::of_model(ledger, model, &Assessor::Person(reader.clone()))
         .into_iter()
-        .filter(|sheet| mine.is_none_or(|(key, _)| sheet.key != *key))
+        .filter(|sheet| mine.is_none_or(|key| sheet.key != *key))
         .map(|sheet| sheet::summary(&sheet, Rubric::read(ledger, &sheet.key.rubric).as_ref()))
         .collect()
 }

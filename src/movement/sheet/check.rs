@@ -1,6 +1,6 @@
 //! The check list before sealing: what stands in the way, and what deserves a second look (plan I.4: "tránh hình thức").
 
-use super::{Mark, Sheet, tally};
+use super::{Assessor, Mark, Sheet, tally};
 use crate::points::Points;
 use crate::rubric::{Body, CriterionId, Demand};
 use std::collections::BTreeMap;
@@ -59,7 +59,8 @@ impl Checklist {
     }
 }
 
-/// The check list of a sheet under its rubric.
+/// The check list of a sheet under its rubric. Remarks, evidence and opinions are asked of who assesses: the unit's own
+/// sheet is points alone.
 pub fn checklist(sheet: &Sheet, body: &Body) -> Checklist {
     let mut list = Checklist::default();
     let sums = tally(sheet, body);
@@ -75,7 +76,8 @@ pub fn checklist(sheet: &Sheet, body: &Body) -> Checklist {
     if sums.applicable == Points::ZERO {
         list.blockers.push(Blocker::NothingApplies);
     }
-    for (_, criterion) in body.criteria() {
+    let assessed = sheet.key.assessor != Assessor::Unit;
+    for (_, criterion) in body.criteria().filter(|_| assessed) {
         let Some(Mark::Points(points)) = sheet.marks.get(&criterion.code).copied() else { continue };
         let code = &criterion.code;
         let demand = [(Points::ZERO, body.remark_on_zero), (criterion.max, body.remark_on_full)]
@@ -117,7 +119,8 @@ fn second_looks(sheet: &Sheet, body: &Body, all_maximum: bool) -> Vec<Warning> {
         }
     }
     found.extend(same.into_values().filter(|codes| codes.len() > 1).map(Warning::SameRemark));
-    if sheet.strengths.is_empty() && sheet.limits.is_empty() {
+    let assessed = sheet.key.assessor != Assessor::Unit;
+    if assessed && sheet.strengths.is_empty() && sheet.limits.is_empty() {
         found.push(Warning::NoOpinion);
     }
     let vetoes = body.vetoes.iter().filter(|veto| sheet.vetoes.contains(&veto.key));

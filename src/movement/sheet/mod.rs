@@ -1,20 +1,26 @@
 //! Score sheets: of a person, of the team as a whole, or of the unit itself. Draft, sealed, amended with a reason.
 //! Opening a sheet writes nothing; a sheet's action touches no other record.
 
+mod access;
+mod beside;
 mod check;
 mod decide;
 mod evidence;
 mod key;
 mod list;
+mod present;
 mod progress;
 mod read;
 mod seal;
 mod tally;
 
+pub use access::{Access, Reader, access, going};
+pub use beside::{Beside, beside};
 pub use check::{Blocker, Checklist, Warning, checklist};
 pub use evidence::{Evidence, Photo, PhotoKey, PhotoKeyFault};
 pub use key::{Assessor, Key};
 pub use list::{Summary, SummaryState, of_model, photos_of, summary};
+pub use present::{present, self_score};
 pub use progress::{Progress, progress};
 pub use read::{Mark, Sheet, State};
 pub use seal::{Amendment, Seal, Version};

@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use self::card::ClashCard;
+pub use self::read::seen;
 use self::read::{Clash, clashes};
-pub use self::read::{Eyes, seen};
 use crate::app::parts::button::LinkButton;
 use crate::app::parts::icon;
 use crate::app::parts::note::Empty;
@@ -43,9 +43,8 @@ pub fn ConflictsPage() -> impl IntoView {
     });
     let desk = Desk { session, again: RwSignal::new(Vec::new()), names };
     let open = Memo::new(move |_| {
-        let eyes = Eyes { person: session.person(), office: session.is_office() };
-        let lang = lang();
-        session.view(|ledger| clashes(lang, ledger, &eyes))
+        let (reader, lang) = (session.reader(), lang());
+        session.view(|ledger| clashes(lang, ledger, &reader))
     });
     let shown = move || {
         let mut all: Vec<(Clash, bool)> = desk.again.get().into_iter().map(|clash| (clash, true)).collect();

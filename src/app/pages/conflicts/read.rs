@@ -3,7 +3,7 @@
 
 use ledger::{Ledger, RecordId, RegisterName, Value};
 use movement::person::Person;
-use movement::sheet::{Assessor, Sheet};
+use movement::sheet::{Access, Assessor, Reader, Sheet, access};
 
 use super::place::{Reading, place};
 use super::value::{title, written};
@@ -50,29 +50,20 @@ impl Standing {
     }
 }
 
-/// Who looks: the person on this device, and whether it is the office's.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Eyes {
-    /// The person.
-    pub person: Option<RecordId>,
-    /// Whether the device is the office's.
-    pub office: bool,
-}
-
-/// How many conflicts these eyes may see.
-pub fn seen(ledger: &Ledger, eyes: &Eyes) -> usize {
+/// How many conflicts this reader may see.
+pub fn seen(ledger: &Ledger, reader: &Reader) -> usize {
     let ids = ledger.conflicts().into_iter().filter_map(|conflict| RecordId::new(conflict.record()).ok());
-    ids.filter(|id| may_see(ledger, id, eyes)).count()
+    ids.filter(|id| may_see(ledger, id, reader)).count()
 }
 
-/// The conflicts that these eyes may see, by record and register.
-pub fn clashes(lang: Lang, ledger: &Ledger, eyes: &Eyes) -> Vec<Clash> {
+/// The conflicts that this reader may see, by record and register.
+pub fn clashes(lang: Lang, ledger: &Ledger, reader: &Reader) -> Vec<Clash> {
     let mut found = Vec::new();
     for conflict in ledger.conflicts() {
         let (Ok(record), Ok(register)) = (RecordId::new(conflict.record()), RegisterName::new(conflict.name())) else {
             continue;
         };
-        if !may_see(ledger, &record, eyes) {
+        if !may_see(ledger, &record, reader) {
             continue;
         }
         let (place, reading) = place(lang, ledger, &record, register.as_str());
@@ -86,7 +77,7 @@ pub fn clashes(lang: Lang, ledger: &Ledger, eyes: &Eyes) -> Vec<Clash> {
         found.push(Clash {
             title: title(lang, ledger, &record),
             values: conflict.heads().map(standing).collect(),
-            settles: settles(ledger, &record, register.as_str(), eyes),
+            settles: settles(ledger, &record, register.as_str(), reader),
             record,
             register,
             place,
@@ -96,20 +87,20 @@ pub fn clashes(lang: Lang, ledger: &Ledger, eyes: &Eyes) -> Vec<Clash> {
     found
 }
 
-fn may_see(ledger: &Ledger, record: &RecordId, eyes: &Eyes) -> bool {
-    eyes.office || record.kind() != "sheet" || is_own(ledger, record, eyes)
+fn may_see(ledger: &Ledger, record: &RecordId, reader: &Reader) -> bool {
+    reader.office || record.kind() != "sheet" || is_own(ledger, record, reader)
 }
 
 /// The office sees the conflicts of others' sheets, but only their assessors settle them; seals it settles too.
-fn settles(ledger: &Ledger, record: &RecordId, register: &str, eyes: &Eyes) -> bool {
+fn settles(ledger: &Ledger, record: &RecordId, register: &str, reader: &Reader) -> bool {
     let seal = register.starts_with("seal.") || register.starts_with("amend.");
-    record.kind() != "sheet" || seal || is_own(ledger, record, eyes)
+    record.kind() != "sheet" || seal || is_own(ledger, record, reader)
 }
 
-fn is_own(ledger: &Ledger, record: &RecordId, eyes: &Eyes) -> bool {
+fn is_own(ledger: &Ledger, record: &RecordId, reader: &Reader) -> bool {
     Sheet::read(ledger, record).is_some_and(|sheet| match &sheet.key.assessor {
-        Assessor::Team | Assessor::Unit => true,
-        Assessor::Person(person) => eyes.person.as_ref() == Some(person),
+        Assessor::Team | Assessor::Unit => access(ledger, &sheet.key, reader) == Access::Writes,
+        Assessor::Person(person) => reader.person.as_ref() == Some(person),
     })
 }
 

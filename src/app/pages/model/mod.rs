@@ -1,7 +1,9 @@
-//! One model: my sheet first, then its registration, the unit's own score, visits and history. Nothing about other assessors.
+//! One model: my sheet first, then the unit's own score and the team's sheet, visits, registration and history. Nothing
+//! about other persons' sheets.
 
 mod history;
 mod registration;
+mod self_score;
 mod sheets;
 mod visits;
 
@@ -10,9 +12,10 @@ use movement::model::page;
 
 use self::history::History;
 use self::registration::Registration;
-use self::sheets::{MySheet, SelfScore};
+use self::self_score::SelfScore;
+use self::sheets::{MySheet, TeamSheet};
 use self::visits::Visits;
-use crate::app::route::{Name, Route};
+use crate::app::route::{Name, Route, Whose};
 use crate::app::session::use_session;
 use crate::app::shell::Page;
 use crate::app::words::shell;
@@ -29,20 +32,21 @@ pub fn ModelPage(
     };
     let of = id.clone();
     let read = Memo::new(move |_| {
-        let person = session.person();
-        session.view(|ledger| page(ledger, &of, person.as_ref()))
+        let reader = session.reader();
+        session.view(|ledger| page(ledger, &of, &reader))
     });
     if read.with_untracked(Option::is_none) {
         return view! { <super::not_found::NotFound /> }.into_any();
     }
     let title = move || read.get().map(|page| page.model.name).unwrap_or_default();
     let small = move || read.get().and_then(|page| page.unit).map(|unit| unit.name);
-    let sheet = Route::Sheet(name.clone());
+    let [mine, team, own] = [Whose::Mine, Whose::Team, Whose::Unit].map(|whose| Route::Sheet(name.clone(), whose));
     view! {
         <Page title=shell::MODEL small=MaybeProp::derive(small) route=Route::Model(name)>
             <h2 class="model-name">{title}</h2>
-            {move || read.get().map(|page| view! { <MySheet page to=sheet.clone() /> })}
-            {move || read.get().map(|page| view! { <SelfScore page /> })}
+            {move || read.get().map(|page| view! { <MySheet page to=mine.clone() /> })}
+            {move || read.get().map(|page| view! { <SelfScore page to=own.clone() /> })}
+            {move || read.get().map(|page| view! { <TeamSheet page to=team.clone() /> })}
             {move || read.get().map(|page| view! { <Visits page /> })}
             {move || read.get().map(|page| view! { <Registration page /> })}
             <History id=id />

@@ -1,15 +1,14 @@
-//! My sheet of the present round, and beside it the unit's own score; never blended, never anybody else's.
+//! The sheets of a model that this reader may open: mine, and the team's. Never another person's.
 
 use leptos::prelude::*;
-use movement::model::Page as ModelOf;
-use movement::rubric::Rubric;
-use movement::sheet::{Summary, SummaryState};
+use movement::model::{OfSheet, Page as ModelOf};
+use movement::sheet::{Access, SummaryState};
 
 use crate::app::parts::button::{LinkButton, Weight};
 use crate::app::parts::card::{Card, Heading, Track};
 use crate::app::parts::pill::{Pill, Tone};
 use crate::app::route::Route;
-use crate::app::words::{decimal, lang, model, shell, t, today};
+use crate::app::words::{Text, decimal, lang, model, sheet, shell, t, today};
 
 /// How far my sheet is, and the way to it.
 #[component]
@@ -22,18 +21,17 @@ pub fn MySheet(
     if page.recused.is_some() {
         return view! { <Card><Pill text=today::RECUSED /></Card> }.into_any();
     }
-    let Some((_, summary)) = page.mine else { return ().into_any() };
-    let (label, tone, (given, of)) = match &summary.state {
+    let Some(mine) = page.mine else { return ().into_any() };
+    let (label, tone, (given, of)) = match &mine.summary.state {
         SummaryState::Blank => (model::START_SHEET, Tone::Gold, (0, 1)),
         SummaryState::Draft { given, of, .. } => (model::GO_ON, Tone::Amber, (*given, *of)),
         SummaryState::Sealed { .. } => (model::SEE_SHEET, Tone::Blue, (1, 1)),
     };
-    let rubric = page.rubric;
     view! {
         <Heading text=model::MY_SHEET />
         <Card edge=tone>
             <div class="danger">
-                <strong>{move || words(&summary, rubric.as_ref())}</strong>
+                <strong>{move || words(&mine)}</strong>
                 <LinkButton to label weight=Weight::Solid />
             </div>
             <Track done=given all=of label=shell::SHEET />
@@ -42,34 +40,54 @@ pub fn MySheet(
     .into_any()
 }
 
-/// The unit's own score.
+/// The team's sheet, for those who write it; where my own is not sealed yet, only that it waits for this.
 #[component]
-pub fn SelfScore(
+pub fn TeamSheet(
     /// What is known of the model.
     page: ModelOf,
-) -> impl IntoView {
-    let rubric = page.rubric;
-    let own = page.own.map(|(_, summary)| summary).filter(|summary| summary.state != SummaryState::Blank);
-    let text = move || match &own {
-        Some(summary) => words(summary, rubric.as_ref()),
-        None => t(model::NO_SELF_SCORE).to_owned(),
+    /// Where the sheet is.
+    to: Route,
+) -> AnyView {
+    let Some(team) = page.team else { return ().into_any() };
+    let label = way(&team, model::WRITE_TEAM, model::SEE_TEAM);
+    let content = match team.access {
+        Access::Writes | Access::Reads => view! {
+            <div class="danger">
+                <div><strong>{move || words(&team)}</strong><p class="row-text">{model::TEAM_SHEET_WHAT}</p></div>
+                <LinkButton to label />
+            </div>
+        }
+        .into_any(),
+        Access::OwnFirst => {
+            view! { <p>{sheet::OWN_FIRST}</p><p class="row-text">{sheet::OWN_FIRST_WHAT}</p> }.into_any()
+        }
+        Access::Aside(_) | Access::Closed => return ().into_any(),
     };
     view! {
-        <Heading text=model::SELF_SCORE />
-        <Card><p>{text}</p></Card>
+        <Heading text=model::TEAM_SHEET />
+        <Card>{content}</Card>
+    }
+    .into_any()
+}
+
+/// What the way to a sheet is called: to write it, or to see what was sealed or is not the reader's to write.
+pub fn way(of: &OfSheet, write: Text, see: Text) -> Text {
+    match (&of.summary.state, &of.access) {
+        (SummaryState::Blank | SummaryState::Draft { .. }, Access::Writes) => write,
+        _ => see,
     }
 }
 
-fn words(summary: &Summary, rubric: Option<&Rubric>) -> String {
-    match &summary.state {
+/// How far a sheet is, and its result once it is sealed.
+pub fn words(of: &OfSheet) -> String {
+    match &of.summary.state {
         SummaryState::Blank => t(today::NOT_BEGUN).to_owned(),
         SummaryState::Draft { given, of, .. } => today::scoring(lang(), *given, *of),
         SummaryState::Sealed { total, class, .. } => {
-            let bands = rubric.map(|rubric| rubric.body.bands.as_slice()).unwrap_or_default();
-            let name = bands.iter().find(|band| band.key == *class).map_or("", |band| band.name.as_str());
-            let max = rubric.map_or(0, |rubric| rubric.body.max().wide());
-            let total = decimal(lang(), total.wide());
-            model::total_and_class(lang(), &total, &decimal(lang(), max), name)
+            let body = &of.rubric.body;
+            let name = body.bands.iter().find(|band| band.key == *class).map_or("", |band| band.name.as_str());
+            let (total, max) = (decimal(lang(), total.wide()), decimal(lang(), body.max().wide()));
+            model::total_and_class(lang(), &total, &max, name)
         }
     }
 }

@@ -28,7 +28,7 @@ pub fn Card(
     /// The criterion.
     criterion: Criterion,
 ) -> impl IntoView {
-    let line = desk.line(&criterion.code);
+    let (line, own) = (desk.line(&criterion.code), desk.own(&criterion.code));
     let (id, title) = (card_id(&criterion.code), format!("title-{}", criterion.code));
     let criterion = StoredValue::new(criterion);
     let panel = RwSignal::new(None::<Panel>);
@@ -37,7 +37,7 @@ pub fn Card(
         <article class="card crit" id=id aria-labelledby=title
             class:is-na=move || line.with(Line::skipped) class:is-left=move || line.with(|line| line.mark.is_none())
             on:focusin=move |_| criterion.with_value(|criterion| desk.at(&criterion.code))>
-            <Head criterion line />
+            <Head criterion line own />
             <Clash desk registers=Signal::derive(move || line.with(|line| line.clashes.clone())) />
             <Pad desk criterion points />
             <Levels criterion points />

@@ -13,7 +13,7 @@ use movement::Command;
 use movement::Refusal;
 use movement::model::Model;
 use movement::rubric::{Body, CriterionId};
-use movement::sheet::{self, PhotoKey, Sheet, Tally, Verb};
+use movement::sheet::{self, Mark, PhotoKey, Sheet, Tally, Verb, self_score};
 use movement::unit::Unit;
 
 use super::evidence::attach;
@@ -43,6 +43,8 @@ pub struct Desk {
     pub sheet: Memo<Sheet>,
     /// Its sums.
     pub tally: Memo<Tally>,
+    /// The unit's own sheet, which stands beside it and changes no sum.
+    own: Memo<Option<Sheet>>,
     /// Whether it is only read: sealed, or not this assessor's to score.
     pub closed: Memo<bool>,
     /// The photo that is looked at.
@@ -56,7 +58,7 @@ impl Desk {
     pub fn new(session: Session, start: Start) -> Self {
         let order = start.body.criteria().map(|(_, criterion)| criterion.code.clone()).collect();
         let (key, blank, body) = (start.key.clone(), start.blank.clone(), start.body.clone());
-        let recused = start.recusal.is_some();
+        let (reads, beside) = (start.reads, start.key.clone());
         let id = blank.id.clone();
         let sheet = Memo::new(move |_| {
             session.view_record(&id, |ledger| Sheet::open(ledger, &key).unwrap_or_else(|_| blank.clone()))
@@ -68,7 +70,8 @@ impl Desk {
             order: StoredValue::new(order),
             sheet,
             tally,
-            closed: Memo::new(move |_| recused || sheet.with(Sheet::sealed)),
+            own: Memo::new(move |_| session.view_kind("sheet", |ledger| self_score(ledger, &beside))),
+            closed: Memo::new(move |_| reads || sheet.with(Sheet::sealed)),
             viewing: Viewing::new(),
             here: StoredValue::new(None),
             voice: StoredValue::new(None),
@@ -94,6 +97,12 @@ impl Desk {
     pub fn line(self, code: &CriterionId) -> Memo<Line> {
         let code = code.clone();
         Memo::new(move |_| self.sheet.with(|sheet| Line::of(sheet, &code)))
+    }
+
+    /// What the unit gave itself for a criterion, if it did.
+    pub fn own(self, code: &CriterionId) -> Memo<Option<Mark>> {
+        let code = code.clone();
+        Memo::new(move |_| self.own.with(|own| own.as_ref().and_then(|own| own.marks.get(&code).copied())))
     }
 
     /// Does something to the sheet; a refusal is shown, and told by `false`.

@@ -4,12 +4,13 @@
 use std::sync::Arc;
 
 use ledger::{Ledger, RecordId};
-use movement::campaign::Campaign;
 use movement::model::Model;
-use movement::person::{Person, Recusal, recused};
-use movement::rubric::{self, Body, Rubric};
-use movement::sheet::{Assessor, Key, Sheet, of_model};
+use movement::person::{Person, Recusal};
+use movement::rubric::Body;
+use movement::sheet::{Access, Assessor, Key, Reader, Sheet, access, going, present};
+use movement::unit::Unit;
 
+use crate::app::route::Whose;
 use crate::app::session::Session;
 
 /// Whether there is a sheet to show, and if not, what is missing.
@@ -21,6 +22,8 @@ pub enum Ground {
     NoModel,
     /// No rubric is known for the model.
     NoRubric,
+    /// The sheet is there, and does not open to this reader, or not yet.
+    Barred(Access),
     /// Everything is there.
     Ready(Box<Start>),
 }
@@ -38,35 +41,40 @@ pub struct Start {
     pub approved: bool,
     /// The model's name.
     pub model: String,
-    /// The assessor's name.
+    /// The name of who scores: a person, the teams that go there, the unit; empty where it is not known.
     pub assessor: String,
     /// Why the assessor does not score this model.
     pub recusal: Option<Recusal>,
+    /// Whether this reader may only look.
+    pub reads: bool,
 }
 
-/// Reads the ground of a model's sheet; followed: person, model, people, rubrics and campaign, but no sheet.
-pub fn read(session: Session, model: &RecordId) -> Ground {
-    let Some(person) = session.person() else { return Ground::NoOne };
-    // The campaign names the round and the rubric; the rubric may arrive later than the model.
-    session.view_kind("campaign", |_| ());
-    session.view_kind("rubric", |_| ());
-    session.view_record(&person, |_| ());
-    session.view_record(model, |ledger| of(ledger, model, &person))
-}
-
-fn of(ledger: &Ledger, model: &RecordId, person: &RecordId) -> Ground {
-    let Some(who) = Person::read(ledger, person) else { return Ground::NoOne };
-    let Some(what) = Model::read(ledger, model) else { return Ground::NoModel };
-    let round = Campaign::of(ledger).map_or(1, |campaign| campaign.round);
-    let assessor = Assessor::Person(person.clone());
-    // A sheet that was begun keeps its rubric, whatever the campaign asks for since.
-    let begun = of_model(ledger, model, &assessor).into_iter().rfind(|sheet| sheet.key.round == round);
-    let rubric = match &begun {
-        Some(sheet) => Rubric::read(ledger, &sheet.key.rubric),
-        None => rubric::for_model(ledger, &what),
+/// Reads the ground of a sheet of a model; followed: reader, model, people, teams, rubrics and campaign, but no sheet.
+pub fn read(session: Session, model: &RecordId, whose: Whose) -> Ground {
+    let reader = session.reader();
+    let assessor = match (whose, &reader.person) {
+        (Whose::Mine, None) => return Ground::NoOne,
+        (Whose::Mine, Some(person)) => Assessor::Person(person.clone()),
+        (Whose::Team, _) => Assessor::Team,
+        (Whose::Unit, _) => Assessor::Unit,
     };
-    let Some(rubric) = rubric else { return Ground::NoRubric };
-    let key = Key { model: model.clone(), assessor, round, rubric: rubric.id };
+    // The campaign names the round and the rubric; the rubric may arrive later than the model.
+    for kind in ["campaign", "rubric", "person", "team", "visit"] {
+        session.view_kind(kind, |_| ());
+    }
+    session.view_record(model, |ledger| of(ledger, model, &assessor, &reader))
+}
+
+fn of(ledger: &Ledger, model: &RecordId, assessor: &Assessor, reader: &Reader) -> Ground {
+    let Some(what) = Model::read(ledger, model) else { return Ground::NoModel };
+    let Some(name) = name_of(ledger, &what, assessor) else { return Ground::NoOne };
+    let Some((key, rubric)) = present(ledger, &what, assessor) else { return Ground::NoRubric };
+    let (recusal, reads) = match (access(ledger, &key, reader), assessor) {
+        (Access::Writes, _) => (None, false),
+        (Access::Reads, _) => (None, true),
+        (Access::Aside(why), Assessor::Person(_)) => (Some(why), true),
+        (barred, _) => return Ground::Barred(barred),
+    };
     let Ok(blank) = Sheet::open(&Ledger::new(), &key) else { return Ground::NoModel };
     Ground::Ready(Box::new(Start {
         key,
@@ -74,7 +82,22 @@ fn of(ledger: &Ledger, model: &RecordId, person: &RecordId) -> Ground {
         body: rubric.body,
         approved: !rubric.approved.is_empty(),
         model: what.name,
-        assessor: who.name,
-        recusal: recused(ledger, person, model),
+        assessor: name,
+        recusal,
+        reads,
     }))
+}
+
+/// What who scores is called; `None` where it is a person who is not known.
+fn name_of(ledger: &Ledger, model: &Model, assessor: &Assessor) -> Option<String> {
+    match assessor {
+        Assessor::Person(id) => Person::read(ledger, id).map(|person| person.name),
+        Assessor::Team => {
+            Some(going(ledger, &model.id).into_iter().map(|team| team.name).collect::<Vec<_>>().join(", "))
+        }
+        Assessor::Unit => {
+            let unit = model.unit.as_ref().and_then(|unit| Unit::read(ledger, unit));
+            Some(unit.map(|unit| unit.name).unwrap_or_default())
+        }
+    }
 }

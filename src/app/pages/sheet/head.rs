@@ -1,7 +1,8 @@
-//! The head of a card: code, name, points so far and the maximum.
+//! The head of a card: code, name, points so far and the maximum; small beside them, what the unit gave itself.
 
 use leptos::prelude::*;
 use movement::rubric::Criterion;
+use movement::sheet::Mark;
 
 use super::line::Line;
 use crate::app::words::{decimal, lang, sheet, t};
@@ -13,6 +14,8 @@ pub fn Head(
     criterion: StoredValue<Criterion>,
     /// What stands for it.
     line: Memo<Line>,
+    /// What the unit gave itself.
+    own: Memo<Option<Mark>>,
 ) -> impl IntoView {
     let (code, name, max) =
         criterion.with_value(|criterion| (criterion.code.to_string(), criterion.name.clone(), criterion.max.wide()));
@@ -31,12 +34,21 @@ pub fn Head(
             (false, None) => t(sheet::NOT_GIVEN).to_owned(),
         })
     };
+    let own = move || {
+        own.get().map(|mark| match mark {
+            Mark::Points(points) => sheet::own_score(lang(), &decimal(lang(), points.wide())),
+            Mark::Skipped => sheet::own_score(lang(), t(sheet::NA_SHORT)),
+        })
+    };
     view! {
         <header>
             <span class="crit-code">{code}</span>
             <h3 id=title>{name}</h3>
-            <span class="crit-got" aria-hidden="true"><b>{got}</b><small>{move || format!(" / {}", decimal(lang(), max))}</small></span>
-            <span class="unseen">{heard}</span>
+            <div class="crit-side">
+                <span class="crit-got" aria-hidden="true"><b>{got}</b><small>{move || format!(" / {}", decimal(lang(), max))}</small></span>
+                <span class="unseen">{heard}</span>
+                {move || own().map(|own| view! { <span class="crit-own">{own}</span> })}
+            </div>
         </header>
     }
 }

@@ -1,5 +1,6 @@
-//! The score sheet of the person at this device for one model: the screen that matters most. Group by group, one
-//! criterion a card; the sum and the next step stay at the bottom. Never shows what another assessor gave.
+//! A score sheet of one model, of the person at this device, of the team or of the unit itself: the screen that matters
+//! most. Group by group, one criterion a card; the sum and the next step stay at the bottom. Never shows what another
+//! person gave.
 
 mod acts;
 mod amend;
@@ -29,6 +30,7 @@ mod viewer;
 mod writing;
 
 use leptos::prelude::*;
+use movement::sheet::{Access, Assessor};
 
 use self::desk::Desk;
 use self::extras::Extras;
@@ -43,21 +45,23 @@ use self::viewer::Viewer;
 use crate::app::parts::button::{LinkButton, Weight};
 use crate::app::parts::icon::{self, Icon};
 use crate::app::parts::note::Empty;
-use crate::app::route::{Name, Route};
+use crate::app::route::{Name, Route, Whose};
 use crate::app::session::use_session;
 use crate::app::shell::Page;
-use crate::app::words::{Text, lang, sheet, shell};
+use crate::app::words::{Lang, Text, lang, sheet, shell};
 
-/// My score sheet of a model.
+/// A score sheet of a model.
 #[component]
 pub fn SheetPage(
     /// The model, by the name in its record id.
     model: Name,
+    /// Whose sheet.
+    whose: Whose,
 ) -> impl IntoView {
     let session = use_session();
     let id = ledger::RecordId::new(&model.in_kind("model")).ok();
-    let ground = Memo::new(move |_| id.as_ref().map_or(Ground::NoModel, |id| ground::read(session, id)));
-    let place = Route::Sheet(model);
+    let ground = Memo::new(move |_| id.as_ref().map_or(Ground::NoModel, |id| ground::read(session, id, whose)));
+    let place = Route::Sheet(model.clone(), whose);
     move || match ground.get() {
         Ground::NoOne => {
             missing(&place, icon::PERSON, (sheet::NO_ONE, sheet::NO_ONE_WHAT), (Route::Settings, sheet::CHOOSE_ME))
@@ -68,7 +72,19 @@ pub fn SheetPage(
         Ground::NoRubric => {
             missing(&place, icon::LIST, (sheet::NO_RUBRIC, sheet::NO_RUBRIC_WHAT), (Route::Rubrics, shell::RUBRICS))
         }
+        Ground::Barred(why) => {
+            missing(&place, icon::LOCK, barred(&why), (Route::Model(model.clone()), sheet::TO_MODEL))
+        }
         Ground::Ready(start) => view! { <Filled desk=Desk::new(session, *start) place=place.clone() /> }.into_any(),
+    }
+}
+
+/// Why a sheet that is there does not open.
+fn barred(why: &Access) -> (Text, Text) {
+    match why {
+        Access::OwnFirst => (sheet::OWN_FIRST, sheet::OWN_FIRST_WHAT),
+        Access::Aside(_) => (sheet::ASIDE, sheet::ASIDE_WHAT),
+        Access::Closed | Access::Reads | Access::Writes => (sheet::NOT_TEAM, sheet::NOT_TEAM_WHAT),
     }
 }
 
@@ -87,15 +103,16 @@ fn Filled(desk: Desk, place: Route) -> impl IntoView {
     place::keep(desk.session, desk.id().as_str().to_owned());
     top::keys(desk);
     let checking = RwSignal::new(false);
-    let (title, assessor, round) =
-        desk.start(|start: &Start| (start.model.clone(), start.assessor.clone(), start.key.round));
-    let small = MaybeProp::derive(move || Some(sheet::whose(lang(), &assessor, round)));
+    let (title, whose) = desk.start(|start: &Start| (start.model.clone(), Of::start(start)));
+    let small = MaybeProp::derive(move || Some(whose.said(lang())));
+    let reads = desk.start(|start| start.reads && start.recusal.is_none());
     let approved = desk.start(|start| start.approved);
     let body = desk.body();
     let groups = body.groups.iter().cloned().map(|group| view! { <GroupOf desk group /> }).collect_view();
     view! {
         <Page title small route=place wide=true actions=move || view! { <Steps desk /> } foot=move || view! { <Foot desk checking /> }>
             <Recused desk />
+            {reads.then(|| view! { <p class="quiet wide">{sheet::ONLY_READ}</p> })}
             <Sealed desk />
             {(!approved).then(|| view! { <p class="quiet wide">{sheet::UNAPPROVED}</p> })}
             {groups}
@@ -106,4 +123,25 @@ fn Filled(desk: Desk, place: Route) -> impl IntoView {
         </Page>
     }
     .into_any()
+}
+
+/// Whose sheet it is, in words, for the small line of the top bar.
+struct Of {
+    assessor: Assessor,
+    name: String,
+    round: u32,
+}
+
+impl Of {
+    fn start(start: &Start) -> Self {
+        Self { assessor: start.key.assessor.clone(), name: start.assessor.clone(), round: start.key.round }
+    }
+
+    fn said(&self, lang: Lang) -> String {
+        match self.assessor {
+            Assessor::Person(_) => sheet::whose(lang, &self.name, self.round),
+            Assessor::Team => sheet::whose_team(lang, &self.name, self.round),
+            Assessor::Unit => sheet::whose_unit(lang, &self.name),
+        }
+    }
 }

@@ -23,6 +23,7 @@ pub fn Sealed(
     let versions = Memo::new(move |_| desk.sheet.with(|of| of.versions.clone()));
     let sealed = Memo::new(move |_| desk.sheet.with(Sheet::sealed));
     let amending = RwSignal::new(false);
+    let amends = desk.start(|start| !start.reads);
     let body = desk.body();
     let card = move || {
         let all = versions.get();
@@ -36,7 +37,7 @@ pub fn Sealed(
                 {now.then(|| view! { <Sum desk last=last.clone() class /> })}
                 {(!now).then(|| last.amendment.clone().map(|why| view! { <p>{move || sheet::amend_because(lang(), &why.reason)}</p> }))}
                 {(earlier > 0).then(|| view! { <Versions desk versions=all.clone() /> })}
-                {now.then(|| view! { <div class="acts"><Button label=sheet::AMEND icon=icon::EDIT on_press=move |()| amending.set(true) /></div> })}
+                {(now && amends).then(|| view! { <div class="acts"><Button label=sheet::AMEND icon=icon::EDIT on_press=move |()| amending.set(true) /></div> })}
             </section>
         })
     };

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::pages::conflicts::{Eyes, seen};
+use crate::app::pages::conflicts::seen;
 use crate::app::parts::button::{LinkButton, Weight};
 use crate::app::parts::card::Card;
 use crate::app::parts::pill::Tone;
@@ -16,8 +16,8 @@ use crate::app::words::{lang, moment, t, today};
 pub fn Danger() -> impl IntoView {
     let session = use_session();
     let conflicts = Memo::new(move |_| {
-        let eyes = Eyes { person: session.person(), office: session.is_office() };
-        session.view(|ledger| seen(ledger, &eyes))
+        let reader = session.reader();
+        session.view(|ledger| seen(ledger, &reader))
     });
     view! {
         <Show when=move || conflicts.get().gt(&0)>

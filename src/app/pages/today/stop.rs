@@ -7,7 +7,7 @@ use movement::visit::{Notice, Visit};
 
 use crate::app::parts::card::Track;
 use crate::app::parts::pill::{Pill, Tone};
-use crate::app::route::{Name, Route};
+use crate::app::route::{Name, Route, Whose};
 use crate::app::words::{lang, shell, t, today};
 
 /// Whether nothing is left to do for this person.
@@ -27,7 +27,7 @@ pub fn StopCard(
 ) -> impl IntoView {
     let to = Name::of(stop.model.id.as_str()).map(|name| match stop.recused {
         Some(_) => Route::Model(name),
-        None => Route::Sheet(name),
+        None => Route::Sheet(name, Whose::Mine),
     });
     let (given, of) = progress(&stop);
     let begun = given > 0 && !is_done(&stop);

@@ -12,6 +12,7 @@ mod models;
 mod rubrics;
 mod scoring;
 mod sealing;
+mod side_by_side;
 mod tallies;
 mod undoing;
 mod village;

@@ -4,6 +4,7 @@ use crate::village::{Tablet, Village, village};
 use ledger::RecordId;
 use movement::date::Day;
 use movement::model::{self, Edit, Filter, Model, Notice, notices};
+use movement::sheet::Reader;
 use movement::{Command, Refusal, Verb};
 
 fn register(tablet: &mut Tablet, name: &str, unit: &RecordId, more: Vec<Edit>) -> RecordId {
@@ -74,13 +75,14 @@ fn the_bin_gives_back_what_was_put_there() {
 fn the_page_of_a_model_shows_my_sheet_and_the_units_own_and_nobody_elses() {
     let Village { mut tablet, model, mai, hoa, key, .. } = village();
     tablet.give(&key, "II.1", 700).unwrap();
-    let page = model::page(&tablet.ledger, &model, Some(&hoa)).unwrap();
-    let (mine, summary) = page.mine.unwrap();
-    assert_eq!(mine.assessor.person(), Some(&hoa));
-    assert_eq!(summary.state, movement::sheet::SummaryState::Blank);
+    let reader = |person: Option<&RecordId>| Reader { person: person.cloned(), office: false };
+    let page = model::page(&tablet.ledger, &model, &reader(Some(&hoa))).unwrap();
+    let mine = page.mine.unwrap().summary;
+    assert_eq!(mine.key.assessor.person(), Some(&hoa));
+    assert_eq!(mine.state, movement::sheet::SummaryState::Blank);
     assert!(page.earlier.is_empty());
-    let page = model::page(&tablet.ledger, &model, Some(&mai)).unwrap();
-    assert!(matches!(page.mine.unwrap().1.state, movement::sheet::SummaryState::Draft { given: 1, .. }));
+    let page = model::page(&tablet.ledger, &model, &reader(Some(&mai))).unwrap();
+    assert!(matches!(page.mine.unwrap().summary.state, movement::sheet::SummaryState::Draft { given: 1, .. }));
     assert_eq!(page.field_name, "Kinh tế");
-    assert!(model::page(&tablet.ledger, &model, None).unwrap().mine.is_none());
+    assert!(model::page(&tablet.ledger, &model, &reader(None)).unwrap().mine.is_none());
 }

@@ -1,0 +1,71 @@
+//! Who may look at and write the sheets that are nobody's alone: the unit's own and the team's. Never opens a person's
+//! sheet to another person.
+
+use super::{Assessor, Key, Sheet, present};
+use crate::model::Model;
+use crate::person::{Recusal, recused};
+use crate::team::{self, Team};
+use crate::visit;
+use ledger::{Ledger, RecordId};
+
+/// Who looks: the person on the device, and whether the device is the office's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reader {
+    /// The person.
+    pub person: Option<RecordId>,
+    /// Whether the device is the office's.
+    pub office: bool,
+}
+
+/// What a reader may do with a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Look at it and write on it.
+    Writes,
+    /// Look at it.
+    Reads,
+    /// Nothing before the reader's own sheet, which was begun, is sealed: what a team agreed would colour it.
+    OwnFirst,
+    /// Nothing: the reader stands aside from this model.
+    Aside(Recusal),
+    /// Nothing: it is not the reader's.
+    Closed,
+}
+
+/// What a reader may do with the sheet of a key. The unit's own belongs to the registration: everybody sees it and the
+/// office writes it. The team's is written by the office and by the members of a team that visits the model.
+pub fn access(ledger: &Ledger, key: &Key, reader: &Reader) -> Access {
+    match (&key.assessor, reader.office) {
+        (Assessor::Person(of), _) if reader.person.as_ref() == Some(of) => {
+            recused(ledger, of, &key.model).map_or(Access::Writes, Access::Aside)
+        }
+        (Assessor::Person(_), _) => Access::Closed,
+        (Assessor::Unit | Assessor::Team, true) => Access::Writes,
+        (Assessor::Unit, false) => Access::Reads,
+        (Assessor::Team, false) => reader.person.as_ref().map_or(Access::Closed, |who| in_team(ledger, key, who)),
+    }
+}
+
+/// The teams that visit a model, by the visits that are planned or were made.
+pub fn going(ledger: &Ledger, model: &RecordId) -> Vec<Team> {
+    let visiting: Vec<RecordId> = visit::of_model(ledger, model).into_iter().filter_map(|visit| visit.team).collect();
+    let mut teams = team::list(ledger);
+    teams.retain(|team| visiting.contains(&team.id));
+    teams
+}
+
+/// Where no visit is planned yet, any team may be the one that goes.
+fn in_team(ledger: &Ledger, key: &Key, who: &RecordId) -> Access {
+    let going = going(ledger, &key.model);
+    let teams = if going.is_empty() { team::list(ledger) } else { going };
+    if !teams.iter().any(|team| team.has(who)) {
+        return Access::Closed;
+    }
+    if let Some(why) = recused(ledger, who, &key.model) {
+        return Access::Aside(why);
+    }
+    let own = Model::read(ledger, &key.model)
+        .and_then(|model| present(ledger, &model, &Assessor::Person(who.clone())))
+        .and_then(|(own, _)| Sheet::open(ledger, &own).ok());
+    if own.is_some_and(|own| own.begun && !own.sealed()) { Access::OwnFirst } else { Access::Writes }
+}

@@ -1,0 +1,36 @@
+//! Which sheet of an assessor is the present one, and which sheet of the unit stands beside another. Reads only.
+
+use super::{Assessor, Key, Sheet, of_model};
+use crate::campaign::Campaign;
+use crate::model::Model;
+use crate::rubric::{Rubric, for_model};
+use ledger::Ledger;
+
+/// What the present sheet of an assessor is about, and its rubric. A sheet that was begun keeps its rubric, whatever the
+/// campaign asks for since; the unit scores itself once, whatever the round.
+pub fn present(ledger: &Ledger, model: &Model, assessor: &Assessor) -> Option<(Key, Rubric)> {
+    let round = Campaign::of(ledger).map_or(1, |campaign| campaign.round);
+    let counts = |sheet: &Sheet| match assessor {
+        Assessor::Unit => sheet.key.round <= round,
+        Assessor::Person(_) | Assessor::Team => sheet.key.round == round,
+    };
+    match of_model(ledger, &model.id, assessor).into_iter().rfind(counts) {
+        Some(begun) => Rubric::read(ledger, &begun.key.rubric).map(|rubric| (begun.key, rubric)),
+        None => for_model(ledger, model).map(|rubric| {
+            let rubric_id = rubric.id.clone();
+            (Key { model: model.id.clone(), assessor: assessor.clone(), round, rubric: rubric_id }, rubric)
+        }),
+    }
+}
+
+/// The unit's own sheet that stands beside another: of the same model and rubric, of that round or the last before it.
+/// None beside the unit's own sheet.
+pub fn self_score(ledger: &Ledger, beside: &Key) -> Option<Sheet> {
+    if beside.assessor == Assessor::Unit {
+        return None;
+    }
+    (1..=beside.round.min(99)).rev().find_map(|round| {
+        let key = Key { assessor: Assessor::Unit, round, ..beside.clone() };
+        Sheet::read(ledger, &key.id().ok()?)
+    })
+}

@@ -1,0 +1,123 @@
+//! The unit's own score stands beside the result and never in it; the team's sheet is the team's.
+
+use crate::village::{Tablet, Village, code, key, person, village};
+use ledger::RecordId;
+use movement::model::{self, Model};
+use movement::rubric::{Demand, collective};
+use movement::sheet::{Access, Assessor, Mark, Reader, Verb, access, present, self_score};
+use movement::{Command, Points, campaign, rubric, team, visit};
+
+fn reader(person: &RecordId) -> Reader {
+    Reader { person: Some(person.clone()), office: false }
+}
+
+const OFFICE: Reader = Reader { person: None, office: true };
+
+fn team_of(tablet: &mut Tablet, name: &str, member: &RecordId) -> RecordId {
+    let edits = vec![team::Edit::Name(name.into()), team::Edit::Member(member.clone(), true)];
+    tablet.make(Command::Team(movement::Verb::Create(edits)))
+}
+
+#[test]
+fn the_units_own_points_stand_beside_each_criterion_and_change_no_sum() {
+    let Village { mut tablet, model, mai, key: mine, .. } = village();
+    tablet.give(&mine, "II.1", 700).unwrap();
+    assert!(self_score(&tablet.ledger, &mine).is_none());
+    let before = movement::sheet::tally(&tablet.sheet(&mine), &tablet.rubric(&mine).body);
+    let own = key(&tablet, &model, Assessor::Unit);
+    tablet.give(&own, "II.1", 1000).unwrap();
+    tablet.give(&own, "II.2", 800).unwrap();
+    let beside = self_score(&tablet.ledger, &mine).unwrap();
+    assert_eq!(beside.marks[&code("II.1")], Mark::Points(Points::whole(10)));
+    assert_eq!(movement::sheet::tally(&tablet.sheet(&mine), &tablet.rubric(&mine).body), before);
+    assert!(self_score(&tablet.ledger, &own).is_none(), "nothing stands beside the unit's own");
+    let page = model::page(&tablet.ledger, &model, &reader(&mai)).unwrap();
+    let group = page.beside.iter().find(|group| group.code == "II").unwrap();
+    assert_eq!((group.own, group.result), (Points::whole(18), Some(Points::whole(7))));
+}
+
+#[test]
+fn a_unit_scores_itself_once_and_that_stands_beside_every_later_round() {
+    let Village { mut tablet, model, key: mine, .. } = village();
+    let own = key(&tablet, &model, Assessor::Unit);
+    tablet.give(&own, "II.1", 1000).unwrap();
+    let id = campaign::Campaign::of(&tablet.ledger).unwrap().id;
+    tablet.act(Command::Campaign(campaign::Command::NextRound(id))).unwrap();
+    let read = Model::read(&tablet.ledger, &model).unwrap();
+    let (again, _) = present(&tablet.ledger, &read, &Assessor::Unit).unwrap();
+    assert_eq!(again, own);
+    let second = movement::sheet::Key { round: 2, ..mine };
+    assert!(self_score(&tablet.ledger, &second).is_some());
+}
+
+#[test]
+fn points_under_another_rubric_are_not_set_beside() {
+    let Village { mut tablet, model, key: mine, .. } = village();
+    let own = key(&tablet, &model, Assessor::Unit);
+    tablet.give(&own, "II.1", 1000).unwrap();
+    let body = movement::rubric::Body { version: "khác".into(), ..collective() };
+    let other = tablet.make(Command::Rubric(rubric::Command::Adopt(Box::new(body))));
+    assert!(self_score(&tablet.ledger, &movement::sheet::Key { rubric: other, ..mine }).is_none());
+}
+
+#[test]
+fn everybody_reads_the_units_own_sheet_and_the_office_writes_it() {
+    let Village { tablet, model, mai, .. } = village();
+    let own = key(&tablet, &model, Assessor::Unit);
+    assert_eq!(access(&tablet.ledger, &own, &OFFICE), Access::Writes);
+    assert_eq!(access(&tablet.ledger, &own, &reader(&mai)), Access::Reads);
+}
+
+#[test]
+fn the_teams_sheet_opens_to_the_office_and_to_members_of_the_team_that_goes_there() {
+    let Village { mut tablet, model, mai, hoa, unit, .. } = village();
+    let own_unit = person(&mut tablet, "Lê Văn Bình", &unit);
+    let going = team_of(&mut tablet, "Đoàn số 1", &mai);
+    team_of(&mut tablet, "Đoàn số 2", &hoa);
+    let edit = team::Edit::Member(own_unit.clone(), true);
+    tablet.act(Command::Team(movement::Verb::Edit { id: going.clone(), edits: vec![edit] })).unwrap();
+    let both = key(&tablet, &model, Assessor::Team);
+    let may = |tablet: &Tablet, who: &RecordId| access(&tablet.ledger, &both, &reader(who));
+    assert_eq!(access(&tablet.ledger, &both, &OFFICE), Access::Writes);
+    assert_eq!(may(&tablet, &hoa), Access::Writes, "no visit is planned yet: any team may be the one");
+    let edits =
+        vec![visit::Edit::Date(tablet.day()), visit::Edit::Team(Some(going)), visit::Edit::Model(model.clone(), true)];
+    tablet.make(Command::Visit(movement::Verb::Create(edits)));
+    assert_eq!(may(&tablet, &mai), Access::Writes);
+    assert_eq!(may(&tablet, &hoa), Access::Closed);
+    assert!(matches!(may(&tablet, &own_unit), Access::Aside(_)));
+}
+
+#[test]
+fn what_the_team_agreed_is_not_seen_before_ones_own_sheet_is_sealed() {
+    let Village { mut tablet, model, mai, key: mine, .. } = village();
+    team_of(&mut tablet, "Đoàn số 1", &mai);
+    let both = key(&tablet, &model, Assessor::Team);
+    tablet.give(&mine, "II.1", 700).unwrap();
+    assert_eq!(access(&tablet.ledger, &both, &reader(&mai)), Access::OwnFirst);
+    tablet.fill(&mine);
+    tablet.verb(&mine, Verb::Seal).unwrap();
+    assert_eq!(access(&tablet.ledger, &both, &reader(&mai)), Access::Writes);
+}
+
+#[test]
+fn one_persons_sheet_opens_to_nobody_else_not_even_at_the_office() {
+    let Village { tablet, hoa, key: mine, .. } = village();
+    assert_eq!(access(&tablet.ledger, &mine, &reader(&hoa)), Access::Closed);
+    assert_eq!(access(&tablet.ledger, &mine, &OFFICE), Access::Closed);
+}
+
+#[test]
+fn a_unit_seals_its_own_score_without_remarks_or_photos() {
+    let Village { mut tablet, model, .. } = village();
+    let own = key(&tablet, &model, Assessor::Unit);
+    let body = tablet.rubric(&own).body;
+    assert!(body.remark_on_full != Demand::No || body.remark_on_zero != Demand::No);
+    for (_, criterion) in body.criteria() {
+        tablet.verb(&own, Verb::Give(criterion.code.clone(), criterion.max)).unwrap();
+    }
+    let list = movement::sheet::checklist(&tablet.sheet(&own), &body);
+    assert!(list.ready());
+    assert_eq!(list.warnings, [movement::sheet::Warning::AllMaximum]);
+    tablet.verb(&own, Verb::Seal).unwrap();
+}
