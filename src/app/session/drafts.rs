@@ -34,6 +34,12 @@ impl Session {
         self.core.with_value(|core| core.texts.get(key).map(str::to_owned))
     }
 
+    /// What is being typed, or was when the page ended, under all keys that begin so; the keys without that beginning.
+    pub fn drafts_of(&self, beginning: &str) -> Vec<(String, String)> {
+        let rest = |(key, text): (&String, &String)| Some((key.strip_prefix(beginning)?.to_owned(), text.clone()));
+        self.core.with_value(|core| core.drafts.iter().filter_map(rest).collect())
+    }
+
     /// Forgets a draft that has become an event.
     pub fn drop_draft(&self, key: &str) {
         let writes = self.writes.get_untracked();

@@ -21,6 +21,8 @@ words! {
     NOTHING_APPLIES = "Mọi tiêu chí đều không áp dụng, nên không có gì để cộng.", "No criterion applies, so there is nothing to add up.";
     ALL_MAXIMUM = "Mọi tiêu chí đều đạt điểm tối đa. Xin xem lại để tránh hình thức.", "Every criterion has its maximum. Please look again.";
     NO_OPINION = "Chưa ghi ưu điểm, hạn chế.", "Neither strengths nor limits are written.";
+    draft_at(code: &str, name: &str) = "{code} {name}: đoạn gõ dở chưa ghi vào phiếu.", "{code} {name}: something typed is not on the sheet yet.";
+    draft_in(part: &str) = "{part}: đoạn gõ dở chưa ghi vào phiếu.", "{part}: something typed is not on the sheet yet.";
     vetoed(what: &str) = "Đã đánh dấu: {what}. Mô hình sẽ không được xếp loại.", "Marked: {what}. The model will get no class.";
 }
 
@@ -58,6 +60,11 @@ pub fn warning(lang: Lang, warning: &Warning, body: &Body) -> String {
             vetoed(lang, what.trim_end_matches('.'))
         }
     }
+}
+
+/// A text for a criterion that was typed and is not on the sheet, as a sentence.
+pub fn draft(lang: Lang, code: &CriterionId, body: &Body) -> String {
+    draft_at(lang, code.as_str(), name_of(body, code))
 }
 
 /// Criteria without a photo, in one sentence.

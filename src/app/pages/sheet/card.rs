@@ -31,7 +31,7 @@ pub fn Card(
     let (line, own) = (desk.line(&criterion.code), desk.own(&criterion.code));
     let (id, title) = (card_id(&criterion.code), format!("title-{}", criterion.code));
     let criterion = StoredValue::new(criterion);
-    let panel = RwSignal::new(None::<Panel>);
+    let panel = RwSignal::new(criterion.with_value(|criterion| left_open(desk, criterion)));
     let points = Signal::derive(move || line.with(Line::points));
     view! {
         <article class="card crit" id=id aria-labelledby=title
@@ -47,6 +47,19 @@ pub fn Card(
             <Acts desk criterion line panel />
             <Below desk criterion line panel />
         </article>
+    }
+}
+
+/// What was being written below the card when the app was closed, so that it is open again.
+fn left_open(desk: Desk, criterion: &Criterion) -> Option<Panel> {
+    let kept = |family: &str| desk.kept(&format!("{family}.{}", criterion.code));
+    let line = desk.sheet.with_untracked(|sheet| Line::of(sheet, &criterion.code));
+    if desk.closed.get_untracked() {
+        None
+    } else if kept("r").is_some_and(|text| text != line.remark) {
+        Some(Panel::Remark)
+    } else {
+        (line.mark.is_none() && kept("na").is_some_and(|text| !text.is_empty())).then_some(Panel::More)
     }
 }
 

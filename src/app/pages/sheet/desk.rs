@@ -259,6 +259,11 @@ impl Desk {
         self.session.drop_draft(&self.draft_key(register));
     }
 
+    /// What was typed for registers of this sheet and is not on it yet.
+    pub fn drafts(self) -> Vec<(String, String)> {
+        self.session.drafts_of(&self.draft_key(""))
+    }
+
     fn draft_key(self, register: &str) -> String {
         self.start.with_value(|start| format!("{} {register}", start.blank.id))
     }

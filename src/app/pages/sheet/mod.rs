@@ -22,10 +22,12 @@ mod more;
 mod notes;
 mod order;
 mod place;
+mod reason;
 mod said;
 mod seal;
 mod sealed;
 mod top;
+mod untaken;
 mod viewer;
 mod writing;
 

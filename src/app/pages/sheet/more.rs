@@ -7,8 +7,8 @@ use movement::sheet::Verb;
 use super::acts::Panel;
 use super::desk::Desk;
 use super::line::Line;
+use super::reason::{Reason, ReasonField};
 use crate::app::parts::button::Button;
-use crate::app::parts::field::TextField;
 use crate::app::parts::icon;
 use crate::app::words::{sheet, t};
 
@@ -41,20 +41,17 @@ pub fn More(
 /// Leaving the criterion out.
 #[component]
 fn Skip(desk: Desk, criterion: StoredValue<Criterion>, panel: RwSignal<Option<Panel>>) -> impl IntoView {
-    let reason = RwSignal::new(String::new());
-    let missing = RwSignal::new(false);
+    let code = criterion.with_value(|one| one.code.clone());
+    let reason = Reason::new(desk, format!("na.{code}"));
     let skip = move |()| {
-        let why = reason.get_untracked();
-        missing.set(why.trim().is_empty());
-        if !why.trim().is_empty() && desk.write(Verb::Skip(criterion.with_value(|one| one.code.clone()), why)) {
+        let code = criterion.with_value(|one| one.code.clone());
+        if reason.give(|why| Verb::Skip(code, why)) {
             panel.set(None);
         }
     };
-    let fault = MaybeProp::derive(move || missing.get().then(|| t(sheet::REASON_NEEDED).to_owned()));
-    let set = move |text| reason.set(text);
     view! {
         <p><strong>{sheet::NA_TITLE}</strong>" "<span class="quiet">{sheet::NA_WHAT}</span></p>
-        <TextField label=sheet::REASON value=reason fault many=true on_draft=set on_done=set />
+        <ReasonField reason />
         <Button label=sheet::NA_SET on_press=skip />
     }
 }

@@ -3,18 +3,19 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use movement::rubric::CriterionId;
+use movement::rubric::{Body, CriterionId};
 use movement::sheet::{Blocker, Checklist, Verb, Warning, checklist};
 
 use super::desk::Desk;
 use super::jump::{self, Bring, Part};
+use super::untaken::{Spot, untaken};
 use crate::app::parts::button::{Button, Weight};
 use crate::app::parts::dialog::Dialog;
 use crate::app::parts::field::flush_all;
 use crate::app::parts::icon;
 use crate::app::route::{self, Route};
 use crate::app::shell::toast::Toast;
-use crate::app::words::{checks, common, lang, lang_signal, sheet};
+use crate::app::words::{Lang, checks, common, lang, lang_signal, sheet};
 
 /// Where an entry of the check list leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,17 +55,22 @@ pub fn Seal(
     view! {
         <Dialog open title=sheet::SEAL_TITLE actions=actions>
             <p class="quiet">{sheet::SEAL_WHAT}</p>
-            {move || view! { <List desk list=list.get() open /> }}
+            {move || view! { <List desk list=list.get() waiting=if open.get() { untaken(desk) } else { Vec::new() } open /> }}
         </Dialog>
     }
 }
 
 #[component]
-fn List(desk: Desk, list: Checklist, open: RwSignal<bool>) -> impl IntoView {
+fn List(desk: Desk, list: Checklist, waiting: Vec<Spot>, open: RwSignal<bool>) -> impl IntoView {
     let body = desk.body();
-    let nothing = list.ready() && list.warnings.is_empty();
     let blockers = !list.blockers.is_empty();
-    let warnings = !list.warnings.is_empty();
+    let warnings = !list.warnings.is_empty() || !waiting.is_empty();
+    let nothing = !blockers && !warnings;
+    let texts = body.clone();
+    let draft = move |one: Spot| {
+        let (way, body) = (way_of_draft(&one), texts.clone());
+        view! { <Entry way open tone="amber" text=Signal::derive(move || said_of_draft(lang(), &one, &body)) /> }
+    };
     let names = body.clone();
     let block = move |one: Blocker| {
         let (way, names) = (way_of(&one), names.clone());
@@ -87,7 +93,7 @@ fn List(desk: Desk, list: Checklist, open: RwSignal<bool>) -> impl IntoView {
         {blockers.then(|| view! { <h3>{sheet::BLOCKERS}</h3> })}
         <ul class="checks red">{list.blockers.into_iter().map(block).collect_view()}</ul>
         {warnings.then(|| view! { <h3>{sheet::WARNINGS}</h3> })}
-        <ul class="checks amber">{bare}{rest.into_iter().map(warn).collect_view()}</ul>
+        <ul class="checks amber">{waiting.into_iter().map(draft).collect_view()}{bare}{rest.into_iter().map(warn).collect_view()}</ul>
     }
 }
 
@@ -116,6 +122,21 @@ fn follow(way: Way) {
         Way::Nowhere => {}
     };
     set_timeout(go, Duration::from_millis(80));
+}
+
+fn way_of_draft(spot: &Spot) -> Way {
+    match spot {
+        Spot::Criterion(code) => Way::Criterion(code.clone()),
+        Spot::Part(part) => Way::Part(*part),
+    }
+}
+
+fn said_of_draft(lang: Lang, spot: &Spot, body: &Body) -> String {
+    match spot {
+        Spot::Criterion(code) => checks::draft(lang, code, body),
+        Spot::Part(Part::Extras) => checks::draft_in(lang, sheet::EXTRAS.in_lang(lang)),
+        Spot::Part(Part::Notes) => checks::draft_in(lang, sheet::NOTES.in_lang(lang)),
+    }
 }
 
 fn criterion_of(warning: &Warning) -> Option<CriterionId> {

@@ -5,8 +5,8 @@ use movement::rubric::CriterionId;
 use movement::sheet::{PhotoKey, Verb};
 
 use super::desk::Desk;
+use super::writing::Writing;
 use crate::app::parts::button::Button;
-use crate::app::parts::field::TextField;
 use crate::app::parts::icon;
 use crate::app::parts::photo::PhotoView;
 use crate::app::session::{Session, Shown};
@@ -63,11 +63,6 @@ pub fn Viewer(
         }
         said => said,
     };
-    let name = move |text| {
-        if let Some(Looked { code, key, .. }) = looked.get_untracked() {
-            desk.write(Verb::Caption(code, key, text));
-        }
-    };
     let bin = move |()| {
         open.set(false);
         if let Some(Looked { code, key, .. }) = looked.get_untracked() {
@@ -77,12 +72,21 @@ pub fn Viewer(
     let actions = move || {
         (!desk.closed.get()).then(|| {
             view! {
-                <TextField label=sheet::CAPTION value=caption on_done=name />
+                {move || looked.get().map(|photo| view! { <Caption desk photo stored=caption /> })}
                 <div class="acts"><Button label=sheet::BIN_PHOTO icon=icon::BIN on_press=bin /></div>
             }
         })
     };
     view! { <PhotoView open src caption=title actions=actions /> }
+}
+
+/// The caption, kept as a draft while it is typed.
+#[component]
+fn Caption(desk: Desk, photo: Looked, stored: Memo<String>) -> impl IntoView {
+    let Looked { code, key, .. } = photo;
+    let register = format!("e.{code}.{key}");
+    let verb = Callback::new(move |text| Verb::Caption(code.clone(), key.clone(), text));
+    view! { <Writing desk register label=sheet::CAPTION many=false stored verb /> }
 }
 
 fn caption_of(desk: Desk, photo: &Looked) -> String {

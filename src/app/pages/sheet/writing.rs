@@ -21,8 +21,11 @@ pub fn Writing(
     #[prop(into)]
     label: TextProp,
     /// Helps before typing.
-    #[prop(into)]
-    hint: TextProp,
+    #[prop(optional, into)]
+    hint: Option<TextProp>,
+    /// Takes several lines.
+    #[prop(default = true)]
+    many: bool,
     /// What the sheet holds.
     #[prop(into)]
     stored: Signal<String>,
@@ -45,8 +48,12 @@ pub fn Writing(
             done(text);
         }
     };
+    let field = match hint {
+        Some(hint) => view! { <TextField label value hint many on_draft on_done=done /> }.into_any(),
+        None => view! { <TextField label value many on_draft on_done=done /> }.into_any(),
+    };
     view! {
-        <TextField label value hint many=true on_draft on_done=done />
+        {field}
         {move || kept.get().is_some().then(|| view! {
             <div class="waiting">
                 <p>{sheet::DRAFT_KEPT}</p>
