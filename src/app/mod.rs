@@ -11,7 +11,7 @@ pub mod words;
 
 use leptos::prelude::*;
 
-use self::pages::first_run::{ChooseData, StuckPage};
+use self::pages::first_run::{ChooseData, LostPage, StuckPage};
 use self::route::Route;
 use self::session::{Ground, Opening};
 use self::shell::{Banners, OfflineWatch, SavePill};
@@ -41,6 +41,7 @@ pub fn App() -> impl IntoView {
             wing::page(Wing::Carry, &here.get())
         }
         Opening::FirstRun => view! { <ChooseData /> }.into_any(),
+        Opening::Lost(left) => view! { <LostPage left /> }.into_any(),
         Opening::Stuck(trouble) => view! { <StuckPage trouble /> }.into_any(),
         Opening::Ready(session) => {
             wing::survey().map_or_else(|| ().into_any(), |code| (code.inside)(session, here, settled))
@@ -48,7 +49,7 @@ pub fn App() -> impl IntoView {
     };
     let navigation = Signal::derive(move || match ground.opening() {
         Opening::Ready(session) => session.is_named() && settled.get(),
-        Opening::Reading | Opening::FirstRun | Opening::Stuck(_) => false,
+        Opening::Reading | Opening::FirstRun | Opening::Lost(_) | Opening::Stuck(_) => false,
     });
     view! {
         <shell::Shell navigation save=move || view! { <SavePill ground /> } banners=move || view! { <Banners ground /> }>

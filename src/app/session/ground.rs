@@ -60,13 +60,27 @@ impl Ground {
         Ok(session)
     }
 
-    /// Goes on after a loss was shown: forgets what this device knows it had of what is lost, and begins as if new.
-    pub fn accept_loss(self, campaign: Option<&str>) {
-        let lost = |known: &&String| campaign.is_none_or(|campaign| campaign == known.as_str());
-        for campaign in Canary::all(&LocalShelf).keys().filter(lost) {
+    /// How far the start has come, not followed.
+    pub fn opening_now(&self) -> Opening {
+        self.opening.get_untracked()
+    }
+
+    /// Goes on after a loss was shown, with what is left of the campaign; where nothing is, forgets what this device
+    /// knows it had and begins as if new.
+    pub fn accept_loss(self) {
+        if let Opening::Lost(Some(left)) = self.opening.get_untracked() {
+            return self.go_on(left);
+        }
+        for campaign in Canary::all(&LocalShelf).keys() {
             Canary::forget(&LocalShelf, campaign);
         }
         self.read();
+    }
+
+    /// Opens the app on a campaign of which something was lost, and notes what it holds now.
+    pub(super) fn go_on(self, session: Session) {
+        session.sing();
+        self.opening.set(Opening::Ready(session));
     }
 
     async fn find(self) -> Result<Opening, Fault> {
@@ -76,7 +90,7 @@ impl Ground {
         let wanted = Prefs::load(&LocalShelf).campaign;
         let last = rows.iter().find(|row| Some(&row.id) == wanted.as_ref()).or(rows.first());
         let Some(row) = last else {
-            return Ok(if canaries.is_empty() { Opening::FirstRun } else { Opening::Stuck(Trouble::Lost(None)) });
+            return Ok(if canaries.is_empty() { Opening::FirstRun } else { Opening::Lost(None) });
         };
         match wing::fetch_survey().await {
             Some(code) => (code.reopen)(journal, row.clone()).await,

@@ -10,7 +10,7 @@ use device::{clock, jobs::JobFault};
 use leptos::prelude::*;
 
 use super::campaigns::enlist;
-use super::{Ground, Session};
+use super::{Ground, Opening, Session};
 
 /// How far a file has come.
 #[derive(Clone)]
@@ -201,6 +201,9 @@ impl Intake {
         let digest = match self.session {
             Some(session) => {
                 session.after_import().await.map_err(store)?;
+                if matches!(self.ground.opening_now(), Opening::Lost(_)) {
+                    self.ground.go_on(session);
+                }
                 let last = session.exchange.with_untracked(|exchange| exchange.imports.last().cloned());
                 last.filter(|_| brought.new > 0).map(|row| row.digest).unwrap_or_default()
             }
@@ -220,7 +223,8 @@ impl Intake {
             opened_ms: clock::now_ms(),
         };
         enlist(self.ground.journal().as_ref(), row.clone()).await?;
-        self.ground.open(&row).await.map(drop)
+        // What was known of a campaign that this device lost is known anew from here.
+        self.ground.open(&row).await.map(|session| session.sing())
     }
 
     async fn join(self) -> Result<Join, Why> {

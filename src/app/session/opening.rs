@@ -29,6 +29,8 @@ pub enum Opening {
     FirstRun,
     /// A campaign is open.
     Ready(Session),
+    /// Less is stored than this device knows it had; what is left of the campaign, if anything.
+    Lost(Option<Session>),
     /// It cannot go on by itself.
     Stuck(Trouble),
 }
@@ -38,8 +40,6 @@ pub enum Opening {
 pub enum Trouble {
     /// The store does not open.
     Store(Fault),
-    /// Less is stored than this device knows it had: of a campaign, by record id, or of everything.
-    Lost(Option<String>),
     /// A file of the app itself could not be fetched.
     Away,
 }
@@ -61,7 +61,7 @@ pub async fn reopen(journal: Rc<dyn Journal>, row: &CampaignRow) -> Result<Openi
         Verdict::New | Verdict::Sound | Verdict::NoCanary => found.open(row).map(Opening::Ready),
         Verdict::Gone { .. } | Verdict::Fewer { .. } => {
             mint(journal.as_ref(), &row.id).await?;
-            Ok(Opening::Stuck(Trouble::Lost(Some(row.id.clone()))))
+            Found::read(journal, row).await?.open(row).map(|session| Opening::Lost(Some(session)))
         }
     }
 }

@@ -20,7 +20,7 @@ pub fn Banners(
         <super::offline::UpdateBanner ground />
         {move || match ground.opening() {
             Opening::Ready(session) => wing::survey().map(|code| (code.banners)(session)),
-            Opening::Reading | Opening::FirstRun | Opening::Stuck(_) => None,
+            Opening::Reading | Opening::FirstRun | Opening::Lost(_) | Opening::Stuck(_) => None,
         }}
     }
 }

@@ -16,7 +16,7 @@ pub fn SavePill(
         Opening::Ready(session) => {
             Some(view! { <Pill text=move || words(session) tone=Signal::derive(move || tone(session)) dot=true /> })
         }
-        Opening::Reading | Opening::FirstRun | Opening::Stuck(_) => None,
+        Opening::Reading | Opening::FirstRun | Opening::Lost(_) | Opening::Stuck(_) => None,
     }
 }
 

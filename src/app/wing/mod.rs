@@ -69,6 +69,18 @@ impl Wings {
         });
     }
 
+    /// What builds the pages of a wing, once it is here; until then it is asked for.
+    fn here(self, wing: Wing) -> Option<Builder> {
+        match self.0[wing as usize].get() {
+            State::Here(build) => Some(build),
+            State::Away => {
+                self.fetch(wing);
+                None
+            }
+            State::Coming | State::Failed => None,
+        }
+    }
+
     /// The page of a place in a wing; until the wing is here, what the user waits for.
     fn page(self, wing: Wing, place: &Route) -> AnyView {
         let again = move |()| self.fetch(wing);
@@ -87,6 +99,11 @@ impl Wings {
 /// A page of a wing; followed, so that it comes in place of its waiting.
 pub fn page(wing: Wing, place: &Route) -> AnyView {
     use_context::<Wings>().map_or_else(|| ().into_any(), |wings| wings.page(wing, place))
+}
+
+/// What builds the pages of a wing, once it is here; asked for where it is not, and followed.
+pub fn here(wing: Wing) -> Option<Builder> {
+    use_context::<Wings>().and_then(|wings| wings.here(wing))
 }
 
 thread_local! {

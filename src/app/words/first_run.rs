@@ -51,7 +51,8 @@ words! {
     LOST = "MẤT DỮ LIỆU", "DATA LOST";
     LOST_WHAT = "Máy này từng có dữ liệu, nay trình duyệt không còn giữ.", "This device once held data that the browser no longer keeps.";
     LOST_SAFE = "Những gì đã xuất thành gói hoặc văn phòng đã nhận vẫn còn.", "What was exported or received by the office still exists.";
-    LOST_NEXT = "Mở gói xuất gần nhất để lấy lại, rồi chấm tiếp.", "Open the last exported bundle to get it back, then go on.";
-    START_ANEW = "Bắt đầu lại trên máy này", "Begin anew on this device";
+    LOST_NEXT = "Chọn gói xuất gần nhất ở dưới để lấy lại, rồi chấm tiếp.", "Choose the last exported bundle below to get it back, then go on.";
+    LOST_IMPORT = "Chọn gói xuất gần nhất, hoặc gói văn phòng gửi lại. Xem trước rồi mới nhập.", "Choose the last exported bundle, or one the office sends again. You look before anything is taken in.";
+    START_ANEW = "Tiếp tục không có dữ liệu đó", "Go on without that data";
     RELOAD = "Tải lại", "Reload";
 }

@@ -1,12 +1,14 @@
 //! The first three steps: which data, who am I, ready. One screen, one question.
 
 mod choose;
+mod lost;
 mod own;
 mod person;
 mod ready;
 mod stuck;
 
 pub use choose::ChooseData;
+pub use lost::{LossNote, LostPage};
 pub use own::OwnCampaign;
 pub use person::ChoosePerson;
 pub use ready::Ready;

@@ -1,4 +1,4 @@
-//! What is shown where the start cannot go on by itself: the store does not open, or data are missing. Never an empty app.
+//! What is shown where the start cannot go on by itself: the store or a file of the app does not open. Never an empty app.
 
 use leptos::prelude::*;
 
@@ -28,14 +28,6 @@ pub fn StuckPage(
             <Page title=shell::PAGE_AWAY>
                 <FaultNote what=shell::PAGE_AWAY safe=shell::PAGE_AWAY_SAFE next=shell::PAGE_AWAY_NEXT urgent=true>
                     <Button label=shell::PAGE_AGAIN weight=Weight::Solid on_press=move |()| ground.read() />
-                </FaultNote>
-            </Page>
-        }
-        .into_any(),
-        Trouble::Lost(campaign) => view! {
-            <Page title=first_run::LOST>
-                <FaultNote what=first_run::LOST_WHAT safe=first_run::LOST_SAFE next=first_run::LOST_NEXT urgent=true>
-                    <Button label=first_run::START_ANEW weight=Weight::Solid on_press=move |()| ground.accept_loss(campaign.as_deref()) />
                 </FaultNote>
             </Page>
         }

@@ -1,5 +1,5 @@
 //! The page of bundles: what has not left this device, export, import with its preview, past imports, the fingerprint.
-//! Without a campaign it takes in the first bundle from the office.
+//! Without a campaign it takes in the first bundle from the office; after a loss, the last one that was exported.
 
 mod assign;
 mod export;
@@ -16,10 +16,11 @@ mod taken;
 use leptos::prelude::*;
 
 use self::preview::PreviewPage;
+use crate::app::pages::first_run::LossNote;
 use crate::app::route::Route;
-use crate::app::session::{Ground, Intake, Session, Stage};
+use crate::app::session::{Ground, Intake, Opening, Session, Stage};
 use crate::app::shell::{Page, focus_main};
-use crate::app::words::{lang, shell, transfer};
+use crate::app::words::{first_run, lang, shell, transfer};
 
 /// Bundles in and out; also what another app shared into this one.
 #[component]
@@ -35,12 +36,14 @@ fn Desk(intake: Intake, session: Option<Session>) -> impl IntoView {
     taken::tell(intake, session);
     import::listen(intake);
     intake.offer_shared();
+    let lost = matches!(expect_context::<Ground>().opening_now(), Opening::Lost(_));
     let shown = Memo::new(move |_| matches!(intake.stage(), Stage::Shown(_)));
     move || {
         let _ = shown.get();
         match intake.stage_now() {
             Stage::Shown(shown) => view! { <PreviewPage intake shown first=session.is_none() /> }.into_any(),
             _ => match session {
+                _ if lost => view! { <Lost intake /> }.into_any(),
                 Some(session) => view! { <Inside intake session /> }.into_any(),
                 None => view! { <First intake /> }.into_any(),
             },
@@ -53,6 +56,17 @@ fn First(intake: Intake) -> impl IntoView {
     view! {
         <Page title=transfer::IMPORT back=Route::FirstRun>
             <import::ImportCard intake what=transfer::FIRST_WHAT />
+        </Page>
+    }
+}
+
+/// After a loss: what is safe, and the way in for the last bundle.
+#[component]
+fn Lost(intake: Intake) -> impl IntoView {
+    view! {
+        <Page title=first_run::LOST>
+            <LossNote />
+            <import::ImportCard intake what=first_run::LOST_IMPORT />
         </Page>
     }
 }
