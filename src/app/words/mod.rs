@@ -19,6 +19,7 @@ pub mod first_run;
 pub mod model;
 pub mod parts;
 pub mod refusals;
+pub mod register;
 pub mod rubric;
 pub mod settings;
 pub mod sheet;

@@ -63,6 +63,5 @@ words! {
     NOTICE_MISSING = "Chưa gửi thông báo", "No notice sent";
     notice_sent(day: &str) = "Đã gửi thông báo {day}", "Notice sent {day}";
     notice_confirmed(day: &str) = "Đơn vị đã xác nhận {day}", "Confirmed by the unit {day}";
-    changed(n: usize) = "Sửa {n} mục", one(n) "Changed {n} item", "Changed {n} items";
     BY_NOBODY = "Chưa rõ người ghi", "By nobody named";
 }

@@ -1,10 +1,8 @@
 //! What a person must settle: every value side by side, with who, when and on which device. Never chooses by itself.
 
 mod card;
-mod place;
 mod read;
 mod third;
-mod value;
 
 use std::collections::BTreeMap;
 

@@ -5,9 +5,8 @@ use ledger::{Ledger, RecordId, RegisterName, Value};
 use movement::person::Person;
 use movement::sheet::{Access, Assessor, Reader, Sheet, access};
 
-use super::place::{Reading, place};
-use super::value::{title, written};
 use crate::app::words::Lang;
+use crate::app::words::register::{Reading, place, title, written};
 
 /// A register in which values stand that differ.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

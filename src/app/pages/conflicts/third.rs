@@ -6,10 +6,10 @@ use movement::Points;
 use movement::text::tidy;
 
 use super::Desk;
-use super::place::Reading;
 use super::read::Clash;
 use crate::app::parts::button::Button;
 use crate::app::parts::field::TextField;
+use crate::app::words::register::Reading;
 use crate::app::words::{conflicts, decimal, lang, t};
 
 /// Under which name the text of a third value is kept while it is typed.

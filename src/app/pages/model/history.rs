@@ -1,19 +1,24 @@
-//! What happened to a record, newest first: who, when, what kind of action. Read only when it is opened.
+//! What happened to a record, newest first: who, when, and what was written where. Read only when it is opened.
 
 use ledger::{Ledger, RecordId};
 use leptos::prelude::*;
 use movement::person::Person;
 
-use crate::app::parts::row::{Row, Rows};
+use crate::app::parts::row::Rows;
 use crate::app::session::use_session;
-use crate::app::words::{lang, model, moment, t};
+use crate::app::words::register::{place, written};
+use crate::app::words::{Lang, lang, model, moment, t};
+
+/// The longest value that is shown whole, in characters.
+const SHOWN: usize = 160;
 
 /// One thing that happened.
 #[derive(Clone, PartialEq, Eq)]
 struct Past {
     who: Option<String>,
     wall_ms: i64,
-    items: usize,
+    /// Registers and what was written into each, in words.
+    changes: Vec<(String, String)>,
 }
 
 /// The history of a record.
@@ -24,9 +29,9 @@ pub fn History(
 ) -> impl IntoView {
     let session = use_session();
     let open = RwSignal::new(false);
-    let read = Memo::new(move |_| match open.get() {
-        true => session.view_record(&id, |ledger| past(ledger, &id)),
-        false => Vec::new(),
+    let read = Memo::new(move |_| match (open.get(), lang()) {
+        (true, lang) => session.view_record(&id, |ledger| past(lang, ledger, &id)),
+        (false, _) => Vec::new(),
     });
     view! {
         <details class="card" on:toggle=move |_| open.set(true)>
@@ -40,18 +45,31 @@ pub fn History(
 fn past_row(past: Past) -> impl IntoView {
     let who = past.who;
     let title = move || who.clone().unwrap_or_else(|| t(model::BY_NOBODY).to_owned());
-    let text = move || Some(format!("{} · {}", moment(past.wall_ms), model::changed(lang(), past.items)));
-    view! { <Row title text=MaybeProp::derive(text) /> }
+    let change = |(place, value): (String, String)| view! { <li><b>{place}": "</b>{value}</li> };
+    view! {
+        <li class="row">
+            <div class="row-lines">
+                <strong>{title}</strong>
+                <span class="row-text">{move || moment(past.wall_ms)}</span>
+                <ul class="changes">{past.changes.into_iter().map(change).collect_view()}</ul>
+            </div>
+        </li>
+    }
 }
 
-fn past(ledger: &Ledger, id: &RecordId) -> Vec<Past> {
+fn past(lang: Lang, ledger: &Ledger, id: &RecordId) -> Vec<Past> {
+    let change = |change: &ledger::Change| {
+        let (called, reading) = place(lang, ledger, id, change.register.as_str());
+        let value = written(lang, ledger, id.kind(), change.register.as_str(), &reading, &change.value);
+        (called, shortened(value))
+    };
     let mut past: Vec<Past> = ledger
         .history(id.as_str())
         .into_iter()
         .map(|entry| Past {
             who: entry.event.who().and_then(|who| RecordId::new(who).ok()).and_then(|who| name_of(ledger, &who)),
             wall_ms: entry.event.wall_ms(),
-            items: entry.changes.len(),
+            changes: entry.changes.iter().map(change).collect(),
         })
         .collect();
     past.reverse();
@@ -60,4 +78,41 @@ fn past(ledger: &Ledger, id: &RecordId) -> Vec<Past> {
 
 fn name_of(ledger: &Ledger, who: &RecordId) -> Option<String> {
     Person::read(ledger, who).map(|person| person.name)
+}
+
+/// A value as long as there is room for.
+fn shortened(value: String) -> String {
+    match value.char_indices().nth(SHOWN) {
+        Some((at, _)) => format!("{}…", value[..at].trim_end()),
+        None => value,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ledger::{Action, Change, IncarnationId, RegisterName, Stamp, Value};
+
+    use super::*;
+
+    #[test]
+    fn the_history_names_each_field_and_what_was_written_into_it_newest_first() {
+        let id = RecordId::new("model/a").expect("a sound id");
+        let mut ledger = Ledger::new();
+        let long = "đường ".repeat(60);
+        for (register, value) in
+            [("name", Value::text("Hiến đất")), ("nominated", Value::bool(true)), ("goal", Value::text(&long))]
+        {
+            let register = RegisterName::new(register).expect("a sound name");
+            let change = Change { record: id.clone(), register, value };
+            let action = Action { kind: "model.edit".to_owned(), changes: vec![change] };
+            let stamp = Stamp { who: None, wall_ms: 1 };
+            let event = ledger.compose(IncarnationId::from_bytes([1; 10]), stamp, &action).expect("an event");
+            ledger.add(&event);
+        }
+        let told = past(Lang::Vi, &ledger, &id);
+        let first: Vec<_> = told.iter().filter_map(|past| past.changes.first()).collect();
+        assert_eq!(first[2], &("Tên".to_owned(), "Hiến đất".to_owned()));
+        assert_eq!(first[1], &("Được giới thiệu".to_owned(), "Có".to_owned()));
+        assert!(first[0].1.ends_with('…') && first[0].1.chars().count() <= SHOWN + 1);
+    }
 }
