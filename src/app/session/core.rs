@@ -182,6 +182,18 @@ impl Core {
             tabs.tell_once_stored(ticket, news);
         }
     }
+
+    /// The wall clock of the first own event that no export has carried, milliseconds.
+    pub fn unexported_since(&self) -> Option<i64> {
+        let mine = self.retired.iter().chain([&self.me]);
+        let first = mine.filter_map(|mine| {
+            let runs = self.exported.get(&mine.to_string());
+            let seq = runs.and_then(|runs| runs.first()).filter(|run| run.0 <= 1).map_or(1, |run| run.1 + 1);
+            let events = self.ledger.events_at(EventRef { incarnation: *mine, seq });
+            events.first().map(ledger::EventView::wall_ms)
+        });
+        first.min()
+    }
 }
 
 /// Whether `holds` has number `seq` of an incarnation.

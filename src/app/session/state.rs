@@ -45,6 +45,8 @@ pub struct Unexported {
     pub events: u64,
     /// Sheets among what they touch.
     pub sheets: usize,
+    /// The wall clock of the first of these changes, milliseconds; none while its text is still being read.
+    pub since: Option<i64>,
 }
 
 impl Session {
@@ -111,7 +113,7 @@ impl Session {
         self.core.with_value(|core| {
             let waits = |state| matches!(state, Some(SaveState::Saving | SaveState::OnDevice(_)));
             let sheets = core.ledger.records("sheet").filter(|sheet| waits(state_of(core, sheet.id(), saved))).count();
-            Unexported { events: core.unexported(), sheets }
+            Unexported { events: core.unexported(), sheets, since: core.unexported_since() }
         })
     }
 

@@ -1,5 +1,8 @@
 //! Words of the day's page.
 
+use super::Lang;
+use crate::app::session::Unexported;
+
 words! {
     TODAY_VISITS = "Mô hình hôm nay", "Models today";
     THIS_WEEK = "Trong tuần", "This week";
@@ -15,6 +18,11 @@ words! {
     changes_only(changes: u64) = "Chưa xuất: {changes} thay đổi", one(changes) "Not exported: {changes} change", "Not exported: {changes} changes";
     last_export(when: &str) = "Lần xuất gần nhất: {when}. Gói xuất là bản sao an toàn của bạn.", "Last export: {when}. A bundle is your safe copy.";
     NEVER_EXPORTED = "Chưa xuất lần nào. Gói xuất là bản sao an toàn của bạn.", "Never exported. A bundle is your safe copy.";
+    for_days(days: i64) = "đã {days} ngày", "for {days} days";
+    EXPORT_TODAY = "Máy hỏng hoặc mất thì mất theo. Xin xuất gói trong hôm nay.", "If the device breaks or is lost, they are gone. Please export today.";
+    EXPORT_NOW = "Để lâu quá rồi: máy hỏng, mất, hay trình duyệt dọn dữ liệu thì mất theo. Xin xuất gói ngay, trước khi chấm tiếp.", "This has waited too long: they are gone if the device breaks, is lost, or the browser clears its data. Please export now, before scoring on.";
+    PRIVATE = "Dữ liệu có thể mất khi đóng cửa sổ", "Data may go when this window closes";
+    SHORT = "Máy sắp hết chỗ", "Little room left";
     EXPORT = "Xuất gói", "Export";
     NOTHING_TODAY = "Hôm nay không có lịch khảo sát", "No visits today";
     NOTHING_TODAY_NEXT = "Lịch đến trong gói của văn phòng. Có thể chấm bất kỳ mô hình nào từ trang Mô hình.",
@@ -24,4 +32,12 @@ words! {
     conflicts(n: usize) = "{n} chỗ cần chọn", one(n) "{n} value to settle", "{n} values to settle";
     CONFLICTS_WHAT = "Hai máy ghi khác nhau. Cả hai được giữ cho đến khi bạn chọn.", "Two devices wrote differently. Both are kept until you choose.";
     SETTLE = "Xem và chọn", "Look and choose";
+}
+
+/// What no exported bundle holds yet, in words.
+pub fn waits(lang: Lang, waiting: Unexported) -> String {
+    match waiting {
+        some if some.sheets > 0 => sheets_and_changes(lang, some.sheets, some.events),
+        some => changes_only(lang, some.events),
+    }
 }

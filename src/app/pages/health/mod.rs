@@ -1,7 +1,10 @@
 //! The device's health: what the browser promises, how much is held, what is not yet safe, and the log to hand over.
 
+mod keep;
 mod log;
 mod storage;
+
+pub use keep::AskToKeep;
 
 use leptos::prelude::*;
 

@@ -1,12 +1,12 @@
-//! What the browser says of its storage, and the button that asks it to keep everything.
+//! What the browser says of its storage, and the way to ask it to keep everything.
 
 use leptos::prelude::*;
 
 use super::fact;
-use crate::app::parts::button::{Button, Weight};
+use super::keep::AskToKeep;
+use crate::app::parts::button::Weight;
 use crate::app::parts::card::Heading;
-use crate::app::session::{StorageHealth, ask_to_keep, storage};
-use crate::app::shell::toast::Toast;
+use crate::app::session::{StorageHealth, storage};
 use crate::app::words::{Text, bytes, common, lang, settings, t};
 
 /// The browser's storage.
@@ -17,15 +17,6 @@ pub fn Storage() -> impl IntoView {
         let found = storage().await;
         known.try_set(Some(found));
     });
-    let please = move |()| {
-        leptos::task::spawn_local(async move {
-            let found = ask_to_keep().await;
-            if found.persisted != Some(true) {
-                Toast::saying(settings::ASKED_NO.in_lang(untrack(lang))).show();
-            }
-            known.try_set(Some(found));
-        });
-    };
     let asks = move || known.with(|known| known.as_ref().is_some_and(|known| known.persisted != Some(true)));
     let lines = move || known.get().as_ref().map(facts).unwrap_or_default();
     let warnings = move || known.get().as_ref().map(warnings).unwrap_or_default();
@@ -36,7 +27,7 @@ pub fn Storage() -> impl IntoView {
             {move || warnings().into_iter().map(|text| view! { <p class="field-fault">{text}</p> }).collect_view()}
             <dl class="facts">{move || lines().into_iter().map(fact).collect_view()}</dl>
             <Show when=asks>
-                <div class="acts"><Button label=settings::ASK weight=Weight::Solid on_press=please /></div>
+                <div class="acts"><AskToKeep health=known weight=Weight::Solid /></div>
             </Show>
         </section>
     }

@@ -1,15 +1,17 @@
-//! What could be lost, at the head of the day: what no bundle holds, what two devices say differently. What is not on the
-//! disk is said above every page.
+//! What could be lost, at the head of the day: what the storage threatens, what no bundle holds, what two devices say
+//! differently. What is not on the disk is said above every page.
 
 use leptos::prelude::*;
 
+use super::backup::NotExported;
+use super::storage::StorageNotes;
 use crate::app::pages::conflicts::seen;
-use crate::app::parts::button::{LinkButton, Weight};
+use crate::app::parts::button::LinkButton;
 use crate::app::parts::card::Card;
 use crate::app::parts::pill::Tone;
 use crate::app::route::Route;
-use crate::app::session::use_session;
-use crate::app::words::{lang, moment, t, today};
+use crate::app::session::{StorageHealth, storage, use_session};
+use crate::app::words::{lang, today};
 
 /// The notes about what could be lost; nothing where all is safe.
 #[component]
@@ -18,6 +20,11 @@ pub fn Danger() -> impl IntoView {
     let conflicts = Memo::new(move |_| {
         let reader = session.reader();
         session.view(|ledger| seen(ledger, &reader))
+    });
+    let health = RwSignal::new(None::<StorageHealth>);
+    leptos::task::spawn_local(async move {
+        let found = storage().await;
+        health.try_set(Some(found));
     });
     view! {
         <Show when=move || conflicts.get().gt(&0)>
@@ -29,30 +36,7 @@ pub fn Danger() -> impl IntoView {
                 </div>
             </Card>
         </Show>
-        <NotExported />
-    }
-}
-
-#[component]
-fn NotExported() -> impl IntoView {
-    let session = use_session();
-    let waiting = Memo::new(move |_| session.unexported());
-    let what = move || match waiting.get() {
-        some if some.sheets > 0 => today::sheets_and_changes(lang(), some.sheets, some.events),
-        some => today::changes_only(lang(), some.events),
-    };
-    let last = move || match session.exported_at() {
-        Some(at) => today::last_export(lang(), &moment(at)),
-        None => t(today::NEVER_EXPORTED).to_owned(),
-    };
-    view! {
-        <Show when=move || waiting.get().events.gt(&0)>
-            <Card edge=Tone::Amber>
-                <div class="danger">
-                    <div><strong>{what}</strong><p class="row-text">{last}</p></div>
-                    <LinkButton to=Route::Transfer label=today::EXPORT weight=Weight::Solid />
-                </div>
-            </Card>
-        </Show>
+        <StorageNotes health />
+        <NotExported health />
     }
 }

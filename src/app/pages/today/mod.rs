@@ -1,7 +1,9 @@
 //! The day of a person: first what could be lost, then what is next. No dashboards of zeros.
 
+mod backup;
 mod danger;
 mod stop;
+mod storage;
 
 use leptos::prelude::*;
 use movement::date::day_in_vietnam;

@@ -7,16 +7,8 @@ use crate::app::parts::button::Weight;
 use crate::app::parts::card::{Card, Heading};
 use crate::app::parts::field::{CheckBox, Choice, RadioCards};
 use crate::app::parts::pill::Tone;
-use crate::app::session::{Session, Unexported, Want, What};
-use crate::app::words::{Lang, lang, moment, t, today, transfer};
-
-/// What has not left this device, in words.
-pub fn waits(lang: Lang, waiting: Unexported) -> String {
-    match waiting {
-        some if some.sheets > 0 => today::sheets_and_changes(lang, some.sheets, some.events),
-        some => today::changes_only(lang, some.events),
-    }
-}
+use crate::app::session::{Session, Want, What};
+use crate::app::words::{lang, moment, t, today, transfer};
 
 /// The card through which bundles leave.
 #[component]
@@ -35,7 +27,7 @@ pub fn ExportCard(
     let waiting = Memo::new(move |_| session.unexported());
     let edge = Signal::derive(move || if waiting.get().events > 0 { Tone::Amber } else { Tone::Green });
     let head = move || match waiting.get() {
-        some if some.events > 0 => waits(lang(), some),
+        some if some.events > 0 => today::waits(lang(), some),
         _ if session.all_received() => t(transfer::RECEIVED_ALL).to_owned(),
         _ if session.exported_at().is_none() => t(transfer::NOTHING_YET).to_owned(),
         _ => t(transfer::NOT_EXPORTED_NONE).to_owned(),

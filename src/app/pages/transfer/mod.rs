@@ -20,7 +20,7 @@ use crate::app::pages::first_run::LossNote;
 use crate::app::route::Route;
 use crate::app::session::{Ground, Intake, Opening, Session, Stage};
 use crate::app::shell::{Page, focus_main};
-use crate::app::words::{first_run, lang, shell, transfer};
+use crate::app::words::{first_run, lang, shell, today, transfer};
 
 /// Bundles in and out; also what another app shared into this one.
 #[component]
@@ -74,7 +74,7 @@ fn Lost(intake: Intake) -> impl IntoView {
 #[component]
 fn Inside(intake: Intake, session: Session) -> impl IntoView {
     let waiting = Memo::new(move |_| session.unexported());
-    let small = move || (waiting.get().events > 0).then(|| export::waits(lang(), waiting.get()));
+    let small = move || (waiting.get().events > 0).then(|| today::waits(lang(), waiting.get()));
     view! {
         <Page title=shell::TRANSFER small=MaybeProp::derive(small) route=Route::Transfer>
             <taken::TakenNote intake session />

@@ -1,0 +1,123 @@
+//! What no exported bundle holds yet: said the more plainly, the longer it has waited and the more sheets there are.
+
+use device::clock::now_ms;
+use leptos::prelude::*;
+
+use crate::app::pages::health::AskToKeep;
+use crate::app::parts::button::{LinkButton, Weight};
+use crate::app::parts::card::Card;
+use crate::app::parts::pill::Tone;
+use crate::app::route::Route;
+use crate::app::session::{StorageHealth, Unexported, use_session};
+use crate::app::words::{Lang, lang, moment, settings, t, today};
+
+const DAY_MS: i64 = 24 * 3_600_000;
+
+/// How plainly it is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Urgency {
+    /// Good to know.
+    Gentle,
+    /// Today.
+    Soon,
+    /// Before anything else.
+    Now,
+}
+
+impl Urgency {
+    /// By whole days of waiting and sheets that wait.
+    fn of(days: i64, sheets: usize) -> Self {
+        match (days, sheets) {
+            (5.., _) | (_, 20..) => Self::Now,
+            (3.., _) | (_, 10..) => Self::Soon,
+            _ => Self::Gentle,
+        }
+    }
+}
+
+/// Whole days since the later of the last export and the first change that waits; a clock that ran backwards is no day.
+fn days(waiting: Unexported, exported_at: Option<i64>, now: i64) -> i64 {
+    let since = waiting.since.into_iter().chain(exported_at).max().unwrap_or(now);
+    (now.saturating_sub(since) / DAY_MS).max(0)
+}
+
+/// The reminder; nothing where everything is in a bundle.
+#[component]
+pub fn NotExported(
+    /// What the browser says of its storage, once it has.
+    health: RwSignal<Option<StorageHealth>>,
+) -> impl IntoView {
+    let session = use_session();
+    let waiting = Memo::new(move |_| session.unexported());
+    let waited = Memo::new(move |_| days(waiting.get(), session.exported_at(), now_ms()));
+    let urgency = Memo::new(move |_| Urgency::of(waited.get(), waiting.get().sheets));
+    let edge = Signal::derive(move || if urgency.get() == Urgency::Now { Tone::Red } else { Tone::Amber });
+    let last = move || match session.exported_at() {
+        Some(at) => today::last_export(lang(), &moment(at)),
+        None => t(today::NEVER_EXPORTED).to_owned(),
+    };
+    let pressing = move || match urgency.get() {
+        Urgency::Gentle => None,
+        Urgency::Soon => Some(today::EXPORT_TODAY),
+        Urgency::Now => Some(today::EXPORT_NOW),
+    };
+    view! {
+        <Show when=move || waiting.get().events.gt(&0)>
+            <Card edge>
+                <div class="danger">
+                    <div>
+                        <strong>{move || head(lang(), waiting.get(), waited.get())}</strong>
+                        {move || pressing().map(|text| view! { <p>{text}</p> })}
+                        <p class="row-text">{last}</p>
+                    </div>
+                    <LinkButton to=Route::Transfer label=today::EXPORT weight=Weight::Solid />
+                </div>
+                <NotPromised health />
+            </Card>
+        </Show>
+    }
+}
+
+fn head(lang: Lang, waiting: Unexported, days: i64) -> String {
+    let what = today::waits(lang, waiting);
+    if days < 3 { what } else { format!("{what} · {}", today::for_days(lang, days)) }
+}
+
+/// That the browser has not promised to keep what waits, and the button that asks it.
+#[component]
+fn NotPromised(health: RwSignal<Option<StorageHealth>>) -> impl IntoView {
+    let refused = Memo::new(move |_| health.with(|known| known.as_ref().is_some_and(|of| of.persisted == Some(false))));
+    view! {
+        <Show when=move || refused.get()>
+            <div class="danger">
+                <p class="row-text">{settings::PERSISTED_NO}</p>
+                <AskToKeep health />
+            </div>
+        </Show>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reminder_grows_with_days_and_with_sheets() {
+        assert_eq!([0, 2, 3, 4, 5, 90].map(|days| Urgency::of(days, 1)), {
+            use Urgency::{Gentle, Now, Soon};
+            [Gentle, Gentle, Soon, Soon, Now, Now]
+        });
+        assert_eq!([9, 10, 20].map(|sheets| Urgency::of(0, sheets)), [Urgency::Gentle, Urgency::Soon, Urgency::Now]);
+    }
+
+    #[test]
+    fn days_count_from_what_waits_and_not_from_an_old_export() {
+        let waiting = |since| Unexported { events: 1, sheets: 1, since };
+        let now = 100 * DAY_MS;
+        assert_eq!(days(waiting(Some(99 * DAY_MS)), Some(10 * DAY_MS), now), 1);
+        assert_eq!(days(waiting(Some(80 * DAY_MS)), Some(96 * DAY_MS), now), 4);
+        assert_eq!(days(waiting(Some(94 * DAY_MS)), None, now), 6);
+        assert_eq!(days(waiting(None), None, now), 0);
+        assert_eq!(days(waiting(Some(300 * DAY_MS)), None, now), 0, "a clock that ran ahead");
+    }
+}
