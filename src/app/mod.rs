@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use self::pages::first_run::{ChooseData, LostPage, StuckPage};
 use self::route::Route;
 use self::session::{Ground, Opening};
-use self::shell::{Banners, OfflineWatch, SavePill};
+use self::shell::{Banners, Inbox, OfflineWatch, SavePill};
 use self::wing::{Wing, Wings};
 
 /// Puts the app into the page and follows the address from then on.
@@ -32,6 +32,7 @@ pub fn App() -> impl IntoView {
     let ground = Ground::start();
     provide_context(ground);
     provide_context(OfflineWatch::start());
+    provide_context(Inbox::start());
     provide_context(Wings::new());
     let settled = RwSignal::new(session::settled());
     let here = Memo::new(|_| route::current());

@@ -4,6 +4,7 @@
 mod banner;
 mod banners;
 mod frame;
+mod inbox;
 pub mod live;
 pub mod look;
 mod nav;
@@ -17,6 +18,7 @@ mod unsaved;
 pub use banner::{Banner, BannerKind};
 pub use banners::{Banners, OfCampaign};
 pub use frame::Shell;
+pub use inbox::Inbox;
 pub use offline::{OfflineNote, OfflineWatch};
 pub use page::{Page, focus_main};
 pub use save::{SavePill, state_words};

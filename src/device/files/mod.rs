@@ -1,11 +1,13 @@
 //! Files in and out: picked, dropped, pasted or shared into the app; downloaded or shared out of it. It opens none of them.
 
+mod arrive;
 mod leave;
 mod pick;
 mod picked;
 mod shared;
 
+pub use arrive::{Arrival, Arrivals, arrivals};
 pub use leave::{Shared, can_share, download, share};
-pub use pick::{Ask, chosen, dropped, pasted, pick};
+pub use pick::{Ask, chosen, pasted, pick};
 pub use picked::{Picked, forget_address, size, slice};
 pub use shared::{done_with, shared_into};

@@ -48,7 +48,7 @@ pub fn chosen(event: &web_sys::Event) -> Vec<Picked> {
 }
 
 /// The files of a drop; the caller has prevented the browser's own way with it.
-pub fn dropped(event: &DragEvent) -> Vec<Picked> {
+pub(super) fn dropped(event: &DragEvent) -> Vec<Picked> {
     event.data_transfer().map(|data| carried(&data)).unwrap_or_default()
 }
 

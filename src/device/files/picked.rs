@@ -50,6 +50,11 @@ impl Picked {
         &self.name
     }
 
+    /// Whether the browser takes it for a picture, by its name.
+    pub fn is_picture(&self) -> bool {
+        self.blob.type_().starts_with("image/")
+    }
+
     /// Its size in bytes.
     pub fn size(&self) -> u64 {
         size(&self.blob)

@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use device::files::Picked;
+use device::files::{Arrival, Picked, arrivals};
 use device::lifecycle::{Moment, guard, watch};
 use device::lock::{Channel, Heard, Pen, Role};
 use device::photo::{Kind, MOST_BYTES, PhotoFault, encode, inspect};
@@ -191,6 +191,52 @@ fn every_moment_at_which_the_page_may_vanish_is_told() {
     drop(listening);
     js_sys::eval("window.dispatchEvent(new Event('blur'))").unwrap();
     assert_eq!(heard.borrow().len(), 5, "after it was dropped nothing is told");
+}
+
+#[wasm_bindgen_test]
+async fn what_the_system_opens_with_the_app_comes_in_and_a_shortcut_asks_for_its_place() {
+    js_sys::eval(
+        "Object.defineProperty(window, 'launchQueue', { configurable: true, value: { setConsumer(hear) { this.hear = hear } } })",
+    )
+    .unwrap();
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let ear = Rc::clone(&heard);
+    let _listening = arrivals(move |arrival| {
+        ear.borrow_mut().push(match arrival {
+            Arrival::Files(files) => files.iter().map(|file| file.name().to_owned()).collect::<Vec<_>>().join(" "),
+            Arrival::Place(place) => place,
+        });
+    });
+    let opened = "launchQueue.hear({ targetURL: 'https://a.vn/#/transfer', files: [ \
+         { getFile: () => Promise.resolve(new File(['{}'], 'dvk-a.json')) }, { getFile: () => Promise.reject(1) }] })";
+    js_sys::eval(opened).unwrap();
+    js_sys::eval("launchQueue.hear({ targetURL: 'https://a.vn/#/today', files: [] })").unwrap();
+    TimeoutFuture::new(3_200).await;
+    js_sys::eval("launchQueue.hear({ targetURL: 'https://a.vn/#/today', files: [] })").unwrap();
+    js_sys::eval("launchQueue.hear({ targetURL: 'https://a.vn/', files: [] })").unwrap();
+    assert_eq!(*heard.borrow(), ["dvk-a.json", "#/today"], "the page that a launch opens is at its place already");
+}
+
+#[wasm_bindgen_test]
+fn a_file_dropped_anywhere_comes_in_and_never_replaces_the_app() {
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let ear = Rc::clone(&heard);
+    let _listening = arrivals(move |arrival| {
+        if let Arrival::Files(files) = arrival {
+            ear.borrow_mut().extend(files.iter().map(|file| file.name().to_owned()));
+        }
+    });
+    let drop_on_the_page = |what: &str| {
+        let script = format!(
+            "(() => {{ const d = new DataTransfer(); {what}; const e = new DragEvent('drop', \
+             {{ bubbles: true, cancelable: true, dataTransfer: d }}); document.body.dispatchEvent(e); return e.defaultPrevented }})()"
+        );
+        js_sys::eval(&script).unwrap().as_bool().unwrap()
+    };
+    assert!(drop_on_the_page("d.items.add(new File(['{}'], 'dvk-b.json', { type: 'application/json' }))"));
+    assert!(drop_on_the_page("d.items.add(new File(['x'], 'anh.jpg', { type: 'image/jpeg' }))"), "kept out, not taken");
+    assert!(!drop_on_the_page("d.setData('text/plain', 'chữ')"), "text is dragged as ever");
+    assert_eq!(*heard.borrow(), ["dvk-b.json"]);
 }
 
 #[wasm_bindgen_test]

@@ -1,4 +1,5 @@
-//! The way in: a file field with its words, a place to drop, paste anywhere on the page; how far the file is, and faults.
+//! The way in: a file field with its words, files dropped on the app, paste anywhere on the page; how far the file is,
+//! and faults.
 
 use device::files;
 use leptos::ev;
@@ -9,6 +10,7 @@ use crate::app::parts::card::{Card, Heading, Track};
 use crate::app::parts::icon;
 use crate::app::parts::note::FaultNote;
 use crate::app::session::{Failed, Intake, Stage, Why};
+use crate::app::shell::Inbox;
 use crate::app::words::{Text, common, faults, lang, t, transfer};
 
 /// Takes what is pasted while the page is shown, but for text pasted into a field.
@@ -28,6 +30,17 @@ pub fn listen(intake: Intake) {
     on_cleanup(move || handle.remove());
 }
 
+/// Takes what was dropped on the app or opened with it, now and while the page is shown.
+pub fn open_inbox(intake: Intake) {
+    let inbox = expect_context::<Inbox>();
+    Effect::new(move |_| {
+        let files = inbox.take();
+        if !files.is_empty() {
+            intake.offer(files);
+        }
+    });
+}
+
 /// The card through which bundles come in.
 #[component]
 pub fn ImportCard(
@@ -37,16 +50,11 @@ pub fn ImportCard(
     what: Text,
 ) -> impl IntoView {
     let over = RwSignal::new(false);
-    let dropped = move |event: ev::DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        intake.offer(files::dropped(&event));
-    };
     view! {
         <Heading text=transfer::IMPORT />
         {move || failed(intake)}
-        <div class="drop" class:drop-over=move || over.get() on:drop=dropped on:dragleave=move |_| over.set(false)
-            on:dragover=move |event| { event.prevent_default(); over.set(true); }>
+        <div class="drop" class:drop-over=move || over.get() on:drop=move |_| over.set(false) on:dragleave=move |_| over.set(false)
+            on:dragover=move |_| over.set(true)>
             <Card>
                 <p>{what}</p>
                 <label class="solid file-field">

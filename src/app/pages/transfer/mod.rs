@@ -36,6 +36,7 @@ fn Desk(intake: Intake, session: Option<Session>) -> impl IntoView {
     taken::tell(intake, session);
     import::listen(intake);
     intake.offer_shared();
+    import::open_inbox(intake);
     let lost = matches!(expect_context::<Ground>().opening_now(), Opening::Lost(_));
     let shown = Memo::new(move |_| matches!(intake.stage(), Stage::Shown(_)));
     move || {
