@@ -14,11 +14,15 @@ use movement::text::fold;
 
 use super::Session;
 use super::receipts::Exchange;
+use crate::app::words::{lang_signal, transfer};
 
 pub use device::jobs::JobFault;
 
 /// Vietnam is seven hours ahead of Greenwich, without summer time since 1975.
 const ZONE_MS: i64 = 7 * 3_600_000;
+
+/// The largest file of a bundle that is cut, in bytes: what mail and messages still take.
+pub const PART_BYTES: u64 = 20_000_000;
 
 /// A bundle that is wished for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +31,8 @@ pub struct Want {
     pub what: What,
     /// Whether photos go along.
     pub photos: bool,
+    /// Whether it is cut into files of at most [`PART_BYTES`].
+    pub parts: bool,
 }
 
 /// What a bundle is for.
@@ -114,16 +120,16 @@ impl Session {
             return named;
         }
         if self.office.get_untracked() {
-            return "Văn phòng".to_owned();
+            return transfer::OFFICE_DEVICE.in_lang(lang_signal().get_untracked()).to_owned();
         }
         let person = self.person.get_untracked();
         let name =
             person.and_then(|person| self.glance(|ledger| Person::read(ledger, &person)).map(|person| person.name));
-        name.unwrap_or_else(|| "Máy bảng".to_owned())
+        name.unwrap_or_else(|| transfer::TABLET.in_lang(lang_signal().get_untracked()).to_owned())
     }
 
-    /// Writes that what the bundle carries has left this device.
-    fn note_left(&self, made: &Made) {
+    /// Writes that what the bundle carries has left this device, with all of its files.
+    pub fn note_left(&self, made: &Made) {
         if made.carried.is_empty() {
             return;
         }
@@ -168,7 +174,7 @@ impl Session {
                 (true, What::New) if received => jobs::Photos::New,
                 (true, _) => jobs::Photos::All,
             },
-            part_bytes: None,
+            part_bytes: want.parts.then_some(PART_BYTES),
             readers: match &want.what {
                 What::Assignment(people) => Some(people.iter().map(ToString::to_string).collect()),
                 What::Whole | What::New | What::Receipt => None,

@@ -33,7 +33,7 @@ mod wipe;
 
 pub use act::{Outcome, Refused};
 pub use beginning::{BeginFault, begin_own, begin_sample};
-pub use exporting::{Made, Want, What};
+pub use exporting::{Made, PART_BYTES, Want, What};
 pub use ground::Ground;
 pub use health::{Figures, StorageHealth, ask_to_keep, storage};
 pub use importing::{Failed, Intake, Looked, Stage, Taken, Why};

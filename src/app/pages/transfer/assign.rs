@@ -20,7 +20,7 @@ pub fn AssignCard(
     let choices = Signal::derive(move || session.view(|ledger| readers(lang(), ledger)));
     let want = Signal::derive(move || {
         let people = session.view(|ledger| people_of(ledger, &to.get()))?;
-        Some(Want { what: What::Assignment(people), photos: false })
+        Some(Want { what: What::Assignment(people), photos: false, parts: false })
     });
     view! {
         <Heading text=transfer::ASSIGN />
@@ -38,7 +38,7 @@ pub fn ReceiptCard(
     /// The open campaign.
     session: Session,
 ) -> impl IntoView {
-    let want = Signal::derive(|| Some(Want { what: What::Receipt, photos: false }));
+    let want = Signal::derive(|| Some(Want { what: What::Receipt, photos: false, parts: false }));
     view! {
         <Heading text=transfer::RECEIPT />
         <Card>

@@ -22,7 +22,7 @@ pub fn ExportCard(
     let photos = RwSignal::new(true);
     let want = Signal::derive(move || {
         let what = if only_new.get() { What::New } else { What::Whole };
-        Some(Want { what, photos: photos.get() })
+        Some(Want { what, photos: photos.get(), parts: false })
     });
     let waiting = Memo::new(move |_| session.unexported());
     let edge = Signal::derive(move || if waiting.get().events > 0 { Tone::Amber } else { Tone::Green });

@@ -8,6 +8,7 @@ mod list;
 mod naming;
 mod notices;
 mod past;
+mod pieces;
 mod preview;
 mod print;
 mod ready;

@@ -6,12 +6,13 @@ use device::files::Shared;
 use device::jobs::{JobFault, Measured};
 use leptos::prelude::*;
 
+use super::pieces::Parts;
 use crate::app::parts::button::{Button, Weight};
 use crate::app::parts::card::Track;
-use crate::app::parts::field::flush_all;
+use crate::app::parts::field::{CheckBox, flush_all};
 use crate::app::parts::icon;
 use crate::app::parts::note::FaultNote;
-use crate::app::session::{Made, Session, Want, What};
+use crate::app::session::{Made, PART_BYTES, Session, Want, What};
 use crate::app::shell::toast::Toast;
 use crate::app::words::{Text, bytes, count, faults, lang, t, transfer};
 
@@ -40,7 +41,16 @@ pub fn Maker(
     weight: Weight,
 ) -> impl IntoView {
     let making = RwSignal::new_local(Making::Not);
+    let parts = RwSignal::new(false);
+    let want = Signal::derive(move || want.get().map(|want| Want { parts: parts.get(), ..want }));
     let size = follow_size(session, want);
+    // While the size is being worked out, the offer stays as it was.
+    let splits = Memo::new(move |before: Option<&bool>| match size.get() {
+        Some(Some(size)) => parts.get() || size.bytes > PART_BYTES,
+        Some(None) => parts.get() || before == Some(&true),
+        None => parts.get(),
+    });
+    let split = move || transfer::split(lang(), &bytes(lang(), PART_BYTES));
     let make = move |()| {
         let Some(want) = want.get_untracked() else { return };
         flush_all();
@@ -49,7 +59,7 @@ pub fn Maker(
         session.make_bundle(want, progress, move |ended| {
             let next = match ended {
                 Ok(made) => {
-                    let left = session.hand_over(&made);
+                    let left = made.files.len() == 1 && session.hand_over(&made);
                     Making::Made(Rc::new(made), left)
                 }
                 Err(fault) => Making::Failed(fault),
@@ -60,6 +70,7 @@ pub fn Maker(
     let busy = Signal::derive_local(move || matches!(making.get(), Making::Going(..)) || want.get().is_none());
     view! {
         <p class="row-text" role="status">{move || size.get().map(|size| size_words(size.as_ref(), gives(&want)))}</p>
+        <Show when=move || splits.get()><CheckBox label=split value=parts on_change=move |on| parts.set(on) /></Show>
         <div class="acts">
             <Button label weight icon=icon::DOWNLOAD disabled=Memo::new(move |_| busy.get()) on_press=make />
         </div>
@@ -96,6 +107,7 @@ fn size_words(size: Option<&Measured>, gives: bool) -> String {
     let many = |n| count(lang(), n);
     let about = transfer::size(lang(), &bytes(lang(), size.bytes), &many(size.events), &many(size.photos));
     match size.withheld {
+        _ if !gives && size.parts > 1 => format!("{about}, {}", transfer::in_files(lang(), &many(size.parts))),
         _ if !gives => about,
         0 => about,
         kept => format!("{about}. {}", transfer::kept_back(lang(), &many(kept))),
@@ -109,6 +121,7 @@ fn state(session: Session, making: &Making) -> AnyView {
             let percent = usize::try_from((*done).min(*total) * 100 / (*total).max(1)).unwrap_or(0);
             view! { <p>{transfer::MAKING}"…"</p><Track done=percent all=100 label=transfer::MAKING /> }.into_any()
         }
+        Making::Made(made, _) if made.files.len() > 1 => view! { <Parts session made=Rc::clone(made) /> }.into_any(),
         Making::Made(made, left) => made_note(session, Rc::clone(made), *left),
         Making::Failed(fault) => {
             let (what, next) = (fault.clone(), fault.clone());
