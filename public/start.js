@@ -1,7 +1,19 @@
-// Starts the app: fetches and runs its wasm, takes the shell away, registers the service worker. It keeps nothing and
-// decides nothing; what the user sees after this comes from the app.
+// Starts the app: fetches and runs its wasm, takes the shell away, registers the service worker. It keeps nothing but
+// the browser's offer to install, and decides nothing; what the user sees after this comes from the app.
 
 const script = document.querySelector("script[data-js]");
+const english = document.documentElement.lang === "en";
+
+// The browser may offer to install the app before the app can hear it: the offer is kept for it.
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  self.dvkInstall = event;
+});
+
+if (english) {
+  document.getElementById("shell")?.setAttribute("aria-label", "Opening the app");
+  document.getElementById("shell-say")?.replaceChildren("Opening…");
+}
 
 /** Reloads; where a newer build waits, changes to it, since the one that is here does not open. */
 async function reload() {
@@ -15,12 +27,12 @@ function sayFailure(error) {
   console.error(error);
   const place = document.getElementById("shell-say");
   if (!place) return;
-  const english = (navigator.languages || []).every((language) => !language.startsWith("vi"));
-  place.textContent = english
+  const stranger = (navigator.languages || []).every((language) => !language.startsWith("vi"));
+  place.textContent = english || stranger
     ? "The app did not open. Your saved data are untouched. Reload the page, or use a newer browser."
     : "Ứng dụng chưa mở được. Dữ liệu đã lưu không bị ảnh hưởng. Hãy tải lại trang, hoặc dùng trình duyệt mới hơn.";
   const button = document.createElement("button");
-  button.textContent = english ? "Reload" : "Tải lại";
+  button.textContent = english || stranger ? "Reload" : "Tải lại";
   button.addEventListener("click", reload);
   place.after(button);
 }

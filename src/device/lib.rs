@@ -5,6 +5,7 @@
 
 pub mod clock;
 pub mod files;
+pub mod install;
 pub mod jobs;
 pub mod journal;
 mod js;

@@ -5,6 +5,7 @@ mod banner;
 mod banners;
 mod frame;
 mod inbox;
+mod install;
 pub mod live;
 pub mod look;
 mod nav;
@@ -17,8 +18,9 @@ mod unsaved;
 
 pub use banner::{Banner, BannerKind};
 pub use banners::{Banners, OfCampaign};
-pub use frame::Shell;
+pub use frame::{SaveSlot, Shell};
 pub use inbox::Inbox;
+pub use install::InstallCard;
 pub use offline::{OfflineNote, OfflineWatch};
 pub use page::{Page, focus_main};
 pub use save::{SavePill, state_words};

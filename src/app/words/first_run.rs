@@ -38,6 +38,8 @@ words! {
     INSTALL = "Cài lên màn hình chính", "Install on the home screen";
     INSTALL_WHAT = "Mở nhanh như một ứng dụng và được trình duyệt giữ dữ liệu lâu hơn.",
         "Opens like an app, and the browser keeps its data longer.";
+    INSTALL_HOW = "Mở bảng chọn của trình duyệt, chọn “Thêm vào màn hình chính”.", "Open the browser's menu and choose “Add to home screen”.";
+    INSTALLED = "Đã có trên màn hình chính", "On the home screen";
     START = "Vào việc", "Start working";
     LOADING_SAMPLE = "Đang chuẩn bị dữ liệu mẫu", "Preparing the sample";
     NO_SAMPLE = "Không đọc được dữ liệu mẫu.", "The sample could not be read.";

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::pages::health::fact;
 use crate::app::parts::card::Heading;
 use crate::app::route::Route;
-use crate::app::shell::{OfflineNote, OfflineWatch, Page};
+use crate::app::shell::{InstallCard, OfflineNote, OfflineWatch, Page};
 use crate::app::words::{settings, shell, t};
 
 /// Beside the page, so that it works under any path and without a network.
@@ -29,6 +29,7 @@ pub fn AboutPage() -> impl IntoView {
                 <dl class="facts">{facts}</dl>
             </section>
             <OfflineNote />
+            <InstallCard />
             <Heading text=settings::FORMAT />
             <section class="card">
                 <p>{settings::FORMAT_WHAT}</p>

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use super::Steps;
 use crate::app::parts::button::{Button, Weight};
-use crate::app::parts::card::Card;
-use crate::app::shell::{OfflineNote, Page};
+use crate::app::shell::{InstallCard, OfflineNote, Page};
 use crate::app::words::first_run;
 
 /// Says whether the app is ready without a network, and begins.
@@ -19,10 +18,7 @@ pub fn Ready(
         <Page title=first_run::STEP_READY>
             <Steps at=2 />
             <OfflineNote />
-            <Card>
-                <strong>{first_run::INSTALL}</strong>
-                <p class="row-text">{first_run::INSTALL_WHAT}</p>
-            </Card>
+            <InstallCard />
             <div class="acts"><Button label=first_run::START weight=Weight::Solid on_press=on_start /></div>
         </Page>
     }

@@ -1,4 +1,5 @@
-//! The bar at the bottom: the total, the class, how many criteria are left, and the one next step.
+//! The bar at the bottom: the total, the class, how many criteria are left, and the one next step; on low screens the
+//! save state too.
 
 use leptos::prelude::*;
 use movement::sheet::Tally;
@@ -7,6 +8,7 @@ use super::desk::Desk;
 use super::said;
 use crate::app::parts::button::{Button, Weight};
 use crate::app::parts::card::Track;
+use crate::app::shell::SaveSlot;
 use crate::app::words::{decimal, lang, sheet, t};
 
 /// The foot of the sheet.
@@ -18,6 +20,8 @@ pub fn Foot(
     checking: RwSignal<bool>,
 ) -> impl IntoView {
     let body = desk.body();
+    // Shown where the top bar does not stay: on a phone on its side.
+    let save = use_context::<SaveSlot>().unwrap_or_default();
     let after = move || desk.tally.with(|tally| said::after_total(lang(), tally, &body));
     let total = move || desk.tally.with(|tally| decimal(lang(), tally.total.wide()));
     let done = move || desk.tally.with(given);
@@ -27,6 +31,7 @@ pub fn Foot(
             <p><strong>{total}</strong>" "<span>{after}</span></p>
             <Track done=Signal::derive(done) all=Signal::derive(all) label=sheet::PROGRESS />
         </div>
+        <div class="foot-save">{save.0.run()}</div>
         {move || (!desk.closed.get()).then(|| view! { <Step desk checking /> })}
     }
 }
