@@ -31,7 +31,9 @@ pub fn App() -> impl IntoView {
     parts::field::watch();
     let ground = Ground::start();
     provide_context(ground);
-    provide_context(OfflineWatch::start());
+    let kept = OfflineWatch::start();
+    shell::network::follow(kept);
+    provide_context(kept);
     provide_context(Inbox::start());
     provide_context(Wings::new());
     let settled = RwSignal::new(session::settled());

@@ -12,6 +12,7 @@ mod js;
 pub mod lifecycle;
 pub mod lock;
 pub mod log;
+pub mod network;
 pub mod offline;
 pub mod own_file;
 pub mod photo;

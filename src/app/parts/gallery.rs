@@ -150,10 +150,9 @@ fn Notes() -> impl IntoView {
     let (open, photo) = (RwSignal::new(false), RwSignal::new(false));
     let picture = Signal::stored(Some("./icons/icon.svg".to_owned()));
     view! {
-        <Banner kind=BannerKind::Offline text=shell::OFFLINE />
         <Banner kind=BannerKind::Training text=shell::TRAINING />
         <FaultNote what=shell::NOT_SAVED safe=faults::NOTHING_LOST next=shell::PANIC_RELOAD />
-        <Empty icon=icon::MODELS title=common::NOT_SET text=shell::OFFLINE />
+        <Empty icon=icon::MODELS title=common::NOT_SET text=shell::NOT_FOUND_WHAT />
         <Card>
             <Thumbs>
                 <Thumb src=picture caption=parts::PHOTO on_open=move |()| photo.set(true) />

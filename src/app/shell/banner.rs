@@ -1,4 +1,4 @@
-//! A line across the top that concerns every page: offline, read-only, not saved, training, a new version.
+//! A line across the top that concerns every page: read-only, not saved, training, a new version.
 
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
@@ -10,8 +10,6 @@ use crate::app::parts::icon::{self, Icon};
 pub enum BannerKind {
     /// Good to know; nothing to do.
     Info,
-    /// No network.
-    Offline,
     /// Something may go wrong.
     Warning,
     /// Something is not safe.
@@ -24,7 +22,6 @@ impl BannerKind {
     fn drawing(self) -> Icon {
         match self {
             Self::Info => icon::INFO,
-            Self::Offline => icon::OFFLINE,
             Self::Warning | Self::Failed => icon::WARNING,
             Self::Training => icon::GUIDE,
         }
@@ -33,7 +30,6 @@ impl BannerKind {
     fn tone(self) -> &'static str {
         match self {
             Self::Info => "banner blue",
-            Self::Offline => "banner plain",
             Self::Warning => "banner amber",
             Self::Failed => "banner red",
             Self::Training => "banner gold",

@@ -17,7 +17,7 @@ pub fn Shell(
     /// The save state, shown at the right of every top bar.
     #[prop(optional, into)]
     save: ViewFn,
-    /// Notices that concern every page: offline, read-only, training, update.
+    /// Notices that concern every page: read-only, training, update.
     #[prop(optional, into)]
     banners: ViewFn,
     /// Whether the navigation is shown: not before the first steps are done.

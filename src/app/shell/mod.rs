@@ -9,6 +9,7 @@ mod install;
 pub mod live;
 pub mod look;
 mod nav;
+pub mod network;
 mod offline;
 mod page;
 pub mod panic;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::frame::SaveSlot;
+use super::network::OfflineMark;
 use crate::app::parts::icon;
 use crate::app::route::{self, Route};
 use crate::app::words::{common, shell, t};
@@ -76,6 +77,7 @@ pub fn Page(
                 </div>
                 <div class="bar-save">{save.0.run()}</div>
                 <div class="bar-acts">{actions.run()}</div>
+                <OfflineMark />
             </header>
             <main id="main" tabindex="-1" node_ref=main class:two=wide>{children()}</main>
             {foot.map(|foot| view! { <footer class="foot">{foot.run()}</footer> })}

@@ -36,6 +36,7 @@ words! {
         one(n) "{n} change is not saved and only in memory. {cause} {next}", "{n} changes are not saved and only in memory. {cause} {next}";
     SAVE_AGAIN = "Thử lưu lại", "Try again";
     OFFLINE = "Đang không có mạng. Mọi việc vẫn làm được.", "You are offline. Everything still works.";
+    OFFLINE_EARLY = "Đang không có mạng. Dữ liệu trên máy còn nguyên.", "You are offline. The data on this device are untouched.";
     READ_ONLY = "Ứng dụng đang mở ở thẻ khác. Thẻ này chỉ để xem.", "The app is open in another tab. This tab is for reading only.";
     READING = "Chỉ xem", "Read only";
     WRITE_HERE = "Ghi ở thẻ này", "Write in this tab";
