@@ -2,6 +2,7 @@
 
 use device::files::{self, Picked, Shared};
 use device::journal::meta::{self, Holds};
+use device::log::note;
 use device::prefs::{LocalShelf, Prefs};
 use device::{clock, jobs};
 use ledger::bundle::{LocalTime, file_name};
@@ -85,6 +86,10 @@ impl Session {
     ) {
         leptos::task::spawn_local(async move {
             let made = jobs::export(self.wish(&want).await, &self.bundle_name(&want), progress).await;
+            match &made {
+                Ok((exported, _)) => note("export", "made", exported.measured.bytes, exported.measured.events),
+                Err(fault) => note("export", fault.code(), 0, 0),
+            }
             tell(made.map(|(exported, files)| Made {
                 files,
                 lost_photos: exported.lost_photos.len(),
@@ -130,6 +135,7 @@ impl Session {
 
     /// Writes that what the bundle carries has left this device, with all of its files.
     pub fn note_left(&self, made: &Made) {
+        note("export", "left", made.bytes(), made.files.len() as u64);
         if made.carried.is_empty() {
             return;
         }

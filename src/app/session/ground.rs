@@ -5,8 +5,9 @@ use std::rc::Rc;
 use device::journal::idb::{DATABASE, Idb};
 use device::journal::meta::CampaignRow;
 use device::journal::{Fault, Journal};
+use device::log::note;
 use device::prefs::{Canary, LocalShelf, Prefs};
-use device::random;
+use device::{clock, random};
 use leptos::prelude::*;
 
 use super::campaigns::campaigns;
@@ -18,6 +19,19 @@ use crate::app::wing;
 pub struct Ground {
     journal: StoredValue<Rc<dyn Journal>, LocalStorage>,
     opening: RwSignal<Opening, LocalStorage>,
+}
+
+/// Notes how the start came out: what was found, how many events, in how many milliseconds.
+fn tell(opening: &Opening, took_ms: i64) {
+    let (what, events) = match opening {
+        Opening::Reading => ("reading", 0),
+        Opening::FirstRun => ("first-run", 0),
+        Opening::Ready(session) => ("ready", session.glance(ledger::Ledger::events_len)),
+        Opening::Lost(_) => ("lost", 0),
+        Opening::Stuck(Trouble::Store(fault)) => (fault.code(), 0),
+        Opening::Stuck(Trouble::Away) => ("away", 0),
+    };
+    note("start", what, events as u64, took_ms.unsigned_abs());
 }
 
 impl Ground {
@@ -44,7 +58,9 @@ impl Ground {
     pub fn read(self) {
         self.opening.set(Opening::Reading);
         leptos::task::spawn_local(async move {
+            let begun = clock::now_ms();
             let opening = self.find().await.unwrap_or_else(|fault| Opening::Stuck(Trouble::Store(fault)));
+            tell(&opening, clock::now_ms() - begun);
             self.opening.set(opening);
         });
     }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use device::files::{self, Picked};
 use device::jobs::{self, Join, Notice, Preview};
 use device::journal::meta::CampaignRow;
+use device::log::note;
 use device::{clock, jobs::JobFault};
 use leptos::prelude::*;
 
@@ -73,6 +74,15 @@ impl Why {
     /// Whether the file itself is at fault, so that it will never be taken in.
     fn is_final(&self) -> bool {
         matches!(self, Self::Job(JobFault::Refused(_)))
+    }
+}
+
+/// Notes how a file fared: its size, and what it brings or brought.
+fn tell(code: &'static str, bytes: u64, ended: Result<u64, &Why>) {
+    match ended {
+        Ok(new) => note(code, "done", bytes, new),
+        Err(Why::ReadOnly) => note(code, "read-only", bytes, 0),
+        Err(Why::Job(fault)) => note(code, fault.code(), bytes, 0),
     }
 }
 
@@ -161,6 +171,7 @@ impl Intake {
             if ended.is_ok() {
                 files::done_with(&shown.file).await;
             }
+            tell("import", shown.bytes(), ended.as_ref().map(|taken| taken.new));
             self.end(shown.name(), ended.map(|taken| Stage::Taken(Rc::new(taken))));
         });
     }
@@ -172,6 +183,7 @@ impl Intake {
         leptos::task::spawn_local(async move {
             let name = file.name().to_owned();
             let ended = self.look(&file).await;
+            tell("look", file.size(), ended.as_ref().map(|preview| preview.new));
             self.end(&name, ended.map(|preview| Stage::Shown(Rc::new(Looked { preview, file }))));
         });
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use device::journal::meta::{self, ImportRow, Peer};
 use device::journal::{Fault, Meta};
+use device::log::note;
 use leptos::prelude::*;
 
 use super::core::{Core, has};
@@ -60,6 +61,7 @@ impl Session {
             return Err(Refused::NothingToUndo);
         };
         row.withdrawn = true;
+        note("import", "withdrawn", 0, 0);
         let gone = row.brought.clone();
         let note = meta::IMPORTS.set(&imports).map_err(|_| Refused::NothingToUndo)?;
         self.core.try_update_value(|core| {

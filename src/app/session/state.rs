@@ -1,6 +1,7 @@
 //! The four states of a record on its way home, and the state of the store. Data; the words are made elsewhere.
 
 use device::journal::Fault;
+use device::log::note;
 use device::runtime::{Browser, Runtime, within};
 use device::writer::Status;
 use ledger::{EventRef, RecordId};
@@ -144,6 +145,13 @@ impl Told {
     pub fn hear(&mut self, status: &Status) {
         if let Status::Saved { upto } = status {
             self.saved = self.saved.max(*upto);
+        }
+        if self.status != *status {
+            match (&self.status, status) {
+                (_, Status::Failed { fault, waiting }) => note("save", fault.code(), *waiting as u64, 0),
+                (Status::Failed { .. }, Status::Saved { upto }) => note("save", "mended", *upto, 0),
+                (_, Status::Saved { .. } | Status::Saving { .. }) => {}
+            }
         }
         self.status = status.clone();
     }

@@ -54,6 +54,12 @@ impl Session {
     }
 
     fn play(self, role: Role, turns: &Turns) {
+        let said = match role {
+            Role::Reader => "reader",
+            Role::Writer => "writer",
+            Role::Unknown => "unknown",
+        };
+        log::note("role", said, 0, 0);
         turns.set(turns.get() + 1);
         match role {
             Role::Reader => drop(self.writes.try_set(false)),
@@ -73,7 +79,7 @@ impl Session {
             match self.catch_up().await {
                 Ok(()) if self.is_alone_under_its_name(&is_my_turn).await => break,
                 Ok(()) => {}
-                Err(fault) => log::note(fault.code(), 0, 0),
+                Err(fault) => log::note("pen", fault.code(), 0, 0),
             }
             Browser.pause(AGAIN_MS).await;
         }

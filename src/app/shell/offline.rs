@@ -1,5 +1,6 @@
 //! Whether the app is on this device for work without a network, and the new build that waits for a tap.
 
+use device::log;
 use device::offline::{Keeper, Offline};
 use leptos::prelude::*;
 
@@ -26,7 +27,10 @@ impl OfflineWatch {
     /// Registers the service worker and begins to watch; to be called once.
     pub fn start() -> Self {
         let known = RwSignal::new_local(Offline::default());
-        let keeper = Keeper::watch(move |offline| drop(known.try_set(offline.clone())));
+        let keeper = Keeper::watch(move |offline| {
+            log::built(format!("{} {}", env!("CARGO_PKG_VERSION"), offline.build).trim());
+            drop(known.try_set(offline.clone()));
+        });
         Self { known, keeper: StoredValue::new_local(keeper) }
     }
 

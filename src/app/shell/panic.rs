@@ -1,8 +1,10 @@
 //! The last screen: what is shown when the program itself fails. Plain DOM, no framework, since that may be what failed.
-//! The log names what happened before, the place in the code and the fixed part of the message, never what was typed.
+//! The log names the build, what was noted, the place in the code and the fixed part of the message, never what the user
+//! typed.
 
 use std::panic::PanicHookInfo;
 
+use device::log::{built, export, note};
 use leptos::prelude::document;
 use web_sys::{Document, Element};
 
@@ -11,7 +13,10 @@ use leptos::prelude::GetUntracked;
 
 /// Shows the last screen from now on when the program fails.
 pub fn watch() {
+    built(env!("CARGO_PKG_VERSION"));
     std::panic::set_hook(Box::new(|info| {
+        let (line, column) = info.location().map_or((0, 0), |place| (place.line(), place.column()));
+        note("panic", "", line.into(), column.into());
         let log = log_of(info);
         web_sys::console::error_1(&log.as_str().into());
         // If even this cannot be shown there is nothing left to show it with.
@@ -23,8 +28,12 @@ fn log_of(info: &PanicHookInfo<'_>) -> String {
     let place = info.location().map(ToString::to_string).unwrap_or_default();
     // A message with holes may hold what the user typed; only one without holes is kept.
     let fixed = info.payload().downcast_ref::<&'static str>().copied().unwrap_or("-");
-    let before = device::log::export(env!("CARGO_PKG_VERSION"));
-    format!("{before}{place}\n{fixed}\n")
+    format!("{}{place}\n{fixed}\n{}\n", export(), program().unwrap_or_default())
+}
+
+/// The file that the program came in, whose name is another in every build.
+fn program() -> Option<String> {
+    document().query_selector("script[data-wasm]").ok()??.get_attribute("data-wasm")
 }
 
 fn show(page: &Document, log: &str) -> Option<()> {

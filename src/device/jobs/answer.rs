@@ -72,6 +72,19 @@ pub enum JobFault {
     Worker,
 }
 
+impl JobFault {
+    /// The fault in one word, for the log.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Journal(fault) => fault.code(),
+            Self::Refused(_) => "refused",
+            Self::File => "file",
+            Self::Photo(_) => "photo",
+            Self::Worker => "worker",
+        }
+    }
+}
+
 /// Something wrong with a file or a part of it: a code from a closed list, and what it is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {

@@ -26,6 +26,21 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// The fault in one word, for the log.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Quota => "quota",
+            Self::Aborted => "aborted",
+            Self::Blocked => "blocked",
+            Self::Closed => "closed",
+            Self::Unavailable => "unavailable",
+            Self::Newer => "newer",
+            Self::Missing => "missing",
+            Self::Damaged => "damaged",
+            Self::Other(_) => "other",
+        }
+    }
+
     /// Whether opening the connection again may help.
     pub fn may_pass(&self) -> bool {
         match self {

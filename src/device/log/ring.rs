@@ -13,6 +13,8 @@ pub struct Entry {
     pub at_ms: i64,
     /// What happened, as a fixed word of the code.
     pub code: &'static str,
+    /// How it ended or what it was about, as another; empty when there is nothing to say.
+    pub what: &'static str,
     /// A number that explains it.
     pub one: u64,
     /// A second one.
@@ -39,9 +41,10 @@ impl Ring {
     /// The happenings as text, one a line.
     pub fn text(&self, build: &str) -> String {
         let mut text = format!("dvk {build}; {} earlier left out\n", self.dropped);
-        for Entry { at_ms, code, one, two } in &self.kept {
+        for Entry { at_ms, code, what, one, two } in &self.kept {
+            let apart = if what.is_empty() { "" } else { " " };
             // Writing to a String cannot fail.
-            let _ = writeln!(text, "{at_ms} {code} {one} {two}");
+            let _ = writeln!(text, "{at_ms} {code}{apart}{what} {one} {two}");
         }
         text
     }
@@ -55,11 +58,11 @@ mod tests {
     fn the_newest_happenings_are_kept_and_the_gap_is_told() {
         let mut ring = Ring::default();
         for n in 0..1_000 {
-            ring.push(Entry { at_ms: n, code: "write", one: 1, two: 2 });
+            ring.push(Entry { at_ms: n, code: "save", what: if n % 2 == 0 { "" } else { "quota" }, one: 1, two: 2 });
         }
         let text = ring.text("b1");
         assert_eq!(text.lines().count(), 301);
-        assert!(text.starts_with("dvk b1; 700 earlier left out\n700 write 1 2\n"), "{text}");
-        assert!(text.ends_with("\n999 write 1 2\n"), "{text}");
+        assert!(text.starts_with("dvk b1; 700 earlier left out\n700 save 1 2\n"), "{text}");
+        assert!(text.ends_with("\n999 save quota 1 2\n"), "{text}");
     }
 }

@@ -6,17 +6,14 @@ use leptos::prelude::*;
 use crate::app::parts::button::Button;
 use crate::app::parts::card::Heading;
 use crate::app::parts::icon;
-use crate::app::shell::OfflineWatch;
 use crate::app::shell::toast::Toast;
 use crate::app::words::{lang, settings};
 
 /// The section of the log.
 #[component]
 pub fn Log() -> impl IntoView {
-    let offline = expect_context::<OfflineWatch>();
     let save = move |()| {
-        let build = format!("{} {}", env!("CARGO_PKG_VERSION"), untrack(|| offline.get()).build);
-        let text = device::log::export(build.trim());
+        let text = device::log::export();
         let file = Picked::bytes("dvk-nhat-ky.txt", "text/plain", text.as_bytes());
         if !file.is_some_and(|file| download(&file)) {
             Toast::saying(settings::LOG_REFUSED.in_lang(untrack(lang))).show();
