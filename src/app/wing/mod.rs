@@ -106,6 +106,12 @@ pub fn here(wing: Wing) -> Option<Builder> {
     use_context::<Wings>().and_then(|wings| wings.here(wing))
 }
 
+/// The way to ask again for a wing that could not be fetched; none where it is here or on its way. Followed.
+pub fn again(wing: Wing) -> Option<Callback<()>> {
+    let wings = use_context::<Wings>()?;
+    matches!(wings.0[wing as usize].get(), State::Failed).then(|| Callback::new(move |()| wings.fetch(wing)))
+}
+
 thread_local! {
     static SURVEY: Cell<Option<Survey>> = const { Cell::new(None) };
 }

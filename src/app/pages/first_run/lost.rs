@@ -9,7 +9,7 @@ use crate::app::route::{self, Route};
 use crate::app::session::{Ground, Session};
 use crate::app::shell::Page;
 use crate::app::wing::{self, Wing};
-use crate::app::words::first_run;
+use crate::app::words::{first_run, shell};
 
 /// The page of a loss.
 #[component]
@@ -24,7 +24,21 @@ pub fn LostPage(
     let shared = Memo::new(|_| route::current() == Route::TransferShared);
     move || match wing::here(Wing::Carry) {
         Some(build) => build(if shared.get() { &Route::TransferShared } else { &Route::Transfer }),
-        None => view! { <Page title=first_run::LOST><LossNote /></Page> }.into_any(),
+        None => view! { <Page title=first_run::LOST><LossNote /><Away /></Page> }.into_any(),
+    }
+}
+
+/// Where the files of the import could not be fetched: the way to ask for them again.
+#[component]
+fn Away() -> impl IntoView {
+    move || {
+        wing::again(Wing::Carry).map(|again| {
+            view! {
+                <FaultNote what=shell::PAGE_AWAY safe=shell::PAGE_AWAY_SAFE next=shell::PAGE_AWAY_NEXT>
+                    <Button label=shell::PAGE_AGAIN on_press=again />
+                </FaultNote>
+            }
+        })
     }
 }
 
