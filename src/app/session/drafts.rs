@@ -36,8 +36,8 @@ impl Session {
 
     /// What is being typed, or was when the page ended, under all keys that begin so; the keys without that beginning.
     pub fn drafts_of(&self, beginning: &str) -> Vec<(String, String)> {
-        let rest = |(key, text): (&String, &String)| Some((key.strip_prefix(beginning)?.to_owned(), text.clone()));
-        self.core.with_value(|core| core.drafts.iter().filter_map(rest).collect())
+        let rest = |(key, text): (&str, &str)| Some((key.strip_prefix(beginning)?.to_owned(), text.to_owned()));
+        self.core.with_value(|core| core.texts.all().filter_map(rest).collect())
     }
 
     /// Forgets a draft that has become an event.

@@ -44,6 +44,11 @@ impl Texts {
         self.held.get(key)?.text.as_deref()
     }
 
+    /// Every text, with its key.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.held.iter().filter_map(|(key, held)| Some((key.as_str(), held.text.as_deref()?)))
+    }
+
     /// Writes a text; gives the number of the change.
     pub fn write(&mut self, key: &str, text: &str, at_ms: i64) -> u64 {
         self.change(key, Some(text.to_owned()), at_ms)

@@ -54,12 +54,6 @@ impl Session {
     }
 
     fn play(self, role: Role, turns: &Turns) {
-        let said = match role {
-            Role::Reader => "reader",
-            Role::Writer => "writer",
-            Role::Unknown => "unknown",
-        };
-        log::note("role", said, 0, 0);
         turns.set(turns.get() + 1);
         match role {
             Role::Reader => drop(self.writes.try_set(false)),

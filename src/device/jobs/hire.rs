@@ -45,7 +45,7 @@ pub(super) async fn run(
             hired.desk.ended.given().await;
             return hired.answer();
         }
-        log::note("worker-did-not-begin", hire.into(), 0);
+        log::note("worker", "did-not-begin", hire.into(), 0);
     }
     Err(JobFault::Worker)
 }

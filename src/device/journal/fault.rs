@@ -49,21 +49,6 @@ impl Fault {
         }
     }
 
-    /// A word of the code for it, for the log of happenings.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Quota => "store-quota",
-            Self::Aborted => "store-aborted",
-            Self::Blocked => "store-blocked",
-            Self::Closed => "store-closed",
-            Self::Unavailable => "store-unavailable",
-            Self::Newer => "store-newer",
-            Self::Missing => "store-missing",
-            Self::Damaged => "store-damaged",
-            Self::Other(_) => "store-other",
-        }
-    }
-
     /// The fault that a browser's error name stands for.
     pub fn named(name: &str) -> Self {
         match name {

@@ -26,9 +26,9 @@ impl Role {
     /// A word of the code for it, for the log of happenings.
     fn code(self) -> &'static str {
         match self {
-            Self::Writer => "pen-writer",
-            Self::Reader => "pen-reader",
-            Self::Unknown => "pen-unknown",
+            Self::Writer => "writer",
+            Self::Reader => "reader",
+            Self::Unknown => "unknown",
         }
     }
 }
@@ -196,7 +196,7 @@ impl Pen {
 impl Place {
     fn become_(&self, role: Role) {
         if self.role.replace(Some(role)) != Some(role) {
-            log::note(role.code(), 0, 0);
+            log::note("pen", role.code(), 0, 0);
             (self.told)(role);
         }
     }

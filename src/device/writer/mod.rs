@@ -114,7 +114,7 @@ impl Shared {
                 tried += 1;
                 let outcome = self.carry_out(&job).await;
                 if let Err(fault) = &outcome {
-                    crate::log::note(fault.code(), tried.into(), 0);
+                    crate::log::note("write", fault.code(), tried.into(), 0);
                 }
                 match outcome {
                     Err(fault) if fault.may_pass() && tried < TRIES => self.again(tried).await,

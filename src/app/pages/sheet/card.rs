@@ -52,14 +52,14 @@ pub fn Card(
 
 /// What was being written below the card when the app was closed, so that it is open again.
 fn left_open(desk: Desk, criterion: &Criterion) -> Option<Panel> {
-    let kept = |family: &str| desk.kept(&format!("{family}.{}", criterion.code));
+    let kept = |family: &str, stored: &str| desk.kept(&format!("{family}.{}", criterion.code), stored).is_some();
     let line = desk.sheet.with_untracked(|sheet| Line::of(sheet, &criterion.code));
     if desk.closed.get_untracked() {
         None
-    } else if kept("r").is_some_and(|text| text != line.remark) {
+    } else if kept("r", &line.remark) {
         Some(Panel::Remark)
     } else {
-        (line.mark.is_none() && kept("na").is_some_and(|text| !text.is_empty())).then_some(Panel::More)
+        (line.mark.is_none() && kept("na", "")).then_some(Panel::More)
     }
 }
 

@@ -19,7 +19,7 @@ pub struct Reason {
 impl Reason {
     /// A reason for what will stand in a register, as far as it was typed before.
     pub fn new(desk: Desk, register: String) -> Self {
-        let text = RwSignal::new(desk.kept(&register).unwrap_or_default());
+        let text = RwSignal::new(desk.kept(&register, "").unwrap_or_default());
         Self { desk, register: StoredValue::new(register), text, missing: RwSignal::new(false) }
     }
 

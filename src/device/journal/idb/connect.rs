@@ -48,7 +48,7 @@ impl Idb {
         let database = match select(Box::pin(opening.into_future()), patience).await {
             Either::Left((opened, _)) => opened.map_err(open_fault)?,
             Either::Right(((), opening)) => {
-                log::note("db-blocked", 0, 0);
+                log::note("store", "blocked", 0, 0);
                 wasm_bindgen_futures::spawn_local(close_late(opening));
                 return Err(Fault::Blocked);
             }
