@@ -19,7 +19,7 @@ pub enum Weight {
 }
 
 impl Weight {
-    fn class(self) -> &'static str {
+    pub(super) fn class(self) -> &'static str {
         match self {
             Self::Solid => "solid",
             Self::Ghost => "ghost",

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use device::files::{self, Ask, Picked};
+use device::files::{self, Picked};
 use device::jobs::{self, JobFault};
 use device::journal::{Fault, PhotoRow};
 use device::photo::PhotoFault;
@@ -72,21 +72,28 @@ thread_local! {
 }
 
 impl Session {
-    /// Asks for a photo for a slot; to be called straight from a tap. Once it is stored, `make` gives the command that
-    /// names it. What went wrong is told by [`Session::photo_taking`].
-    pub fn take_photo(&self, ask: Ask, slot: &str, make: impl FnOnce(&PhotoRow) -> Option<Command> + 'static) {
+    /// A photo is asked for: its slot waits, also for a page that comes back after this one was killed.
+    pub fn photo_ask(&self, slot: &str) {
+        self.photo_wait(slot);
+        tell(slot, Some(Taking::Open));
+    }
+
+    /// A photo was chosen for a slot, or none. Once it is stored, `make` gives the command that names it. What went wrong is
+    /// told by [`Session::photo_taking`].
+    pub fn photo_chosen(
+        &self,
+        slot: &str,
+        file: Option<Picked>,
+        make: impl FnOnce(&PhotoRow) -> Option<Command> + 'static,
+    ) {
         let (session, slot) = (*self, slot.to_owned());
-        session.photo_wait(&slot);
-        tell(&slot, Some(Taking::Open));
+        let Some(file) = file else {
+            session.photo_unwait();
+            return tell(&slot, None);
+        };
+        tell(&slot, Some(Taking::Making));
         spawn_local(async move {
-            let picked = files::pick(ask).await.into_iter().next();
-            let end = match picked {
-                None => None,
-                Some(file) => {
-                    tell(&slot, Some(Taking::Making));
-                    session.take_in(&file, make).await.err().map(Taking::Failed)
-                }
-            };
+            let end = session.take_in(&file, make).await.err().map(Taking::Failed);
             session.photo_unwait();
             tell(&slot, end);
         });

@@ -8,6 +8,6 @@ mod shared;
 
 pub use arrive::{Arrival, Arrivals, arrivals};
 pub use leave::{Shared, can_share, download, share};
-pub use pick::{Ask, chosen, pasted, pick};
+pub use pick::{Ask, chosen, pasted};
 pub use picked::{Picked, forget_address, size, slice};
 pub use shared::{done_with, shared_into};

@@ -1,12 +1,9 @@
-//! Ways in: the picker, the camera, drag and drop, paste.
+//! Ways in: a file field, which opens the picker or the camera; drag and drop, paste.
 
-use futures_util::future::{Either, select};
-use js_sys::Promise;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File, HtmlInputElement};
 
 use super::Picked;
-use crate::js::{self, Ear};
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,22 +16,25 @@ pub enum Ask {
     Camera,
 }
 
-/// The element's id, so that there is never more than one of them.
-const PICKER: &str = "dvk-pick";
+impl Ask {
+    /// The kinds of file that are offered; `None` offers all.
+    pub fn accept(self) -> Option<&'static str> {
+        match self {
+            Self::Bundles => None,
+            Self::Picture => Some("image/jpeg,image/png,image/webp"),
+            Self::Camera => Some("image/*"),
+        }
+    }
 
-/// Opens the browser's picker; must be called straight from a tap. Ends empty when the user goes back.
-/// A page that is killed while the camera is open never ends: save the draft and the waiting slot first.
-pub async fn pick(ask: Ask) -> Vec<Picked> {
-    let Some(input) = element(ask) else { return Vec::new() };
-    let change = once(&input, "change");
-    let cancel = once(&input, "cancel");
-    input.click();
-    let picked = match select(std::pin::pin!(change), std::pin::pin!(cancel)).await {
-        Either::Left(_) => input.files().map(|list| files(&list)).unwrap_or_default(),
-        Either::Right(_) => Vec::new(),
-    };
-    input.remove();
-    picked
+    /// Which camera is opened at once, where the device has one.
+    pub fn capture(self) -> Option<&'static str> {
+        (self == Self::Camera).then_some("environment")
+    }
+
+    /// Whether several files may be chosen.
+    pub fn several(self) -> bool {
+        self == Self::Bundles
+    }
 }
 
 /// The files that were chosen in a file field of the page; the field is emptied, so that the same file can be chosen again.
@@ -55,39 +55,6 @@ pub(super) fn dropped(event: &DragEvent) -> Vec<Picked> {
 /// The files of a paste, or the pasted text as one file.
 pub fn pasted(event: &ClipboardEvent) -> Vec<Picked> {
     event.clipboard_data().map(|data| carried(&data)).unwrap_or_default()
-}
-
-fn element(ask: Ask) -> Option<HtmlInputElement> {
-    let document = js::window()?.document()?;
-    if let Some(old) = document.get_element_by_id(PICKER) {
-        old.remove();
-    }
-    let input: HtmlInputElement = document.create_element("input").ok()?.dyn_into().ok()?;
-    input.set_id(PICKER);
-    input.set_type("file");
-    input.set_hidden(true);
-    match ask {
-        Ask::Bundles => input.set_multiple(true),
-        Ask::Picture => input.set_accept("image/jpeg,image/png,image/webp"),
-        Ask::Camera => {
-            input.set_accept("image/*");
-            input.set_attribute("capture", "environment").ok()?;
-        }
-    }
-    document.body()?.append_child(&input).ok()?;
-    Some(input)
-}
-
-/// Ends when the event comes for the first time.
-async fn once(input: &HtmlInputElement, event: &'static str) {
-    let mut ear = None;
-    let promise = Promise::new(&mut |resolve, _| {
-        ear = Some(Ear::new(input, event, move |_| {
-            let _ = resolve.call0(&JsValue::NULL);
-        }));
-    });
-    let _ = js::settle(promise.into()).await;
-    drop(ear);
 }
 
 fn carried(data: &DataTransfer) -> Vec<Picked> {

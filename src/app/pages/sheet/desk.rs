@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use device::clock;
-use device::files::Ask;
+use device::files::Picked;
+use device::journal::PhotoRow;
 use ledger::RecordId;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -211,11 +212,17 @@ impl Desk {
         self.start.with_value(|start| format!("{} {code}", start.blank.id))
     }
 
-    /// Asks for a photo for a criterion; what was being typed is kept first.
-    pub fn take(self, code: &CriterionId, ask: Ask) {
+    /// A photo is asked for: what was being typed is kept, and the place waits.
+    pub fn ask_for_photo(self, code: &CriterionId) {
         flush_all();
+        self.session.photo_ask(&self.slot(code));
+    }
+
+    /// Takes the photo that was chosen for a criterion; none where the user went back.
+    pub fn take(self, code: &CriterionId, files: Vec<Picked>) {
         let (key, own) = (self.start.with_value(|start| start.key.clone()), code.clone());
-        self.session.take_photo(ask, &self.slot(code), move |row| attach(key, own, row, clock::now_ms()));
+        let make = move |row: &PhotoRow| attach(key, own, row, clock::now_ms());
+        self.session.photo_chosen(&self.slot(code), files.into_iter().next(), make);
     }
 
     /// Shows a photo of a criterion full size.

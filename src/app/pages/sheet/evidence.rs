@@ -1,7 +1,7 @@
 //! Photos as evidence of a criterion: the thumbnails on the card, and below it the way to add one, what became of it,
 //! and what lies in the bin.
 
-use device::files::Ask;
+use device::files::{Ask, Picked};
 use leptos::prelude::*;
 use movement::Command;
 use movement::rubric::Criterion;
@@ -10,6 +10,7 @@ use movement::sheet::{self as domain, PhotoKey, Verb};
 use super::desk::Desk;
 use super::line::Line;
 use crate::app::parts::button::Button;
+use crate::app::parts::field::FileField;
 use crate::app::parts::icon;
 use crate::app::parts::photo::{Thumb, Thumbs};
 use crate::app::session::{Shown, Taking};
@@ -118,9 +119,9 @@ pub fn Evidence(
 /// Camera or file. The slot is kept before either opens.
 #[component]
 fn Ways(desk: Desk, criterion: StoredValue<Criterion>) -> impl IntoView {
-    let take = move |ask: Ask| desk.take(&criterion.with_value(|one| one.code.clone()), ask);
-    let way =
-        move |label: Text, drawing, ask: Ask| view! { <Button label icon=drawing on_press=move |()| take(ask) /> };
+    let asked = move |()| criterion.with_value(|one| desk.ask_for_photo(&one.code));
+    let take = move |files: Vec<Picked>| criterion.with_value(|one| desk.take(&one.code, files));
+    let way = move |label: Text, icon, ask: Ask| view! { <FileField label icon ask on_ask=asked on_chosen=take /> };
     view! {
         <div class="picker">
             {way(sheet::TAKE_PHOTO, icon::CAMERA, Ask::Camera)}

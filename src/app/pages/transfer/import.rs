@@ -1,12 +1,14 @@
 //! The way in: a file field with its words, files dropped on the app, paste anywhere on the page; how far the file is,
 //! and faults.
 
-use device::files;
+use device::files::{self, Ask};
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::app::parts::button::Button;
+use crate::app::parts::button::Weight;
 use crate::app::parts::card::{Card, Heading, Track};
+use crate::app::parts::field::FileField;
 use crate::app::parts::icon;
 use crate::app::parts::note::FaultNote;
 use crate::app::session::{Failed, Intake, Stage, Why};
@@ -57,12 +59,8 @@ pub fn ImportCard(
             on:dragover=move |_| over.set(true)>
             <Card>
                 <p>{what}</p>
-                <label class="solid file-field">
-                    <input type="file" multiple class="unseen" aria-label=|| t(transfer::CHOOSE_FILE)
-                        on:change=move |event| intake.offer(files::chosen(&event)) />
-                    {icon::UPLOAD}
-                    <span aria-hidden="true">{transfer::CHOOSE_FILE}</span>
-                </label>
+                <FileField label=transfer::CHOOSE_FILE icon=icon::UPLOAD ask=Ask::Bundles weight=Weight::Solid
+                    on_chosen=move |files| intake.offer(files) />
                 <div role="status">{move || progress(intake)}</div>
             </Card>
         </div>

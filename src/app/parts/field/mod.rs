@@ -2,11 +2,13 @@
 //! input method for Vietnamese composes letters in place.
 
 mod choice;
+mod file;
 mod flush;
 mod search;
 mod text;
 
 pub use choice::{CheckBox, Choice, RadioCards, Select};
+pub use file::FileField;
 pub use flush::{flush_all, watch};
 pub use search::SearchField;
 pub use text::TextField;
