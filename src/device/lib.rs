@@ -9,6 +9,7 @@ pub mod install;
 pub mod jobs;
 pub mod journal;
 mod js;
+pub mod laying;
 pub mod lifecycle;
 pub mod lock;
 pub mod log;

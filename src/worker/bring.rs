@@ -1,5 +1,7 @@
 //! Bringing a bundle in: read in slices, judged event by event; then photos one by one and all events in one transaction.
 
+use std::collections::BTreeMap;
+
 use device::files::Picked;
 use device::jobs::{JobFault, Join, Preview};
 use device::journal::meta::{self, ImportRow, Peer};
@@ -31,6 +33,8 @@ pub(crate) async fn import(journal: &dyn Journal, join: &Join, file: &Picked) ->
 }
 
 struct Looked {
+    /// What is held without the file.
+    before: Ledger,
     preview: bundle::Preview,
     meta: Meta,
     photos_left: u64,
@@ -53,9 +57,9 @@ impl Looked {
             name: open.name.clone(),
             training: open.training,
         });
-        let (ledger, opened) = match &campaign {
+        let (ledger, meta) = match &campaign {
             Some(open) => store::ledger(journal, &open.id, false).await.map_err(JobFault::Journal)?,
-            None => (Ledger::new(), device::journal::Opened::default()),
+            None => (Ledger::new(), Meta::default()),
         };
         let gate = MovementGate::new(&ledger);
         let expect = Expect {
@@ -86,7 +90,7 @@ impl Looked {
         unfiled.extend(photos);
         photos_left += keep_all(journal, &preview.campaign, unfiled).await;
         let agreed = preview.header.as_ref().map(|header| agreed(&ledger, &header.holds)).unwrap_or_default();
-        Ok(Self { preview, meta: opened.meta, photos_left, agreed })
+        Ok(Self { before: ledger.clone(), preview, meta, photos_left, agreed })
     }
 }
 
@@ -129,26 +133,17 @@ fn notes(looked: &Looked, join: &Join, file: &Picked) -> Result<Vec<MetaChange>,
     let (held, preview) = (&looked.meta, &looked.preview);
     let mut notes = Vec::new();
     if !preview.batch.is_empty() {
-        let mut brought = meta::Holds::new();
-        for (at, _) in &preview.batch {
-            store::add(&mut brought, at.incarnation, at.seq, at.seq);
-        }
         let from = preview.header.as_ref().and_then(|header| header.device.as_ref());
-        let mut imports = held.get(&meta::IMPORTS).unwrap_or_default();
-        // What was taken back and comes again is no longer taken back.
-        for import in imports.iter_mut().filter(|import| import.withdrawn) {
-            for (at, _) in &preview.batch {
-                meta::let_go(&mut import.brought, &at.incarnation.to_string(), at.seq);
-            }
-        }
-        imports.retain(|import| !import.brought.is_empty());
-        imports.push(ImportRow {
+        let row = ImportRow {
             digest: digest(preview),
             from: from.map_or_else(|| file.name().to_owned(), |device| device.name.clone()),
             at_ms: join.now_ms,
-            brought,
+            brought: meta::Holds::new(),
+            forked: BTreeMap::new(),
             withdrawn: false,
-        });
+        };
+        let mut imports = held.get(&meta::IMPORTS).unwrap_or_default();
+        meta::import(&mut imports, row, &preview.batch, &looked.before, &preview.after);
         notes.push(meta::IMPORTS.set(&imports)?);
     }
     if let Some(pieces) = pieces::with(held, preview, &digest(preview), looked.photos_left) {

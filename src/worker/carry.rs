@@ -64,12 +64,12 @@ struct Source {
 
 impl Source {
     async fn read(journal: &dyn Journal, wish: &Wish) -> Result<Self, Fault> {
-        let (mut ledger, opened) = store::ledger(journal, &wish.campaign.id, true).await?;
+        let (mut ledger, meta) = store::ledger(journal, &wish.campaign.id, true).await?;
         ledger.attach_log(wish.unsaved.as_bytes());
         let photos = journal.photos(&wish.campaign.id).await?;
-        let theirs = theirs(&opened.meta, wish);
+        let theirs = theirs(&meta, wish);
         let known = |ids: &Vec<String>| ids.iter().filter_map(|id| RecordId::new(id).ok()).collect();
-        Ok(Self { ledger, meta: opened.meta, photos, theirs, readers: wish.readers.as_ref().map(known) })
+        Ok(Self { ledger, meta, photos, theirs, readers: wish.readers.as_ref().map(known) })
     }
 
     /// What the reader must not see: one judge for the whole bundle, who remembers every sheet.

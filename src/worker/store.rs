@@ -3,9 +3,9 @@
 use device::jobs::JobFault;
 use device::journal::idb::{DATABASE, Idb};
 use device::journal::meta::{self, Holds};
-use device::journal::{Fault, Journal, Opened, Photo};
-use device::random;
-use ledger::{EventId, EventRef, IncarnationId, Ledger};
+use device::journal::{Fault, Journal, Meta, Photo};
+use device::{laying, random};
+use ledger::{IncarnationId, Ledger};
 
 /// A connection of this worker's own.
 pub(crate) fn journal() -> Result<Idb, JobFault> {
@@ -20,46 +20,10 @@ pub(crate) async fn keep_photo(journal: &dyn Journal, campaign: &str, photo: &Ph
 
 /// What the page's own ledger holds, from the stored fold and what came after it; the texts of older events are read
 /// too where `texts` says so.
-pub(crate) async fn ledger(journal: &dyn Journal, campaign: &str, texts: bool) -> Result<(Ledger, Opened), Fault> {
-    let mut opened = journal.open(campaign).await?;
-    let folded = opened.snapshot.take().and_then(|bytes| Ledger::reopen(&bytes).ok());
-    let whole = folded.is_some();
-    let mut ledger = folded.unwrap_or_default();
-    let imports = opened.meta.get(&meta::IMPORTS).unwrap_or_default();
-    // What an undone import brought can only be taken out where its text is known.
-    let texts = texts || imports.iter().any(|import| import.withdrawn);
-    if texts || !whole {
-        for segment in journal.segments(campaign).await? {
-            ledger.attach_log(&journal.read(campaign, &segment).await?);
-        }
-    } else {
-        for stretch in &opened.since {
-            ledger.attach_log(&stretch.lines);
-        }
-    }
-    opened.since = Vec::new();
-    for import in imports.iter().filter(|import| import.withdrawn) {
-        ledger.withdraw(&brought(&ledger, &import.brought));
-    }
-    for (incarnation, runs) in opened.meta.get(&meta::WITHHELD).unwrap_or_default() {
-        if let Ok(incarnation) = incarnation.parse::<IncarnationId>() {
-            runs.iter().for_each(|&(from, to)| ledger.note_withheld(incarnation, from, to));
-        }
-    }
-    Ok((ledger, opened))
-}
-
-/// The events that an import brought.
-fn brought(ledger: &Ledger, holds: &Holds) -> Vec<(EventRef, EventId)> {
-    let mut events = Vec::new();
-    for (incarnation, runs) in holds {
-        let Ok(incarnation) = incarnation.parse::<IncarnationId>() else { continue };
-        for seq in runs.iter().flat_map(|&(from, to)| from..=to) {
-            let at = EventRef { incarnation, seq };
-            events.extend(ledger.events_at(at).iter().map(|event| (at, event.id())));
-        }
-    }
-    events
+pub(crate) async fn ledger(journal: &dyn Journal, campaign: &str, texts: bool) -> Result<(Ledger, Meta), Fault> {
+    let opened = journal.open(campaign).await?;
+    let ledger = laying::lay(journal, campaign, &opened, texts).await?;
+    Ok((ledger, opened.meta))
 }
 
 /// Adds sequence numbers to those noted; runs that meet become one.

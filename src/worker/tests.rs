@@ -14,6 +14,7 @@ use crate::{bring, carry, store};
 
 mod merging;
 mod parts;
+mod undoing;
 mod unsaved;
 
 wasm_bindgen_test_configure!(run_in_browser);

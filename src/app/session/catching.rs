@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use device::journal::{Draft, Fault, Meta};
+use device::laying::follow_notes;
 use leptos::prelude::*;
 
-use super::laying::follow_notes;
 use super::{Exchange, Session, Watch};
 
 impl Session {

@@ -144,9 +144,14 @@ impl Core {
     /// Stores the fold anew where enough has come since; only the tab that has the pen may.
     pub fn fold_if_due(&mut self) {
         if self.since_snapshot >= SNAPSHOT_EVERY {
-            self.since_snapshot = 0;
-            self.writer.snapshot(self.ledger.snapshot());
+            self.fold();
         }
+    }
+
+    /// Stores the fold anew; only the tab that has the pen may.
+    pub fn fold(&mut self) {
+        self.since_snapshot = 0;
+        self.writer.snapshot(self.ledger.snapshot());
     }
 
     /// Of each incarnation the first own event that is not on the disk yet, given the last hand-over that is.

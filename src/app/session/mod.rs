@@ -13,7 +13,6 @@ mod ground;
 mod health;
 mod importing;
 mod incarnation;
-mod laying;
 mod opening;
 mod person;
 mod photos;

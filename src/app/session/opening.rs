@@ -5,20 +5,25 @@ use std::rc::Rc;
 
 use device::journal::meta::{self, CampaignRow};
 use device::journal::{Fault, Journal, Opened, SHARED, Segment};
+use device::laying;
 use device::prefs::{Canary, LocalShelf, Typing, Verdict, judge};
-use device::runtime;
+use device::runtime::{self, Runtime};
 use device::writer::{Status, Writer};
 use ledger::{IncarnationId, Ledger, RecordId};
 use leptos::prelude::*;
 
 use super::core::Core;
 use super::incarnation::mint;
-use super::laying::{follow_notes, lay, lines_in};
 use super::person::chosen_person;
 use super::sizes::Sizes;
 use super::state::Told;
 use super::texts::Texts;
 use super::{Exchange, Session, Watch};
+
+/// How often the text of older events is read where the store does not answer, and how long to wait before the next time,
+/// milliseconds.
+const TRIES: u32 = 3;
+const AGAIN_MS: u32 = 1_000;
 
 /// What the start has come to.
 #[derive(Clone)]
@@ -83,7 +88,7 @@ struct Found {
 impl Found {
     async fn read(journal: Rc<dyn Journal>, row: &CampaignRow) -> Result<Self, Fault> {
         let opened = journal.open(&row.id).await?;
-        let ledger = lay(journal.as_ref(), &row.id, &opened).await?;
+        let ledger = laying::lay(journal.as_ref(), &row.id, &opened, false).await?;
         let me = match opened.meta.get(&meta::INCARNATION).and_then(|known| known.parse::<IncarnationId>().ok()) {
             Some(known) => known,
             None => mint(journal.as_ref(), &row.id).await?,
@@ -159,29 +164,28 @@ impl Session {
             else {
                 return;
             };
-            let mut segments = covered;
-            // A stretch may have been packed into another meanwhile; then the names are read anew, a few times at most.
-            for _ in 0..3 {
-                let mut missed = false;
-                for segment in &segments {
-                    match journal.read(campaign.as_str(), segment).await {
-                        Ok(lines) => drop(self.core.try_update_value(|core| core.ledger.attach_log(&lines))),
-                        Err(_) => missed = true,
-                    }
+            for _ in 0..TRIES {
+                let take_in = |lines: &[u8]| {
+                    self.core.try_update_value(|core| core.take_in(lines));
+                };
+                match laying::each_stretch(journal.as_ref(), campaign.as_str(), &covered, take_in).await {
+                    Err(fault) if fault.may_pass() => runtime::Browser.pause(AGAIN_MS).await,
+                    // Where a stretch cannot be read, what needs its texts says so.
+                    Ok(()) | Err(_) => break,
                 }
-                if !missed {
-                    break;
-                }
-                segments = journal.segments(campaign.as_str()).await.unwrap_or_default();
             }
-            let notes = journal.meta(campaign.as_str()).await;
-            self.core.try_update_value(|core| {
-                if let Ok(notes) = notes {
-                    follow_notes(&mut core.ledger, &notes);
-                }
-                core.steps.clear();
+            self.exchange.try_with_untracked(|exchange| {
+                self.core.try_update_value(|core| {
+                    laying::follow_imports(&mut core.ledger, &exchange.imports);
+                    core.steps.clear();
+                });
             });
             self.watch.try_with_value(Watch::wake_all);
         });
     }
+}
+
+/// How many lines there are.
+fn lines_in(lines: &[u8]) -> u64 {
+    lines.iter().filter(|byte| **byte == b'\n').count() as u64
 }

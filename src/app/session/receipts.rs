@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use device::journal::meta::{self, ImportRow, Peer};
 use device::journal::{Fault, Meta};
+use device::laying;
 use device::log::note;
 use leptos::prelude::*;
 
 use super::core::{Core, has};
-use super::laying::brought;
 use super::{Refused, Session, Watch};
 
 /// Bundles that came in, and the devices that made them.
@@ -62,13 +62,14 @@ impl Session {
         };
         row.withdrawn = true;
         note("import", "withdrawn", 0, 0);
-        let gone = row.brought.clone();
         let note = meta::IMPORTS.set(&imports).map_err(|_| Refused::NothingToUndo)?;
         self.core.try_update_value(|core| {
-            let batch = brought(&core.ledger, &gone);
-            core.ledger.withdraw(&batch);
+            // While the texts of older events are being read it waits for them.
+            laying::follow_imports(&mut core.ledger, &imports);
             core.steps.clear();
             core.note([note]);
+            // The fold without them, or the next start would have to read every text.
+            core.fold();
         });
         self.exchange.update(|exchange| exchange.imports = imports);
         self.watch.with_value(Watch::wake_all);

@@ -1,16 +1,15 @@
-//! What a session promises where no browser is needed: undo, notes of other tabs, folds, and what was taken back.
+//! What a session promises where no browser is needed: undo, notes of other tabs, and folds.
 
 use std::rc::Rc;
 
 use device::journal::memory::Memory;
-use device::journal::meta::{self, Holds, ImportRow};
+use device::journal::meta::{self, Holds};
 use device::journal::{Meta, MetaChange};
 use device::runtime::{Runtime, Task};
 use device::writer::{Status, Writer};
 use ledger::{Action, Change, Event, IncarnationId, Ledger, RecordId, RegisterName, Stamp, Value};
 
 use super::core::{Core, SNAPSHOT_EVERY};
-use super::laying::follow_notes;
 
 const STAMP: Stamp<'static> = Stamp { who: None, wall_ms: 1 };
 
@@ -137,25 +136,4 @@ fn a_number_that_was_given_twice_is_noticed_and_settled_by_a_new_name() {
     let changes = [meta::INCARNATION.set(&incarnation(2).to_string())];
     core.read_notes(&notes(changes.into_iter().flatten()));
     assert!(!core.forked);
-}
-
-#[test]
-fn an_import_that_another_tab_took_back_leaves_and_one_that_came_again_is_back() {
-    let (made, lines) = events(incarnation(2), 3);
-    let brought = Holds::from([(incarnation(2).to_string(), vec![(1, 3)])]);
-    let import = |withdrawn| {
-        let row =
-            ImportRow { digest: String::new(), from: String::new(), at_ms: 0, brought: brought.clone(), withdrawn };
-        notes(meta::IMPORTS.set(&vec![row]))
-    };
-    let mut ledger = Ledger::new();
-    ledger.attach_log(&lines);
-    assert!(!follow_notes(&mut ledger, &import(false)));
-    assert!(follow_notes(&mut ledger, &import(true)));
-    assert_eq!(ledger.events_len(), 0);
-    ledger.attach_log(&lines);
-    assert_eq!(ledger.events_len(), 0, "it stays out however often the store is read");
-    assert!(!follow_notes(&mut ledger, &import(true)));
-    assert!(follow_notes(&mut ledger, &import(false)));
-    assert_eq!(ledger.events_len(), made.len());
 }

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::Fault;
+pub use super::brought::{ImportRow, import};
 use ledger::Ranges;
 
 /// Notes by name.
@@ -151,21 +152,6 @@ pub const STORE: MetaKey<String> = MetaKey::new("store");
 /// By the name that all parts of one bundle share, the numbers of those that are here, each with the digest of the
 /// import that brought it.
 pub type Pieces = BTreeMap<String, BTreeMap<u64, String>>;
-
-/// A bundle that was taken in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportRow {
-    /// The bundle's digest, 64 hex digits.
-    pub digest: String,
-    /// The name of the device that made it; only for showing.
-    pub from: String,
-    /// When it was taken in, milliseconds since 1970; only for showing.
-    pub at_ms: i64,
-    /// The events that it brought.
-    pub brought: Holds,
-    /// Whether it was taken back.
-    pub withdrawn: bool,
-}
 
 /// Another device, as its last bundle showed it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,6 +3,7 @@
 //! A line is a journal line of the ledger (`{"e":…,"i":…}` and `\n`); this module never looks inside one.
 //! Nothing is deleted but by [`Journal::wipe`], or by a draft that became an event.
 
+mod brought;
 mod fault;
 pub mod idb;
 pub mod memory;

@@ -29,6 +29,15 @@ impl Ledger {
         count
     }
 
+    /// The ids of all events that were ever seen at a place, withdrawn ones too; known even while the log is not attached.
+    pub fn ids_at(&self, at: EventRef) -> impl Iterator<Item = EventId> + '_ {
+        let device = self.devices.get(at.incarnation).filter(|_| at.seq > 0);
+        let held = device.into_iter().flat_map(move |device| device.all(at.seq)).map(|event| self.log.get(event).id);
+        let (least, most) = (EventId([0; 32]), EventId([0xFF; 32]));
+        let gone = self.withdrawn.range((at.incarnation, at.seq, least)..=(at.incarnation, at.seq, most));
+        held.chain(gone.map(|(&(_, _, id), _)| id))
+    }
+
     /// The withdrawn events, by place and id.
     pub fn withdrawn(&self) -> impl Iterator<Item = (EventRef, EventId)> + '_ {
         self.withdrawn.keys().map(|&(incarnation, seq, id)| (EventRef { incarnation, seq }, id))
