@@ -27,7 +27,7 @@ fn import(office: &Ledger, open: &Commune, bytes: &[u8]) -> Result<(Preview, Led
     let preview = inspection.finish(&mut |_| ()).map_err(report::refusal)?;
     let mut after = office.clone();
     preview.apply(&mut after);
-    Ok((report::preview(&preview, 0), after))
+    Ok((report::preview(&preview), after))
 }
 
 fn told(notice: &Told) -> Option<Notice> {

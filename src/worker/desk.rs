@@ -2,6 +2,7 @@
 
 use device::files::Picked;
 use device::jobs::{Answer, Ask, JobFault};
+use device::journal::Journal;
 use device::photo;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -46,7 +47,7 @@ async fn work(event: &MessageEvent) -> Result<(Answer, Vec<Blob>), JobFault> {
         }
         (Ask::Photo { campaign }, Some(file)) => {
             let photo = photo::encode(file.as_blob()).await.map_err(JobFault::Photo)?;
-            store::keep_photo(&store::journal()?, &campaign, &photo).await.map_err(JobFault::Journal)?;
+            store::journal()?.put_photo(&campaign, &photo).await.map_err(JobFault::Journal)?;
             Ok((Answer::Photo(photo.row), Vec::new()))
         }
         (Ask::Inspect(_) | Ask::Import(_) | Ask::Photo { .. }, None) => Err(JobFault::File),

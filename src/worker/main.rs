@@ -6,6 +6,8 @@ mod bad_input;
 mod bring;
 mod carry;
 mod desk;
+mod noting;
+mod pictures;
 mod pieces;
 mod report;
 mod sink;

@@ -1,8 +1,8 @@
 //! Which parts of a bundle that came in several files are here already, and which are still to come. Every part is taken
 //! on its own; this only remembers their numbers.
 
-use device::journal::Meta;
-use device::journal::meta::{self, Pieces};
+use device::journal::meta;
+use device::journal::{Batch, Journal, Meta};
 use ledger::bundle::{Part, Preview};
 
 /// The most parts of one bundle that are kept count of.
@@ -14,21 +14,24 @@ fn part_of(preview: &Preview) -> Option<&Part> {
     (1 <= part.n && part.n <= part.of && part.of <= MOST).then_some(part)
 }
 
-/// The numbers of the parts that are not here, this one counted as here if it is whole.
-pub(crate) fn missing(held: &Meta, preview: &Preview) -> Vec<u64> {
+/// The numbers of the parts that are not here, this one counted as here if it is whole and all its photos fit; `left`
+/// did not.
+pub(crate) fn missing(held: &Meta, preview: &Preview, left: u64) -> Vec<u64> {
     let Some(part) = part_of(preview) else { return Vec::new() };
     let known = held.get(&meta::PIECES).unwrap_or_default();
     let imports = held.get(&meta::IMPORTS).unwrap_or_default();
     let gone = |digest: &String| imports.iter().any(|import| import.withdrawn && import.digest == *digest);
     let here = |n: &u64| known.get(&part.set).and_then(|set| set.get(n)).is_some_and(|digest| !gone(digest));
-    (1..=part.of).filter(|n| !here(n) && (!preview.whole || *n != part.n)).collect()
+    let whole = preview.whole && left == 0;
+    (1..=part.of).filter(|n| !here(n) && (!whole || *n != part.n)).collect()
 }
 
-/// The parts that are here once this one is; `None` where nothing is to be noted. `digest` names the import, `left`
-/// says how many photos did not fit.
-pub(crate) fn with(held: &Meta, preview: &Preview, digest: &str, left: u64) -> Option<Pieces> {
-    let part = part_of(preview).filter(|_| preview.whole && left == 0)?;
+/// Notes that a part is here. `digest` names the import, `left` says how many photos did not fit.
+pub(crate) async fn note(journal: &dyn Journal, held: &Meta, preview: &Preview, digest: &str, left: u64) {
+    let Some(part) = part_of(preview).filter(|_| preview.whole && left == 0) else { return };
     let mut known = held.get(&meta::PIECES).unwrap_or_default();
     known.entry(part.set.clone()).or_default().insert(part.n, digest.to_owned());
-    Some(known)
+    let Ok(note) = meta::PIECES.set(&known) else { return };
+    // A part that was not noted is asked for once more; nothing of it is lost.
+    drop(journal.append(&preview.campaign, &Batch { meta: vec![note], ..Batch::default() }).await);
 }

@@ -9,8 +9,8 @@ use ledger::{EventFault, EventRef, GateFault};
 
 use crate::titles;
 
-/// What an inspection found.
-pub(crate) fn preview(found: &bundle::Preview, photos_left: u64) -> Preview {
+/// What an inspection found, as far as the file alone tells.
+pub(crate) fn preview(found: &bundle::Preview) -> Preview {
     let header = found.header.as_ref();
     let withheld = found.withheld.iter().map(|span| span.to.saturating_sub(span.from) + 1).sum();
     let mut told = Preview {
@@ -30,7 +30,8 @@ pub(crate) fn preview(found: &bundle::Preview, photos_left: u64) -> Preview {
         set_aside: cut(&found.set_aside, set_aside),
         notices: cut(&found.notices, notice),
         photos: found.photos.len() as u64,
-        photos_left,
+        photos_new: 0,
+        photos_left: 0,
         withheld,
         whole: found.whole,
         titles: BTreeMap::new(),

@@ -3,7 +3,7 @@
 use device::jobs::JobFault;
 use device::journal::idb::{DATABASE, Idb};
 use device::journal::meta::{self, Holds};
-use device::journal::{Fault, Journal, Meta, Photo};
+use device::journal::{Fault, Journal, Meta};
 use device::{laying, random};
 use ledger::{IncarnationId, Ledger};
 
@@ -11,11 +11,6 @@ use ledger::{IncarnationId, Ledger};
 pub(crate) fn journal() -> Result<Idb, JobFault> {
     let mark = random::mark().ok_or(JobFault::Journal(Fault::Unavailable))?;
     Ok(Idb::new(DATABASE, &mark))
-}
-
-/// Keeps a photo.
-pub(crate) async fn keep_photo(journal: &dyn Journal, campaign: &str, photo: &Photo) -> Result<(), Fault> {
-    journal.put_photo(campaign, photo).await
 }
 
 /// What the page's own ledger holds, from the stored fold and what came after it; the texts of older events are read

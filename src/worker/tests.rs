@@ -14,6 +14,7 @@ use crate::{bring, carry, store};
 
 mod merging;
 mod parts;
+mod pictures;
 mod undoing;
 mod unsaved;
 

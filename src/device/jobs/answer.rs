@@ -57,7 +57,7 @@ pub struct Exported {
     pub lost_photos: Vec<String>,
 }
 
-/// Why a job was not done. Nothing has changed, but for photos that may have been kept.
+/// Why a job was not done. Nothing has changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum JobFault {
     /// The storage refused.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub enum Ask {
     /// What would the file bring? Nothing changes.
     Inspect(Join),
-    /// Take the file in: photos first, then all events in one transaction.
+    /// Take the file in: all events in one transaction, then the photos as far as there is room.
     Import(Join),
     /// How large would it be? Nothing is written.
     Measure(Wish),

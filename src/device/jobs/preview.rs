@@ -50,6 +50,8 @@ pub struct Preview {
     pub notices: Cut<Notice>,
     /// Sound photos in the file.
     pub photos: u64,
+    /// Those of them that are not here yet.
+    pub photos_new: u64,
     /// Photos of the file that could not be kept, the storage being short; 0 in a preview.
     pub photos_left: u64,
     /// Events that the sender kept back on purpose.
@@ -76,9 +78,9 @@ pub struct Title {
 }
 
 impl Preview {
-    /// Whether the file brings no event ("Không có gì mới").
+    /// Whether the file brings no event and no photo ("Không có gì mới").
     pub fn is_nothing_new(&self) -> bool {
-        self.new == 0
+        self.new == 0 && self.photos_new == 0
     }
 }
 

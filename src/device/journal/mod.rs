@@ -94,7 +94,8 @@ pub trait Journal {
     fn meta<'a>(&'a self, campaign: &'a str) -> Wait<'a, Meta>;
     /// Text that is being written, by key.
     fn drafts<'a>(&'a self, campaign: &'a str) -> Wait<'a, Vec<Draft>>;
-    /// Stores a photo once; a second time changes nothing.
+    /// Stores a photo once; a second time changes nothing, but for one that is no longer whole. [`Fault::Quota`] already
+    /// where little room is left: photos stop before scores do.
     fn put_photo<'a>(&'a self, campaign: &'a str, photo: &'a Photo) -> Wait<'a, ()>;
     /// The photo whose bytes have this SHA-256; [`Fault::Damaged`] when they no longer do.
     fn photo<'a>(&'a self, campaign: &'a str, key: &'a str) -> Wait<'a, Photo>;

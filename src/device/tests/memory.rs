@@ -68,4 +68,17 @@ fn a_photo_that_the_disk_changed_is_called_damaged() {
     block_on(journal.put_photo("c", &photo)).unwrap();
     disk.damage_photo("c", &photo.row.key);
     assert_eq!(block_on(journal.photo("c", &photo.row.key)), Err(Fault::Damaged));
+    block_on(journal.put_photo("c", &photo)).unwrap();
+    assert_eq!(block_on(journal.photo("c", &photo.row.key)), Ok(photo), "one that comes again mends it");
+}
+
+#[test]
+fn photos_stop_before_scores_do() {
+    let disk = Disk::default();
+    let journal = disk.connect();
+    disk.room(Some(1_000));
+    let stored = |seed| block_on(journal.put_photo("c", &Photo::new(vec![seed; 100], "image/jpeg", 1, 1, Vec::new())));
+    assert_eq!((0..20).filter(|seed| stored(*seed).is_ok()).count(), 8);
+    assert_eq!(stored(30), Err(Fault::Quota));
+    block_on(journal.append("c", &Batch { lines: promises::lines(1, 1), ..Batch::default() })).unwrap();
 }

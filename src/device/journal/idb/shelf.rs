@@ -11,6 +11,7 @@ use super::connect::fault;
 use super::transact::{all_of, finish, from_bytes, get, names, put, reading, remove, store, to_bytes, values, writing};
 use super::{DRAFTS, Idb, META, PHOTO_ROWS, PHOTOS, STORES, THUMBS};
 use crate::journal::{Batch, Draft, Fault, Meta, Photo, PhotoRow};
+use crate::storage_health;
 
 impl Idb {
     pub(super) fn put_notes(&self, tx: &Transaction<'_>, campaign: &str, batch: &Batch) -> Result<(), Fault> {
@@ -57,9 +58,15 @@ impl Idb {
     }
 
     pub(super) async fn store_photo(&self, campaign: &str, photo: &Photo) -> Result<(), Fault> {
+        let key = photo.row.key.as_str();
+        if self.read_photo(campaign, key).await.is_ok() {
+            return Ok(());
+        }
+        if storage_health::look().await.is_short() {
+            return Err(Fault::Quota);
+        }
         let database = self.database().await?;
         let tx = writing(&database, &[PHOTOS, THUMBS, PHOTO_ROWS])?;
-        let key = photo.row.key.as_str();
         put(&store(&tx, PHOTOS)?, campaign, key, &from_bytes(&photo.bytes))?;
         put(&store(&tx, THUMBS)?, campaign, key, &from_bytes(&photo.thumb))?;
         put(&store(&tx, PHOTO_ROWS)?, campaign, key, &to_text(&photo.row)?)?;

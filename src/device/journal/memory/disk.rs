@@ -76,6 +76,11 @@ impl Platter {
         lines.sum::<usize>() + photos.sum::<usize>()
     }
 
+    /// Whether so many bytes more would leave little room for what is not a picture: above 80 %.
+    pub(super) fn is_short(&self, adds: usize) -> bool {
+        self.room.is_some_and(|room| (self.used() + adds) * 5 > room * 4)
+    }
+
     /// One write: refused whole, carried out whole, or carried out and denied.
     pub(super) fn write<T>(
         &mut self,

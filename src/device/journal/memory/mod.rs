@@ -144,8 +144,16 @@ impl Journal for Memory {
     }
 
     fn put_photo<'a>(&'a self, campaign: &'a str, photo: &'a Photo) -> Wait<'a, ()> {
-        self.writes(campaign, photo.bytes.len(), move |place| {
-            place.photos.entry(photo.row.key.clone()).or_insert_with(|| photo.clone());
+        Box::pin(async move {
+            if self.photo(campaign, &photo.row.key).await.is_ok() {
+                return Ok(());
+            }
+            let bytes = photo.bytes.len();
+            if self.disk.0.borrow().is_short(bytes) {
+                return Err(Fault::Quota);
+            }
+            let keep = move |place: &mut Place| drop(place.photos.insert(photo.row.key.clone(), photo.clone()));
+            self.writes(campaign, bytes, keep).await
         })
     }
 

@@ -138,7 +138,7 @@ pub async fn a_photo_is_stored_once_and_read_back_whole(ground: &impl Ground) {
     let photo = Photo::new(vec![0xFF, 0xD8, 0xFF, 1, 2, 3], "image/jpeg", 4, 3, vec![9, 9]);
     assert_eq!(photo.row.key.len(), 64);
     journal.put_photo(C, &photo).await.unwrap();
-    journal.put_photo(C, &photo).await.unwrap();
+    journal.put_photo(C, &Photo { thumb: Vec::new(), ..photo.clone() }).await.unwrap();
     let journal = ground.connect().await;
     assert_eq!(journal.photos(C).await.unwrap(), std::slice::from_ref(&photo.row));
     assert_eq!(journal.photo(C, &photo.row.key).await.unwrap(), photo);

@@ -1,0 +1,63 @@
+//! Photos that come with a bundle: after the scores, as far as there is room, and never into another campaign.
+
+use super::*;
+
+/// A small photo.
+fn small(seed: u8) -> Photo {
+    let mut bytes = picture(seed).bytes;
+    bytes.truncate(100);
+    Photo::new(bytes, "image/jpeg", 40, 30, Vec::new())
+}
+
+/// A tablet with a score and so many small photos.
+async fn tablet(photos: u8) -> Memory {
+    let tablet = Memory::new();
+    for seed in 0..photos {
+        tablet.put_photo(CAMPAIGN, &small(seed)).await.unwrap();
+    }
+    write(&tablet, 1, &[("note/a", "points", 800)]).await;
+    tablet
+}
+
+/// The file with a flipped byte in its head.
+async fn damaged(file: &Picked) -> Picked {
+    let text = String::from_utf8(file.slice(0, file.size()).await.unwrap()).unwrap();
+    Picked::bytes("damaged", "", text.replacen("\"kind\":\"whole\"", "\"kind\":\"whale\"", 1).as_bytes()).unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn a_full_disk_takes_the_scores_of_a_bundle_with_many_small_photos_and_has_room_for_the_next() {
+    let (tablet, office) = (tablet(100).await, Memory::new());
+    let bundle = export(&tablet, &wish(1, false, Kind::Whole)).await;
+    office.disk().room(Some(5_000));
+    let seen = bring::import(&office, &join(), &bundle).await.unwrap();
+    let kept = office.photos(CAMPAIGN).await.unwrap().len() as u64;
+    assert!(kept > 20 && seen.photos_left == 100 - kept, "{kept} kept, {} left", seen.photos_left);
+    assert_eq!(fingerprint(&office).await, fingerprint(&tablet).await);
+    write(&office, 9, &[("note/c", "points", 100)]).await;
+    office.disk().room(None);
+    let again = bring::import(&office, &join(), &bundle).await.unwrap();
+    assert_eq!((again.new, again.photos_left), (0, 0));
+    assert_eq!(office.photos(CAMPAIGN).await.unwrap().len(), 100);
+}
+
+#[wasm_bindgen_test]
+async fn photos_of_another_campaign_are_not_kept_even_where_the_head_is_damaged() {
+    let (tablet, office) = (tablet(3).await, Memory::new());
+    write(&office, 9, &[("note/c", "points", 100)]).await;
+    let bundle = damaged(&export(&tablet, &wish(1, false, Kind::Whole)).await).await;
+    let elsewhere = Join { campaign: Some(Open { id: "campaign/other".into(), ..open() }), ..join() };
+    assert_eq!(code(bring::import(&office, &elsewhere, &bundle).await), "other-campaign");
+    for campaign in [CAMPAIGN, "campaign/other"] {
+        assert_eq!(office.photos(campaign).await.unwrap(), []);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_first_device_files_the_photos_under_the_campaign_that_the_end_of_the_file_names() {
+    let (tablet, first) = (tablet(3).await, Memory::new());
+    let bundle = damaged(&export(&tablet, &wish(1, false, Kind::Whole)).await).await;
+    let taken = bring::import(&first, &Join { campaign: None, ..join() }, &bundle).await.unwrap();
+    assert_eq!((taken.campaign.as_str(), taken.new, taken.photos_left), (CAMPAIGN, 1, 0));
+    assert_eq!(first.photos(CAMPAIGN).await.unwrap().len(), 3);
+}
