@@ -44,6 +44,8 @@ pub struct Taken {
     pub from: String,
     /// New changes.
     pub new: u64,
+    /// New photos that were kept.
+    pub photos: u64,
     /// Photos that could not be kept.
     pub photos_left: u64,
     /// The name under which it can be taken back.
@@ -222,7 +224,8 @@ impl Intake {
             None => self.adopt(&brought).await.map(|()| String::new()).map_err(store)?,
         };
         let from = brought.from.as_ref().map_or_else(|| shown.name().to_owned(), |from| from.name.clone());
-        Ok(Taken { from, new: brought.new, photos_left: brought.photos_left, digest, renewed })
+        let (left, photos) = (brought.photos_left, brought.photos_new.saturating_sub(brought.photos_left));
+        Ok(Taken { from, new: brought.new, photos, photos_left: left, digest, renewed })
     }
 
     /// Opens the campaign that came with a first bundle.

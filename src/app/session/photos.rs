@@ -159,6 +159,15 @@ impl Session {
         shown.get()
     }
 
+    /// Looks again for the photos that were not here: a bundle may have brought them.
+    pub(super) fn look_again(&self) {
+        let lost = THUMBS.with_borrow(|thumbs| {
+            let lost = thumbs.iter().filter(|(_, shown)| shown.with_untracked(|shown| *shown == Shown::Lost));
+            lost.map(|(key, shown)| (key.clone(), shown.clone())).collect::<Vec<_>>()
+        });
+        lost.into_iter().for_each(|(key, shown)| self.look(key, true, shown));
+    }
+
     /// The picture of a photo, as it is stored; the address is given back with [`Session::photo_close`].
     pub fn photo_open(&self, key: &str) -> ArcRwSignal<Shown> {
         let shown = ArcRwSignal::new(Shown::Looked);

@@ -83,6 +83,7 @@ impl Session {
         if self.writes.try_get_untracked().unwrap_or_default() {
             self.core.try_update_value(Core::fold_if_due);
         }
+        self.look_again();
         self.core.try_with_value(|core| {
             if let Some(tabs) = &core.tabs {
                 tabs.tell_look();

@@ -90,12 +90,16 @@ words! {
     NOTHING_NEW = "Không có gì mới", "Nothing new";
     NOTHING_NEW_WHAT = "Mọi thứ trong gói đã có trên máy này.", "Everything in the bundle is already on this device.";
     take(n: &str) = "Nhập {n} thay đổi", "Import {n} changes";
+    take_photos(n: &str) = "Nhập {n} ảnh", "Import {n} photos";
+    take_both(n: &str, photos: &str) = "Nhập {n} thay đổi, {photos} ảnh", "Import {n} changes, {photos} photos";
     CAN_UNDO = "Có thể hoàn tác sau khi nhập.", "You can undo it afterwards.";
+    PHOTOS_ONLY = "Chỉ có ảnh là mới; điểm và phiếu không đổi.", "Only photos are new; no score and no sheet changes.";
     NOTE_RECEIPT = "Ghi nhận biên nhận trong gói.", "Notes what its maker holds.";
     TAKE = "Nhập", "Import";
     NOTE_IT = "Ghi nhận", "Note it";
     LEAVE = "Bỏ", "Leave it";
     taken(n: &str, who: &str) = "Đã nhập {n} thay đổi từ {who}", "Imported {n} changes from {who}";
+    taken_photos(n: &str, who: &str) = "Đã nhập {n} ảnh từ {who}", "Imported {n} photos from {who}";
     noted(who: &str) = "Đã ghi nhận gói từ {who}", "Noted the bundle from {who}";
     TAKE_BACK = "Hoàn tác lần nhập", "Undo the import";
     TAKEN_BACK = "Đã hoàn tác lần nhập. Có thể nhập lại tệp đó.", "The import was undone. The file can be imported again.";

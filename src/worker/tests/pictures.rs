@@ -61,3 +61,16 @@ async fn a_first_device_files_the_photos_under_the_campaign_that_the_end_of_the_
     assert_eq!((taken.campaign.as_str(), taken.new, taken.photos_left), (CAMPAIGN, 1, 0));
     assert_eq!(first.photos(CAMPAIGN).await.unwrap().len(), 3);
 }
+
+#[wasm_bindgen_test]
+async fn a_bundle_whose_photos_alone_are_new_is_not_called_nothing_new() {
+    let (tablet, office) = (tablet(3).await, Memory::new());
+    let bare = export(&tablet, &Wish { photos: Photos::None, ..wish(1, false, Kind::Whole) }).await;
+    bring::import(&office, &join(), &bare).await.unwrap();
+    let bundle = export(&tablet, &wish(1, false, Kind::Whole)).await;
+    let seen = bring::inspect(&office, &join(), &bundle).await.unwrap();
+    assert_eq!((seen.new, seen.photos_new, seen.is_nothing_new()), (0, 3, false));
+    bring::import(&office, &join(), &bundle).await.unwrap();
+    let seen = bring::inspect(&office, &join(), &bundle).await.unwrap();
+    assert_eq!((seen.photos, seen.photos_new, seen.is_nothing_new()), (3, 0, true));
+}

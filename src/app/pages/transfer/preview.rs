@@ -33,12 +33,12 @@ pub fn PreviewPage(
     let preview = shown.preview.clone();
     let (name, size) = (shown.name().to_owned(), shown.bytes());
     let small = move || Some(transfer::file_line(lang(), &name, &bytes(lang(), size)));
-    let (new, from) = (preview.new, preview.from.clone());
+    let (new, photos, signed) = (preview.new, preview.photos_new, preview.from.is_some());
     let bare = preview.is_nothing_new() && preview.set_aside.total == 0;
     let words = preview.fingerprint.clone();
     let list = list::rows(&preview);
     view! {
-        <Page title=transfer::PREVIEW small=MaybeProp::derive(small) foot=move || foot(intake, new, from.is_some())>
+        <Page title=transfer::PREVIEW small=MaybeProp::derive(small) foot=move || foot(intake, new, photos, signed)>
             <Head preview=preview.clone() first />
             <Counts preview=preview.clone() />
             {bare.then(|| view! {
@@ -111,20 +111,23 @@ fn Counts(preview: Preview) -> impl IntoView {
 }
 
 /// What pressing does, and the two buttons.
-fn foot(intake: Intake, new: u64, signed: bool) -> AnyView {
-    let head = move || match new {
-        0 => t(transfer::NOTHING_NEW).to_owned(),
-        new => transfer::take(lang(), &count(lang(), new)),
+fn foot(intake: Intake, new: u64, photos: u64, signed: bool) -> AnyView {
+    let head = move || match (new, photos) {
+        (0, 0) => t(transfer::NOTHING_NEW).to_owned(),
+        (0, photos) => transfer::take_photos(lang(), &count(lang(), photos)),
+        (new, 0) => transfer::take(lang(), &count(lang(), new)),
+        (new, photos) => transfer::take_both(lang(), &count(lang(), new), &count(lang(), photos)),
     };
-    let (note, label) = match new {
-        0 => (transfer::NOTE_RECEIPT, transfer::NOTE_IT),
+    let (note, label) = match (new, photos) {
+        (0, 0) => (transfer::NOTE_RECEIPT, transfer::NOTE_IT),
+        (0, _) => (transfer::PHOTOS_ONLY, transfer::TAKE),
         _ => (transfer::CAN_UNDO, transfer::TAKE),
     };
     let leave = move |()| {
         intake.leave();
         super::to_the_head();
     };
-    let useful = new > 0 || signed;
+    let useful = new > 0 || photos > 0 || signed;
     view! {
         <div class="foot-lines" role="status"><strong>{head}</strong>{useful.then(|| view! { <span>{note}</span> })}</div>
         <Button label=transfer::LEAVE on_press=leave />

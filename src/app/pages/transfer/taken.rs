@@ -72,8 +72,9 @@ fn Note(taken: Taken, session: Session, intake: Intake) -> impl IntoView {
 }
 
 fn words(taken: &Taken) -> String {
-    match taken.new {
-        0 => transfer::noted(lang(), &taken.from),
-        new => transfer::taken(lang(), &count(lang(), new), &taken.from),
+    match (taken.new, taken.photos) {
+        (0, 0) => transfer::noted(lang(), &taken.from),
+        (0, photos) => transfer::taken_photos(lang(), &count(lang(), photos), &taken.from),
+        (new, _) => transfer::taken(lang(), &count(lang(), new), &taken.from),
     }
 }
