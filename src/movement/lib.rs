@@ -32,7 +32,7 @@ pub mod unit;
 pub mod visit;
 
 pub use decide::{Command, decide};
-pub use deed::{DEEDS, knows};
+pub use deed::{DEEDS, Way, knows, step, step_kind};
 pub use noun::Verb;
 pub use points::Points;
 pub use refusal::Refusal;

@@ -7,11 +7,9 @@ use ledger::{Action, EventRef};
 
 /// The action that puts back what an event changed.
 pub(crate) fn decide(scene: &Scene<'_>, event: EventRef) -> Result<Action, Refusal> {
-    let mut action = scene.ledger.undo(event).map_err(Refusal::Undo)?;
-    // What a sheet is about stays: other taps may have followed the first.
-    action
-        .changes
-        .retain(|change| change.record.kind() != "sheet" || !sheet::IDENTITY.contains(&change.register.as_str()));
+    // What a sheet is about stays: other taps may have followed the first, here or on another device.
+    let wanted = |record: &str, register: &str| !record.starts_with("sheet/") || !sheet::IDENTITY.contains(&register);
+    let action = scene.ledger.undo_part(event, wanted).map_err(Refusal::Undo)?;
     for change in &action.changes {
         if change.record.kind() != "sheet" {
             continue;

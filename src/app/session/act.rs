@@ -32,8 +32,13 @@ pub enum Refused {
 impl Session {
     /// Carries out a command; nothing has changed where it is refused.
     pub fn act(&self, command: &Command) -> Result<Outcome, Refused> {
+        self.carry_out(&self.decided(command)?)
+    }
+
+    /// What a command comes to, before anything is written.
+    pub(super) fn decided(&self, command: &Command) -> Result<Action, Refused> {
         self.may_write()?;
-        let decided = self.core.with_value(|core| {
+        self.core.with_value(|core| {
             let scene = Scene {
                 ledger: &core.ledger,
                 who: self.person.get_untracked(),
@@ -41,8 +46,7 @@ impl Session {
                 fresh: random::bytes().unwrap_or_default(),
             };
             decide(&scene, command).map_err(Refused::Domain)
-        })?;
-        self.carry_out(&decided)
+        })
     }
 
     pub(super) fn may_write(&self) -> Result<(), Refused> {

@@ -3,8 +3,9 @@
 //! Undoing event 17 is one more event, of kind `undo.17`; redoing it is the undoing of that event, of kind `redo.17`.
 //! Sealing and amending are no steps: nothing before them can be undone.
 
-use ledger::{EventRef, RecordId};
+use ledger::{Action, EventRef, RecordId};
 use leptos::prelude::*;
+use movement::{Command, Way};
 
 use super::Session;
 use super::act::{Outcome, Refused};
@@ -37,20 +38,20 @@ impl Steps {
             return;
         }
         self.last = seq;
-        match kind.split_once('.').map(|(verb, number)| (verb, number.parse::<u64>())) {
-            Some(("undo", Ok(step))) => {
+        match movement::step(kind) {
+            Some((Way::Undo, step)) => {
                 self.undo.retain(|(name, _)| *name != step);
                 self.redo.push((step, seq));
             }
-            Some(("redo", Ok(step))) => {
+            Some((Way::Redo, step)) => {
                 self.redo.retain(|(name, _)| *name != step);
                 self.undo.push((step, seq));
             }
-            _ if matches!(kind, "sheet.seal" | "sheet.amend") => {
+            None if matches!(kind, "sheet.seal" | "sheet.amend") => {
                 self.undo.clear();
                 self.redo.clear();
             }
-            _ => {
+            None => {
                 self.undo.push((seq, seq));
                 self.redo.clear();
             }
@@ -73,24 +74,20 @@ impl Session {
     /// Takes back the last thing this device did to a record.
     pub fn undo(&self, id: &RecordId) -> Result<Outcome, Refused> {
         let (step, event) = self.steps(id).undo.last().copied().ok_or(Refused::NothingToUndo)?;
-        self.reverse("undo", step, event)
+        self.reverse(Way::Undo, step, event)
     }
 
     /// Brings back what was last taken back.
     pub fn redo(&self, id: &RecordId) -> Result<Outcome, Refused> {
         let (step, event) = self.steps(id).redo.last().copied().ok_or(Refused::NothingToUndo)?;
-        self.reverse("redo", step, event)
+        self.reverse(Way::Redo, step, event)
     }
 
-    fn reverse(&self, verb: &str, step: u64, event: u64) -> Result<Outcome, Refused> {
-        self.may_write()?;
-        let action = self.core.with_value(|core| {
-            let at = EventRef { incarnation: core.me, seq: event };
-            let mut action = core.ledger.undo(at).map_err(|_| Refused::NothingToUndo)?;
-            action.kind = format!("{verb}.{step}");
-            Ok(action)
-        })?;
-        self.carry_out(&action)
+    /// The movement decides what is put back; only the name of the step is added.
+    fn reverse(&self, way: Way, step: u64, event: u64) -> Result<Outcome, Refused> {
+        let at = EventRef { incarnation: self.core.with_value(|core| core.me), seq: event };
+        let action = self.decided(&Command::Undo(at))?;
+        self.carry_out(&Action { kind: movement::step_kind(way, step), ..action })
     }
 
     fn steps(&self, id: &RecordId) -> Steps {

@@ -36,6 +36,11 @@ pub enum UndoRefusal {
 impl Ledger {
     /// The action that takes an event back; to be composed like any other.
     pub fn undo(&self, event: EventRef) -> Result<Action, UndoRefusal> {
+        self.undo_part(event, |_, _| true)
+    }
+
+    /// The same for those registers alone, by record and name, that `wanted` says; the others stay as they are.
+    pub fn undo_part(&self, event: EventRef, wanted: impl Fn(&str, &str) -> bool) -> Result<Action, UndoRefusal> {
         if self.needs_log() {
             return Err(UndoRefusal::NeedsLog);
         }
@@ -49,7 +54,7 @@ impl Ledger {
         let raw = self.log.raw(index);
         read_canonical(&mut Cursor::canonical(raw), &mut scratch).map_err(|_| UndoRefusal::Unknown)?;
         let mut changes = Vec::with_capacity(scratch.writes.len());
-        for write in &scratch.writes {
+        for write in scratch.writes.iter().filter(|write| wanted(write.record, write.register)) {
             let record = RecordId::known(&Arc::from(write.record));
             let register = RegisterName::known(&Arc::from(write.register));
             let sole = matches!(self.standing(write.record, write.register), [head] if head.event == index);

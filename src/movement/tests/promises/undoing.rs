@@ -1,8 +1,8 @@
 //! Undo puts back what was, and never reaches into a sealed sheet.
 
-use crate::village::{Village, code, village};
+use crate::village::{Tablet, Village, code, key, village};
 use ledger::UndoRefusal;
-use movement::sheet::{Mark, Verb};
+use movement::sheet::{Assessor, Mark, Sheet, Verb};
 use movement::{Command, Points, Refusal};
 
 #[test]
@@ -80,6 +80,31 @@ fn a_sealed_sheet_is_not_undone_nor_is_its_seal() {
     assert_eq!(tablet.act(Command::Undo(seal)), Err(Refusal::NotUndoable));
     tablet.verb(&key, Verb::Amend("nhầm".into())).unwrap();
     assert_eq!(tablet.act(Command::Undo(tablet.last())), Err(Refusal::NotUndoable));
+}
+
+#[test]
+fn the_first_tap_on_a_sheet_of_two_tablets_is_undone_and_what_the_sheet_is_about_stands() {
+    for exchanged in [false, true] {
+        let Village { tablet: mut one, model, hoa, .. } = village();
+        let key = key(&one, &model, Assessor::Team);
+        let mut two = Tablet::new(2);
+        two.take(&one);
+        two.who = Some(hoa);
+        one.give(&key, "II.1", 700).unwrap();
+        let first = one.last();
+        two.give(&key, "II.2", 600).unwrap();
+        if exchanged {
+            one.take(&two);
+        }
+        one.act(Command::Undo(first)).unwrap();
+        one.take(&two);
+        two.take(&one);
+        for tablet in [&one, &two] {
+            let sheet = Sheet::read(&tablet.ledger, &key.id().unwrap()).unwrap();
+            assert_eq!(sheet.conflicts, [""; 0]);
+            assert_eq!(sheet.marks.keys().collect::<Vec<_>>(), [&code("II.2")]);
+        }
+    }
 }
 
 #[test]
