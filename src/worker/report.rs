@@ -32,6 +32,7 @@ pub(crate) fn preview(found: &bundle::Preview) -> Preview {
         photos: found.photos.len() as u64,
         photos_new: 0,
         photos_left: 0,
+        own: found.own.is_some(),
         withheld,
         whole: found.whole,
         titles: BTreeMap::new(),
@@ -213,7 +214,6 @@ fn notice(found: &Found) -> Notice {
             Notice::MissingBase { incarnation, from, to }
         }
         Found::ChainDiffers(at) => Notice::ChainDiffers { incarnation: life(at) },
-        Found::OwnEvents(_) => Notice::OwnEvents,
         Found::Gate(fault) => Notice::Domain(gate(fault)),
     }
 }

@@ -54,6 +54,7 @@ impl Core {
         journal: Rc<dyn Journal>,
         writer: Writer,
     ) -> Self {
+        let forked = ledger.is_forked(me);
         Self {
             ledger,
             campaign,
@@ -71,7 +72,7 @@ impl Core {
             tabs: None,
             since_snapshot: 0,
             noted: 0,
-            forked: false,
+            forked,
         }
     }
 

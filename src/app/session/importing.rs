@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use device::files::{self, Picked};
-use device::jobs::{self, Join, Notice, Preview};
+use device::jobs::{self, Join, Preview};
 use device::journal::meta::CampaignRow;
 use device::log::note;
 use device::{clock, jobs::JobFault};
@@ -203,15 +203,12 @@ impl Intake {
         }
         let store = |fault| Why::Job(JobFault::Journal(fault));
         // Found its own events in another's hands: a copy of this device goes about. It goes on under a new name first.
-        let copied = shown.preview.notices.shown.contains(&Notice::OwnEvents);
-        let renewed = match self.session.filter(|_| copied) {
-            Some(session) => session.renew().await.map(|()| true).map_err(store)?,
-            None => false,
-        };
+        let mut renewed = self.renew_where(shown.preview.own).await.map_err(store)?;
         let join = self.join().await?;
         let (stage, name) = (self.stage, shown.name().to_owned());
         let progress = move |done, total| drop(stage.try_set(Stage::Taking(name.clone(), done, total)));
         let brought = jobs::import(join, &shown.file, progress).await.map_err(Why::Job)?;
+        renewed |= self.renew_where(brought.own).await.unwrap_or(false);
         let digest = match self.session {
             Some(session) => {
                 session.after_import().await.map_err(store)?;
@@ -226,6 +223,14 @@ impl Intake {
         let from = brought.from.as_ref().map_or_else(|| shown.name().to_owned(), |from| from.name.clone());
         let (left, photos) = (brought.photos_left, brought.photos_new.saturating_sub(brought.photos_left));
         Ok(Taken { from, new: brought.new, photos, photos_left: left, digest, renewed })
+    }
+
+    /// Goes on under a new name where a bundle knows what this device wrote and has not got.
+    async fn renew_where(self, copied: bool) -> Result<bool, device::journal::Fault> {
+        match self.session.filter(|_| copied) {
+            Some(session) => session.renew().await.map(|()| true),
+            None => Ok(false),
+        }
     }
 
     /// Opens the campaign that came with a first bundle.

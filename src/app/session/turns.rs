@@ -66,7 +66,7 @@ impl Session {
     }
 
     /// Reads what the tabs before stored, and writes from then on if it is still this tab's turn. Where one of them may hold
-    /// what it could not store, or has given a number that was given before, this device goes on under a new incarnation:
+    /// what it could not store, where nobody can tell, or has given a number that was given before, this device goes on under a new incarnation:
     /// no number is ever given twice.
     async fn take_over(self, is_my_turn: impl Fn() -> bool) {
         while is_my_turn() {
@@ -85,7 +85,8 @@ impl Session {
     }
 
     async fn is_alone_under_its_name(self, is_my_turn: &impl Fn() -> bool) -> bool {
-        let taken = self.with_tabs(|tabs| tabs.pen.was_taken()).unwrap_or_default();
+        let taken =
+            self.with_tabs(|tabs| tabs.pen.was_taken()).unwrap_or_default() || self.role() == Some(Role::Unknown);
         let forked = self.core.try_with_value(|core| core.forked).unwrap_or_default();
         !(taken || forked) || (is_my_turn() && self.renew().await.is_ok())
     }

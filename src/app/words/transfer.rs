@@ -122,7 +122,7 @@ words! {
     notice_missing(n: &str) = "Gói ghi là có {n} thay đổi nhưng không có trong tệp. Xin chép lại tệp.", "The bundle promises {n} changes that are not in the file. Copy the file again.";
     notice_base(n: &str) = "Gói chỉ có phần mới, trước đó còn {n} thay đổi chưa có ở đây. Xin gói toàn bộ.", "The bundle holds only what is new; {n} changes before it are not here. Ask for a whole bundle.";
     NOTICE_CHAIN = "Chuỗi kiểm của một máy không khớp. Xin gói toàn bộ của máy đó.", "A device's chain does not agree. Ask for its whole bundle.";
-    NOTICE_OWN = "Gói có thay đổi ghi dưới mã của chính máy này. Khi nhập, máy sẽ dùng mã mới.", "The bundle holds changes under this device's own code. On importing it goes on under a new one.";
+    NOTICE_OWN = "Gói nhắc đến thay đổi ghi dưới mã của chính máy này mà máy không có. Khi nhập, máy sẽ dùng mã mới.", "The bundle speaks of changes under this device's own code that are not here. On importing it goes on under a new one.";
     notice_unknown(n: &str) = "{n} thay đổi thuộc phiên bản mới hơn: được giữ nguyên và chuyển tiếp.", "{n} changes are of a newer version: kept as they are and carried on.";
     notice_withheld(n: &str) = "Người gửi để lại {n} thay đổi, đúng quy định.", "The sender kept back {n} changes, as the rules say.";
     sheet(model: &str) = "Phiếu “{model}”", "Sheet “{model}”";

@@ -54,6 +54,8 @@ pub struct Preview {
     pub photos_new: u64,
     /// Photos of the file that could not be kept, the storage being short; 0 in a preview.
     pub photos_left: u64,
+    /// Whether the file knows numbers of this very incarnation that are not here: the app must go on under a new one.
+    pub own: bool,
     /// Events that the sender kept back on purpose.
     pub withheld: u64,
     /// Whether all of the file was there and sound.
@@ -203,8 +205,6 @@ pub enum Notice {
         /// Its incarnation.
         incarnation: String,
     },
-    /// Events of this very incarnation that are not here: the app must go on under a new one.
-    OwnEvents,
     /// Something that the domain noticed.
     Domain(Problem),
 }

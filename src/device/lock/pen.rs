@@ -146,16 +146,18 @@ impl Pen {
             },
         };
         let _ = Reflect::set(&options, &option.into(), &value);
-        let asked = Array::of3(&self.0.name.as_str().into(), &options, self.granted(way).as_ref());
+        let had = Rc::new(Cell::new(false));
+        let granted = self.granted(way, Rc::clone(&had));
+        let asked = Array::of3(&self.0.name.as_str().into(), &options, granted.as_ref());
         let promise = js::function(&locks, "request").and_then(|request| request.apply(&locks, &asked).ok());
         match promise {
-            Some(promise) => self.lost(promise, withdrawn),
+            Some(promise) => self.lost(promise, withdrawn, had),
             None => self.0.become_(Role::Unknown),
         }
     }
 
     /// The answer to a request: keeps the lock for as long as the promise that it gives back stays open.
-    fn granted(&self, way: Way) -> Function {
+    fn granted(&self, way: Way, had: Rc<Cell<bool>>) -> Function {
         let place = Rc::downgrade(&self.0);
         let granted = Answer::new(move |lock: JsValue| {
             let Some(place) = place.upgrade() else { return JsValue::UNDEFINED };
@@ -167,6 +169,7 @@ impl Pen {
                 return JsValue::UNDEFINED;
             }
             place.queued.borrow_mut().take();
+            had.set(true);
             place.taken.set(way == Way::Take);
             let held = Promise::new(&mut |resolve, _| *place.let_go.borrow_mut() = Some(resolve));
             place.become_(Role::Writer);
@@ -177,14 +180,18 @@ impl Pen {
         function
     }
 
-    /// A lock that was taken away ends its request with a refusal.
-    fn lost(&self, promise: JsValue, withdrawn: Rc<Cell<bool>>) {
+    /// A lock that was taken away ends its request with a refusal. One that never was had is a browser that gives none:
+    /// asking again would be asking without end.
+    fn lost(&self, promise: JsValue, withdrawn: Rc<Cell<bool>>, had: Rc<Cell<bool>>) {
         let place = Rc::downgrade(&self.0);
         wasm_bindgen_futures::spawn_local(async move {
             if js::settle(promise).await.is_err()
                 && !withdrawn.get()
                 && let Some(place) = place.upgrade()
             {
+                if !had.get() {
+                    return place.become_(Role::Unknown);
+                }
                 place.let_go.borrow_mut().take();
                 place.become_(Role::Reader);
                 Pen(place).request(Way::InLine);

@@ -114,9 +114,25 @@ async fn a_tab_may_take_the_pen_and_the_other_is_told_that_it_only_reads() {
     TimeoutFuture::new(50).await;
     assert_eq!((first.role(), second.role()), (Some(Role::Reader), Some(Role::Writer)));
     assert_eq!(*roles.borrow(), [Role::Writer, Role::Reader]);
+    assert_eq!((first.was_taken(), second.was_taken()), (false, true), "the first may still be writing");
     second.give_up();
     TimeoutFuture::new(50).await;
-    assert_eq!(first.role(), Some(Role::Writer));
+    assert_eq!((first.role(), first.was_taken()), (Some(Role::Writer), false));
+}
+
+#[wasm_bindgen_test]
+async fn a_browser_that_refuses_every_lock_is_asked_once_and_nobody_can_tell_who_writes() {
+    js_sys::eval(
+        "(() => { self.asked = 0; const locks = navigator.locks; locks.request = (name, options, granted) => { \
+         if (name !== 'pen-refused') return LockManager.prototype.request.call(locks, name, options, granted); \
+         self.asked += 1; return self.asked < 50 ? Promise.reject(new Error('no')) : new Promise(() => {}); }; })()",
+    )
+    .unwrap();
+    let (first, roles) = pen("pen-refused");
+    TimeoutFuture::new(50).await;
+    js_sys::eval("delete navigator.locks.request").unwrap();
+    assert_eq!((first.role(), &*roles.borrow()), (Some(Role::Unknown), &vec![Role::Unknown]));
+    assert_eq!(js_sys::eval("self.asked").unwrap().as_f64(), Some(1.0));
 }
 
 #[wasm_bindgen_test]

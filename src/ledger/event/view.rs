@@ -74,6 +74,16 @@ impl<'a> EventView<'a> {
         scratch.writes.iter().map(change).collect()
     }
 
+    /// The greatest number of an incarnation that it refers to, if it refers to it at all.
+    pub fn refers_to(&self, incarnation: IncarnationId) -> Option<u64> {
+        // Most events name none but their own: a look at the bytes tells.
+        memchr::memmem::find(self.raw.as_bytes(), incarnation.as_str().as_bytes())?;
+        let mut scratch = Scratch::default();
+        read_canonical(&mut Cursor::canonical(self.raw), &mut scratch).ok()?;
+        let named = scratch.references.iter().filter(|reference| reference.incarnation == incarnation);
+        named.map(|reference| reference.seq).max()
+    }
+
     /// Its line in a journal or bundle, without the newline.
     pub fn line(&self) -> String {
         let mut line = String::with_capacity(self.raw.len() + 32);

@@ -75,6 +75,11 @@ impl Ledger {
         Ranges { devices: devices.filter(|device| !device.is_empty()).collect() }
     }
 
+    /// Whether some number of an incarnation was given to more than one event that is held.
+    pub fn is_forked(&self, incarnation: IncarnationId) -> bool {
+        self.devices.get(incarnation).is_some_and(|device| !device.forks().is_empty())
+    }
+
     /// Every incarnation of which anything is known, be it that some event refers to it.
     pub fn incarnations(&self) -> impl Iterator<Item = IncarnationId> {
         self.devices.iter().map(|device| device.id)
@@ -141,6 +146,12 @@ impl Ledger {
 }
 
 impl DeviceRanges {
+    /// The greatest number of which anything is said.
+    pub fn last(&self) -> Option<u64> {
+        let held = self.intervals.last().map(|run| run.to);
+        held.max(self.withheld.last().map(|run| run.to))
+    }
+
     /// Whether nothing is held and nothing is said to be withheld.
     pub fn is_empty(&self) -> bool {
         self.intervals.is_empty() && self.withheld.is_empty()

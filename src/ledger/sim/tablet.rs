@@ -150,8 +150,7 @@ impl Tablet {
 
     /// Goes on under a new name if another wrote under this one.
     pub(super) fn notice_fork(&mut self, random: &mut Random) {
-        let ranges = self.ledger.ranges();
-        if ranges.get(self.me).is_some_and(|device| !device.forks.is_empty()) {
+        if self.ledger.is_forked(self.me) {
             self.me = fresh(random);
         }
     }

@@ -12,6 +12,9 @@ use crate::app::words::{Lang, count, faults, lang, moment, transfer};
 pub fn rows(preview: &Preview) -> Vec<AnyView> {
     let mut said: Vec<Box<dyn Fn() -> String + Send + Sync>> = Vec::new();
     let (unknown, withheld) = (preview.unknown, preview.withheld);
+    if preview.own {
+        said.push(Box::new(move || transfer::NOTICE_OWN.in_lang(lang()).to_owned()));
+    }
     for notice in preview.notices.shown.clone() {
         let titles = preview.titles.clone();
         said.push(Box::new(move || sentence(lang(), &titles, &notice)));
@@ -43,7 +46,6 @@ fn sentence(lang: Lang, titles: &naming::Titles, notice: &Notice) -> String {
         Notice::Missing { from, to, .. } => transfer::notice_missing(lang, &run(*from, *to)),
         Notice::MissingBase { from, to, .. } => transfer::notice_base(lang, &run(*from, *to)),
         Notice::ChainDiffers { .. } => transfer::NOTICE_CHAIN.in_lang(lang).to_owned(),
-        Notice::OwnEvents => transfer::NOTICE_OWN.in_lang(lang).to_owned(),
         Notice::Domain(problem) => match &problem.record {
             Some(record) => format!("{}: {}", naming::record(lang, titles, record), faults::aside(lang, problem)),
             None => faults::aside(lang, problem).to_owned(),

@@ -45,6 +45,8 @@ struct Found<'a> {
     clocks: BTreeMap<IncarnationId, (i64, u64)>,
     decomposed: Option<(u64, u64)>,
     forks: BTreeSet<EventRef>,
+    /// The greatest number of this device's own incarnation that an event refers to.
+    referred: u64,
 }
 
 impl<'a> Inspection<'a> {
@@ -65,6 +67,7 @@ impl<'a> Inspection<'a> {
             clocks: BTreeMap::new(),
             decomposed: None,
             forks: BTreeSet::new(),
+            referred: 0,
         };
         Inspection { ledger, reader: Reader::beside(ledger), found }
     }
@@ -97,6 +100,7 @@ impl<'a> Inspection<'a> {
         let mut withheld = compare::withheld(carried, &after);
         withheld.retain(|span| room.admit_one(span.incarnation));
         withheld.iter().for_each(|span| after.note_withheld(span.incarnation, span.from, span.to));
+        let own = found.own(ledger);
         let mut notices = found.notices();
         compare::ranges(ledger, &after, carried, base, &mut notices);
         notices.extend(found.expect.gate.review(&after, &found.batch).into_iter().map(Notice::Gate));
@@ -114,6 +118,7 @@ impl<'a> Inspection<'a> {
             notices,
             photos: found.photos.into_iter().collect(),
             whole: ending.whole,
+            own,
             batch: found.batch,
             withheld,
             after: Box::new(after),
@@ -158,6 +163,8 @@ impl Found<'_> {
             return;
         }
         self.batch.push((at, view.id()));
+        let referred = self.expect.me.and_then(|me| view.refers_to(me));
+        self.referred = self.referred.max(referred.unwrap_or(0));
         self.lines.extend_from_slice(view.line().as_bytes());
         self.lines.push(b'\n');
         self.unknown += u64::from(!(self.expect.knows)(view.kind()));
@@ -177,6 +184,17 @@ impl Found<'_> {
         self.forks.extend(places.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]));
     }
 
+    /// The first number of this device's own incarnation that the file brings, counts or refers to and that is not held.
+    fn own(&self, ledger: &Ledger) -> Option<u64> {
+        let me = self.expect.me?;
+        let last = ledger.last_seq(me);
+        let brought = self.batch.iter().map(|&(at, _)| at).filter(|at| at.incarnation == me).map(|at| at.seq).min();
+        let header = self.header.iter().flat_map(|header| [&header.ranges, &header.holds, &header.base]);
+        let known = header.filter_map(|ranges| ranges.get(me)?.last()).max();
+        let beyond = known.max(Some(self.referred)).filter(|known| *known > last).map(|_| last + 1);
+        brought.into_iter().chain(beyond).min()
+    }
+
     fn notices(&self) -> Listed<Notice> {
         let mut notices = Listed::default();
         notices.extend(self.header.is_none().then_some(Notice::HeaderLost));
@@ -188,8 +206,6 @@ impl Found<'_> {
         notices.extend(self.clocks.iter().map(clock));
         notices.extend(self.decomposed.map(|(line, events)| Notice::DecomposedText { events, line }));
         notices.extend(self.forks.iter().copied().map(Notice::Fork));
-        let own = self.batch.iter().map(|&(at, _)| at).filter(|at| Some(at.incarnation) == self.expect.me).min();
-        notices.extend(own.map(Notice::OwnEvents));
         notices
     }
 }

@@ -35,9 +35,6 @@ pub enum Notice {
     MissingBase(Span),
     /// A device's events up to here come out otherwise than the sender says.
     ChainDiffers(EventRef),
-    /// Events of this very incarnation that this device does not hold: it was restored or cloned, and must go on under
-    /// a new incarnation.
-    OwnEvents(EventRef),
     /// Something the domain noticed about the state that the import leads to.
     Gate(GateFault),
 }

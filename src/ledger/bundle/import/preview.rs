@@ -35,6 +35,9 @@ pub struct Preview {
     pub whole: bool,
     /// The new events, for undoing the import.
     pub batch: Vec<(EventRef, EventId)>,
+    /// The first number of this device's own incarnation that others know and it does not hold: it was restored or
+    /// cloned, and must go on under a new incarnation.
+    pub own: Option<u64>,
     /// What the sender kept back on purpose.
     pub withheld: Vec<Span>,
     /// The ledger as it would be afterwards: for naming what is new, and for its fingerprint.

@@ -57,12 +57,47 @@ fn the_same_device_and_number_with_other_content_is_kept_and_named() {
     assert!(preview.notices.shown().contains(&Notice::Fork(place)), "{:?}", preview.notices);
     let tag = tag();
     let mine = inspect_as(&one, &whole(&two), Expect { me: Some(device(1)), ..expect(&tag) }).unwrap();
-    assert!(mine.notices.shown().contains(&Notice::OwnEvents(place)));
+    assert_eq!(mine.own, Some(3));
     preview.apply(&mut one);
     assert_eq!(one.events_at(place).len(), 2);
     let merged = |ledger: &Ledger| write(&Export { kind: Kind::Merged, ..export(ledger) }.plan(), &[]);
     let (_, ending) = read(&merged(&one));
     assert!(ending.unwrap().whole);
+}
+
+#[test]
+fn a_device_that_was_set_back_learns_of_its_own_numbers_from_events_references_and_receipts() {
+    let whole_tablet = sample(4);
+    let mut restored = Ledger::new();
+    for event in whole_tablet.events().filter(|event| event.incarnation() != device(1) || event.seq() <= 2) {
+        restored.absorb(event.line().as_bytes());
+    }
+    let tag = tag();
+    let mine = |bytes: &[u8]| inspect_as(&restored, bytes, Expect { me: Some(device(1)), ..expect(&tag) }).unwrap().own;
+    assert_eq!(mine(&whole(&whole_tablet)), Some(3));
+    let receipt = write(&Export { kind: Kind::Receipt, ..export(&whole_tablet) }.plan(), &[]);
+    assert_eq!(mine(&receipt), Some(3), "someone holds what it does not");
+    let refers = format!(
+        r#"{{"a":"sheet.give","d":"{}","n":1,"r":{{"sheet/s1":{{"p.II.1":[5,"{}:4"]}}}},"t":{NOON}}}"#,
+        device(3),
+        device(1)
+    );
+    assert_eq!(mine(&bundle_of(&[&refers])), Some(3), "someone has seen what it does not hold");
+    assert_eq!(mine(&bundle_of(&[&refers.replace(":4\"", ":2\"")])), None);
+    assert_eq!(mine(&whole(&restored)), None);
+}
+
+#[test]
+fn a_clone_is_noticed_however_many_of_its_events_fork() {
+    let (mut one, mut two) = (Ledger::new(), Ledger::new());
+    for number in 0..limits::LISTED as i64 + 1 {
+        for (ledger, more) in [(&mut one, 0), (&mut two, 1)] {
+            act(ledger, device(1), NOON, vec![set("sheet/s1", "p.II.1", Value::int(number * 2 + more))]);
+        }
+    }
+    let tag = tag();
+    let preview = inspect_as(&one, &whole(&two), Expect { me: Some(device(1)), ..expect(&tag) }).unwrap();
+    assert_eq!((preview.notices.shown().len(), preview.own), (limits::LISTED, Some(1)));
 }
 
 #[test]
