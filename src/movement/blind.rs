@@ -1,9 +1,9 @@
 //! Blindness: a bundle made for a tablet withholds other members' sheets of an open round. Never hides anything from the office.
 
 use crate::campaign::Campaign;
-use crate::look;
-use crate::sheet::{self, Assessor, PhotoKey, Sheet};
-use ledger::{Action, EventView, Ledger, RecordId};
+use crate::sheet::{Assessor, Sheet};
+use ledger::bundle::PhotoKey;
+use ledger::{Action, EventView, Ledger, RecordId, Register};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,10 +48,17 @@ impl<'a> Blind<'a> {
         withheld
     }
 
-    /// The photos that travel: those of the sheets that do, without the bin.
+    /// The photos that travel: those that any register names of a record that does, be it in the bin or of a kind that
+    /// only a later version knows. A register names a photo by its last part.
     pub fn photos(&self) -> BTreeSet<PhotoKey> {
-        let sheets = self.ledger.records("sheet").filter_map(|record| look::id(&record));
-        sheets.filter(|id| !self.withholds(id)).flat_map(|id| sheet::photos_of(self.ledger, &id)).collect()
+        let mut photos = BTreeSet::new();
+        for record in self.ledger.all_records() {
+            if RecordId::new(record.id()).is_ok_and(|id| !self.withholds(&id)) {
+                let named = |register: Register<'_>| register.name().rsplit('.').next()?.parse::<PhotoKey>().ok();
+                photos.extend(record.registers().filter_map(named));
+            }
+        }
+        photos
     }
 }
 

@@ -23,29 +23,24 @@ pub(crate) async fn measure(journal: &dyn Journal, wish: &Wish) -> Result<Measur
 
 /// Writes the bundle, one file a part.
 pub(crate) async fn export(journal: &dyn Journal, wish: &Wish) -> Result<(Exported, Vec<Blob>), JobFault> {
-    let source = Source::read(journal, wish).await.map_err(JobFault::Journal)?;
+    let mut source = Source::read(journal, wish).await.map_err(JobFault::Journal)?;
+    let (lost_photos, read) = source.let_lost_ones_go(journal, wish).await;
     let blind = source.blind();
     let withhold = |event: &EventView<'_>| blind.as_ref().is_some_and(|blind| blind.withholds_event(event));
     let plans = source.plans(wish, blind.as_ref(), &withhold);
     let measured = measured(&plans);
-    let mut exported = Exported { measured, ..Exported::default() };
+    let mut exported = Exported { measured, lost_photos, ..Exported::default() };
     let mut files = Vec::with_capacity(plans.len());
-    let mut done = 0;
+    let mut done = read;
     for plan in &plans {
         carried(&mut exported.carried, &plan.header.ranges);
         let mut writer = plan.begin(Sink::new()).map_err(|_| JobFault::Journal(Fault::Quota))?;
         for wanted in plan.photos() {
-            let key = wanted.key.to_string();
-            match journal.photo(&wish.campaign.id, &key).await {
-                Ok(photo) => {
-                    let put = writer.photo(wanted.key, wanted.kind, &photo.bytes);
-                    put.map_err(|_| JobFault::Journal(Fault::Quota))?;
-                }
-                // A photo that was lost marks the evidence, never the sheet: the rest goes.
-                Err(_) => exported.lost_photos.push(key),
-            }
+            let photo = journal.photo(&wish.campaign.id, &wanted.key.to_string()).await.map_err(JobFault::Journal)?;
+            let put = writer.photo(wanted.key, wanted.kind, &photo.bytes);
+            put.map_err(|_| JobFault::Journal(Fault::Quota))?;
             done += wanted.bytes;
-            desk::progress(done, measured.bytes);
+            desk::progress(done, 2 * read);
         }
         let sink = writer.finish().map_err(|_| JobFault::Journal(Fault::Quota))?;
         files.push(sink.blob(MIME).map_err(|_| JobFault::Journal(Fault::Quota))?);
@@ -70,6 +65,24 @@ impl Source {
         let theirs = theirs(&meta, wish);
         let known = |ids: &Vec<String>| ids.iter().filter_map(|id| RecordId::new(id).ok()).collect();
         Ok(Self { ledger, meta, photos, theirs, readers: wish.readers.as_ref().map(known) })
+    }
+
+    /// Leaves out those photos of the bundle that can no longer be read, before the bundle says what it holds: a photo
+    /// that was lost marks the evidence, never the sheet or the file. Gives their keys, and how many bytes were read.
+    async fn let_lost_ones_go(&mut self, journal: &dyn Journal, wish: &Wish) -> (Vec<String>, u64) {
+        let wanted = self.photos(wish, self.blind().as_ref());
+        let all: u64 = wanted.iter().map(|photo| photo.bytes).sum();
+        let (mut lost, mut read) = (Vec::new(), 0);
+        for photo in wanted {
+            let key = photo.key.to_string();
+            match journal.photo(&wish.campaign.id, &key).await {
+                Ok(_) => read += photo.bytes,
+                Err(_) => lost.push(key),
+            }
+            desk::progress(read, 2 * all);
+        }
+        self.photos.retain(|row| !lost.contains(&row.key));
+        (lost, read)
     }
 
     /// What the reader must not see: one judge for the whole bundle, who remembers every sheet.
@@ -124,7 +137,7 @@ impl Source {
             Photos::New => self.meta.get(&meta::RECEIVED_PHOTOS).unwrap_or_default().into_iter().collect(),
             Photos::All | Photos::None => BTreeSet::new(),
         };
-        let shown = blind.map(|blind| spoken_of(&self.ledger, blind));
+        let shown = blind.map(Blind::photos);
         let wanted = self.photos.iter().filter(|row| !received.contains(&row.key));
         let refs = wanted.filter_map(|row| {
             let key: PhotoKey = row.key.parse().ok()?;
@@ -142,20 +155,8 @@ fn theirs(meta: &Meta, wish: &Wish) -> Option<Ranges> {
     let mut peers = meta.get(&meta::PEERS)?;
     match peer {
         Some(peer) => peers.remove(peer).map(|peer| peer.holds),
-        None => peers.into_values().filter(|peer| peer.office).max_by_key(|peer| peer.at_ms).map(|peer| peer.holds),
+        None => peers.into_values().filter(|peer| peer.office).max_by_key(|peer| peer.turn).map(|peer| peer.holds),
     }
-}
-
-/// The photos named by registers of records that are not withheld: a register's last part is then a photo's key.
-fn spoken_of(ledger: &Ledger, blind: &Blind<'_>) -> BTreeSet<PhotoKey> {
-    let seen = ledger.all_records().filter(|record| RecordId::new(record.id()).is_ok_and(|id| !blind.withholds(&id)));
-    let mut keys = BTreeSet::new();
-    for record in seen {
-        let last =
-            record.registers().filter_map(|register| register.name().rsplit('.').next()?.parse::<PhotoKey>().ok());
-        keys.extend(last);
-    }
-    keys
 }
 
 fn measured(plans: &[Plan<'_>]) -> Measured {

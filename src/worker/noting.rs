@@ -62,7 +62,8 @@ fn peer(looked: &Looked, header: &Header, join: &Join) -> Result<Vec<MetaChange>
     let known = peers.get(&key).map(|peer| peer.holds.clone()).unwrap_or_default();
     // An old bundle that comes late does not take back what a newer one has shown.
     let holds = if reach(&header.holds) >= reach(&known) { header.holds.clone() } else { known };
-    peers.insert(key, Peer { name: device.name.clone(), office, at_ms: join.now_ms, holds });
+    let turn = peers.values().map(|peer| peer.turn).max().unwrap_or(0) + 1;
+    peers.insert(key, Peer { name: device.name.clone(), office, at_ms: join.now_ms, turn, holds });
     notes.push(meta::PEERS.set(&peers)?);
     if office {
         let mut received = held.get(&meta::RECEIVED).unwrap_or_default();

@@ -12,6 +12,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 use crate::{bring, carry, store};
 
+mod carrying;
 mod merging;
 mod parts;
 mod pictures;

@@ -162,6 +162,9 @@ pub struct Peer {
     pub office: bool,
     /// When its bundle was taken in, milliseconds since 1970; only for showing.
     pub at_ms: i64,
+    /// As the how manyeth of all bundles that came here its last one was taken in: clocks decide nothing.
+    #[serde(default)]
+    pub turn: u64,
     /// What it held.
     pub holds: Ranges,
 }
