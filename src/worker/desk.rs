@@ -2,14 +2,14 @@
 
 use device::files::Picked;
 use device::jobs::{Answer, Ask, JobFault};
-use device::journal::Journal;
+use device::journal;
 use device::photo;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::{bring, carry, store};
+use crate::{bring, carry};
 
 /// Says that the worker hears, and does what comes.
 pub(crate) fn open() {
@@ -36,24 +36,25 @@ async fn work(event: &MessageEvent) -> Result<(Answer, Vec<Blob>), JobFault> {
     let text = message.get(0).as_string().ok_or(JobFault::Worker)?;
     let ask: Ask = serde_json::from_str(&text).map_err(|_| JobFault::Worker)?;
     let file = message.get(1).dyn_into::<Blob>().ok().map(|blob| Picked::blob("", blob));
+    let journal = journal::connect();
     match (ask, file) {
         (Ask::Inspect(join), Some(file)) => {
-            let preview = bring::inspect(&store::journal()?, &join, &file).await?;
+            let preview = bring::inspect(journal.as_ref(), &join, &file).await?;
             Ok((Answer::Preview(Box::new(preview)), Vec::new()))
         }
         (Ask::Import(join), Some(file)) => {
-            let preview = bring::import(&store::journal()?, &join, &file).await?;
+            let preview = bring::import(journal.as_ref(), &join, &file).await?;
             Ok((Answer::Preview(Box::new(preview)), Vec::new()))
         }
         (Ask::Photo { campaign }, Some(file)) => {
             let photo = photo::encode(file.as_blob()).await.map_err(JobFault::Photo)?;
-            store::journal()?.put_photo(&campaign, &photo).await.map_err(JobFault::Journal)?;
+            journal.put_photo(&campaign, &photo).await.map_err(JobFault::Journal)?;
             Ok((Answer::Photo(photo.row), Vec::new()))
         }
         (Ask::Inspect(_) | Ask::Import(_) | Ask::Photo { .. }, None) => Err(JobFault::File),
-        (Ask::Measure(wish), _) => Ok((Answer::Measured(carry::measure(&store::journal()?, &wish).await?), Vec::new())),
+        (Ask::Measure(wish), _) => Ok((Answer::Measured(carry::measure(journal.as_ref(), &wish).await?), Vec::new())),
         (Ask::Export(wish), _) => {
-            let (exported, files) = carry::export(&store::journal()?, &wish).await?;
+            let (exported, files) = carry::export(journal.as_ref(), &wish).await?;
             Ok((Answer::Exported(exported), files))
         }
     }

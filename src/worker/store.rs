@@ -1,17 +1,9 @@
-//! The worker's own connection to the journal, and the ledger that it reads from it.
+//! The ledger that the worker reads from the journal, and the sums that it keeps of what is held.
 
-use device::jobs::JobFault;
-use device::journal::idb::{DATABASE, Idb};
 use device::journal::meta::{self, Holds};
 use device::journal::{Fault, Journal, Meta};
-use device::{laying, random};
+use device::laying;
 use ledger::{IncarnationId, Ledger};
-
-/// A connection of this worker's own.
-pub(crate) fn journal() -> Result<Idb, JobFault> {
-    let mark = random::mark().ok_or(JobFault::Journal(Fault::Unavailable))?;
-    Ok(Idb::new(DATABASE, &mark))
-}
 
 /// What the page's own ledger holds, from the stored fold and what came after it; the texts of older events are read
 /// too where `texts` says so.

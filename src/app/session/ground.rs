@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use device::journal::idb::{DATABASE, Idb};
+use device::clock;
 use device::journal::meta::CampaignRow;
-use device::journal::{Fault, Journal};
+use device::journal::{self, Fault, Journal};
 use device::log::note;
 use device::prefs::{Canary, LocalShelf, Prefs};
-use device::{clock, random};
 use leptos::prelude::*;
 
 use super::campaigns::campaigns;
@@ -37,9 +36,8 @@ fn tell(opening: &Opening, took_ms: i64) {
 impl Ground {
     /// Connects to the browser's database and begins to read; to be called once.
     pub fn start() -> Self {
-        let mark = random::mark().unwrap_or_default();
-        let journal: Rc<dyn Journal> = Rc::new(Idb::new(DATABASE, &mark));
-        let ground = Self { journal: StoredValue::new_local(journal), opening: RwSignal::new_local(Opening::Reading) };
+        let journal = StoredValue::new_local(journal::connect());
+        let ground = Self { journal, opening: RwSignal::new_local(Opening::Reading) };
         ground.read();
         ground
     }

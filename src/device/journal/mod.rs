@@ -21,9 +21,17 @@ pub use segment::{Segment, Stretch};
 
 use std::future::Future;
 use std::pin::Pin;
+use std::rc::Rc;
+
+use crate::random;
 
 /// The answer of a storage engine, some time later.
 pub type Wait<'a, T> = Pin<Box<dyn Future<Output = Result<T, Fault>> + 'a>>;
+
+/// A connection of one's own to this browser's journal; where the browser has none, every answer says so.
+pub fn connect() -> Rc<dyn Journal> {
+    Rc::new(idb::Idb::new(idb::DATABASE, &random::mark().unwrap_or_default()))
+}
 
 /// The name of the place that belongs to no campaign: the list of campaigns and what is known of this device.
 pub const SHARED: &str = "";

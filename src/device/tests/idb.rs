@@ -91,14 +91,11 @@ async fn every_write_asks_for_the_disk_itself() {
 }
 
 #[wasm_bindgen_test]
-async fn a_first_start_is_told_from_a_later_one() {
-    let ground = InBrowser::new("created");
-    let first = ground.idb();
-    first.open("c").await.unwrap();
-    assert!(first.created());
-    let second = ground.idb();
-    second.open("c").await.unwrap();
-    assert!(!second.created());
+async fn a_connection_without_a_mark_of_its_own_writes_over_nobody() {
+    let ground = InBrowser::new("markless");
+    let nobody = Idb::new(&ground.0, "");
+    let batch = Batch { lines: promises::lines(1, 1), ..Batch::default() };
+    assert_eq!(nobody.append("c", &batch).await, Err(Fault::Unavailable));
 }
 
 #[wasm_bindgen_test]

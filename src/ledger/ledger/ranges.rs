@@ -63,15 +63,10 @@ pub struct Fork {
 }
 
 impl Ledger {
-    /// What this ledger holds, withdrawn events left out.
+    /// What this ledger holds, withdrawn events left out; runs that do not start at 1 say the chain's value before them
+    /// where it is known.
     pub fn ranges(&self) -> Ranges {
-        self.ranges_where(|_| true)
-    }
-
-    /// What a bundle would carry that took only the events (by their index) that `keep` says; runs that do not start
-    /// at 1 say the chain's value before them where it is known.
-    pub(super) fn ranges_where(&self, keep: impl Fn(u32) -> bool) -> Ranges {
-        let devices = self.devices.sorted().into_iter().map(|device| self.device_ranges(device, &keep));
+        let devices = self.devices.sorted().into_iter().map(|device| self.device_ranges(device));
         Ranges { devices: devices.filter(|device| !device.is_empty()).collect() }
     }
 
@@ -116,9 +111,9 @@ impl Ledger {
         }
     }
 
-    fn device_ranges(&self, device: &Device, keep: &impl Fn(u32) -> bool) -> DeviceRanges {
+    fn device_ranges(&self, device: &Device) -> DeviceRanges {
         let mut intervals: Vec<Interval> = Vec::new();
-        for (seq, event) in device.iter().filter(|&(_, event)| keep(event)) {
+        for (seq, event) in device.iter() {
             let id = self.log.get(event).id;
             match intervals.last_mut() {
                 Some(run) if run.to + 1 == seq => {
@@ -132,15 +127,13 @@ impl Ledger {
                 }
             }
         }
-        let forks = device.forks().iter().map(|(&seq, events)| {
-            let ids = events.iter().filter(|&&event| keep(event)).map(|&event| self.log.get(event).id).collect();
-            Fork { seq, ids }
-        });
+        let id = |&event: &u32| self.log.get(event).id;
+        let forks = device.forks().iter().map(|(&seq, events)| Fork { seq, ids: events.iter().map(id).collect() });
         DeviceRanges {
             incarnation: device.id,
             intervals,
             withheld: device.withheld().into_iter().map(|(from, to)| Withheld { from, to }).collect(),
-            forks: forks.filter(|fork| fork.ids.len() > 1).collect(),
+            forks: forks.collect(),
         }
     }
 }

@@ -30,21 +30,26 @@ fn fmt(house: &House) -> Done {
     show(command("cargo", &house.root).args(["fmt", "--manifest-path", "tests/bench/Cargo.toml", "--", "--check"]))
 }
 
-/// Lints of every package for this machine.
+/// Lints of every package for this machine. Not of `tests/bench`: it is a workspace of its own, whose lints would build
+/// the peers that it measures.
 fn clippy(house: &House) -> Done {
     tools::rust_component(house, "clippy", "clippy")?;
     let words = ["clippy", "--quiet", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"];
     show(command("cargo", &house.root).args(words))
 }
 
-/// Lints of what runs in the browser, for the browser.
+/// Lints of what runs in the browser, for the browser; with the tests that run there.
 fn clippy_wasm(house: &House) -> Done {
     tools::rust_component(house, "clippy", "clippy")?;
     tools::wasm_target(house)?;
-    let packages = ["-p", "dan-van-kheo", "-p", "worker", "-p", "device", "-p", "movement", "-p", "ledger"];
-    let mut cargo = command("cargo", &house.root);
-    cargo.args(["clippy", "--quiet", "--locked", "--target", "wasm32-unknown-unknown"]).args(packages);
-    show(cargo.args(["--", "-D", "warnings"]))
+    let programs: &[&str] = &["-p", "dan-van-kheo", "-p", "worker", "-p", "device", "-p", "movement", "-p", "ledger"];
+    let tests: &[&str] = &["-p", "worker", "-p", "device", "--all-targets"];
+    for what in [programs, tests] {
+        let mut cargo = command("cargo", &house.root);
+        cargo.args(["clippy", "--quiet", "--locked", "--target", "wasm32-unknown-unknown"]).args(what);
+        show(cargo.args(["--", "-D", "warnings"]))?;
+    }
+    Ok(())
 }
 
 /// Tests on this machine, but for the laws and the journeys, which have their own checks.

@@ -25,19 +25,19 @@ impl Idb {
         if let Some(database) = self.database.borrow().clone() {
             return Ok(database);
         }
-        let created = Rc::clone(&self.created);
+        // What it wrote could bear the names that another connection gives.
+        if self.mark.is_empty() {
+            return Err(Fault::Unavailable);
+        }
         let blocked = Sign::default();
         let tell = blocked.clone();
-        let opening = Database::open(self.name.clone())
+        let opening = Database::open(self.name.as_str())
             .with_version(VERSION)
             .with_on_blocked(move |_| {
                 tell.give();
                 Ok(())
             })
-            .with_on_upgrade_needed(move |event, database| {
-                created.set(event.old_version() < 1.0);
-                make_stores(&database)
-            })
+            .with_on_upgrade_needed(|_, database| make_stores(&database))
             .build()
             .map_err(open_fault)?;
         // A slow disk is waited for as long as it takes; only another tab that stands in the way is not.

@@ -37,24 +37,12 @@ pub struct Idb {
     mark: String,
     next: Cell<u64>,
     database: Rc<RefCell<Option<Database>>>,
-    created: Rc<Cell<bool>>,
 }
 
 impl Idb {
     /// A connection to the database `name`; `mark` (letters and digits) is this connection's own among all there ever are.
     pub fn new(name: &str, mark: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            mark: mark.to_owned(),
-            next: Cell::new(1),
-            database: Rc::default(),
-            created: Rc::default(),
-        }
-    }
-
-    /// Whether the database did not exist before this connection opened it: a first start, or everything is lost.
-    pub fn created(&self) -> bool {
-        self.created.get()
+        Self { name: name.to_owned(), mark: mark.to_owned(), next: Cell::new(1), database: Rc::default() }
     }
 
     /// Drops the connection, so that another tab may change the shape of the database.
