@@ -207,7 +207,11 @@ impl Intake {
         let join = self.join().await?;
         let (stage, name) = (self.stage, shown.name().to_owned());
         let progress = move |done, total| drop(stage.try_set(Stage::Taking(name.clone(), done, total)));
-        let brought = jobs::import(join, &shown.file, progress).await.map_err(Why::Job)?;
+        let at_ms = join.now_ms;
+        let brought = match jobs::import(join, &shown.file, progress).await {
+            Ok(brought) => brought,
+            Err(fault) => self.stored_all_the_same(shown, at_ms, &fault).await.ok_or(Why::Job(fault))?,
+        };
         renewed |= self.renew_where(brought.own).await.unwrap_or(false);
         let digest = match self.session {
             Some(session) => {
@@ -223,6 +227,16 @@ impl Intake {
         let from = brought.from.as_ref().map_or_else(|| shown.name().to_owned(), |from| from.name.clone());
         let (left, photos) = (brought.photos_left, brought.photos_new.saturating_sub(brought.photos_left));
         Ok(Taken { from, new: brought.new, photos, photos_left: left, digest, renewed })
+    }
+
+    /// A worker that ended in the middle may have stored the events, and was at the photos.
+    async fn stored_all_the_same(self, shown: &Looked, at_ms: i64, fault: &JobFault) -> Option<Preview> {
+        let session = self.session.filter(|_| *fault == JobFault::Worker)?;
+        session.after_import().await.ok()?;
+        let stored =
+            session.exchange.try_with_untracked(|exchange| exchange.imports.last()?.at_ms.eq(&at_ms).then_some(()));
+        stored??;
+        Some(Preview { photos_left: shown.preview.photos_new, ..shown.preview.clone() })
     }
 
     /// Goes on under a new name where a bundle knows what this device wrote and has not got.

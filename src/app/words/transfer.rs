@@ -106,7 +106,7 @@ words! {
     NOT_TAKEN_BACK = "Không hoàn tác được ở thẻ này.", "It cannot be undone in this tab.";
     RENEWED = "Máy này từng được sao chép hoặc khôi phục. Từ nay máy ghi dưới mã mới; không có gì bị mất.",
         "This device was once copied or restored. It now writes under a new code; nothing is lost.";
-    photos_left(n: u64) = "{n} ảnh chưa lưu được vì máy hết chỗ. Nhập lại tệp khi đã có chỗ.", "{n} photos did not fit. Import the file again when there is room.";
+    photos_left(n: u64) = "{n} ảnh chưa lưu được. Khi máy còn đủ chỗ, xin nhập lại tệp.", "{n} photos could not be kept. Import the file again when there is room.";
     PAST = "Các lần nhập", "Past imports";
     past(when: &str, n: &str) = "{when} · {n} thay đổi", "{when} · {n} changes";
     WITHDRAWN = "Đã hoàn tác", "Undone";

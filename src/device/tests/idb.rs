@@ -10,7 +10,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use device::journal::idb::Idb;
-use device::journal::{Batch, Fault, Journal};
+use device::journal::{Batch, Fault, Journal, Photo};
 use device::runtime::Browser;
 use device::writer::{Status, Writer};
 use promises::Ground;
@@ -96,6 +96,20 @@ async fn a_connection_without_a_mark_of_its_own_writes_over_nobody() {
     let nobody = Idb::new(&ground.0, "");
     let batch = Batch { lines: promises::lines(1, 1), ..Batch::default() };
     assert_eq!(nobody.append("c", &batch).await, Err(Fault::Unavailable));
+}
+
+#[wasm_bindgen_test]
+async fn photos_stop_before_scores_do() {
+    let ground = InBrowser::new("short");
+    let journal = ground.idb();
+    let photo = |seed| Photo::new(vec![seed; 100], "image/jpeg", 1, 1, Vec::new());
+    journal.put_photo("c", &photo(1)).await.unwrap();
+    js_sys::eval("navigator.storage.estimate = () => Promise.resolve({ usage: 9e9, quota: 10e9 })").unwrap();
+    let (known, fresh) = (journal.put_photo("c", &photo(1)).await, journal.put_photo("c", &photo(2)).await);
+    let batch = Batch { lines: promises::lines(1, 1), ..Batch::default() };
+    let score = journal.append("c", &batch).await;
+    js_sys::eval("delete navigator.storage.estimate").unwrap();
+    assert_eq!((known, fresh, score.is_ok()), (Ok(()), Err(Fault::Quota), true));
 }
 
 #[wasm_bindgen_test]
