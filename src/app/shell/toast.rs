@@ -1,5 +1,5 @@
-//! A short notice at the bottom, often with "undo". It never takes the focus, goes after eight seconds, and waits as
-//! long as a finger, a pointer or the focus is on it. One at a time: a new one takes the place of the last.
+//! A short notice at the bottom, often with "undo". It never takes the focus, goes after some seconds, and waits as long
+//! as a finger, a pointer or the focus is on it. One at a time: a new one takes the place of the last.
 
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -10,7 +10,10 @@ use leptos::prelude::*;
 use crate::app::parts::icon;
 use crate::app::words::{Text, parts, t};
 
+/// How long a notice stays with which something can be done.
 const STAYS: Duration = Duration::from_secs(8);
+/// How long one stays that only says something.
+const PASSES: Duration = Duration::from_secs(4);
 
 /// What a notice's button does; lives as long as the notice, even when the page that made it is gone.
 pub type Deed = Arc<dyn Fn() + Send + Sync>;
@@ -57,7 +60,8 @@ pub fn Toasts() -> impl IntoView {
     };
     let run = move || {
         hold();
-        timer.set_value(set_timeout_with_handle(|| shown().set(None), STAYS).ok());
+        let stays = shown().with_untracked(|toast| toast.as_ref().is_none_or(|toast| toast.deed.is_some()));
+        timer.set_value(set_timeout_with_handle(|| shown().set(None), if stays { STAYS } else { PASSES }).ok());
     };
     Effect::new(move |_| if shown().get().is_some() { run() } else { hold() });
     view! {
