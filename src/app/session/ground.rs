@@ -7,11 +7,15 @@ use device::journal::meta::CampaignRow;
 use device::journal::{self, Fault, Journal};
 use device::log::note;
 use device::prefs::{Canary, LocalShelf, Prefs};
+use device::runtime::within;
 use leptos::prelude::*;
 
 use super::campaigns::campaigns;
-use super::{Opening, Session, Trouble};
+use super::{Opening, Session, Trouble, storage, storage_said};
 use crate::app::wing;
+
+/// How long the browser may take to say how its storage is, milliseconds.
+const STORAGE_MS: u32 = 500;
 
 /// A handle; copies are the same ground.
 #[derive(Clone, Copy)]
@@ -58,6 +62,9 @@ impl Ground {
         leptos::task::spawn_local(async move {
             let begun = clock::now_ms();
             let opening = self.find().await.unwrap_or_else(|fault| Opening::Stuck(Trouble::Store(fault)));
+            if storage_said().is_none() {
+                let _ = within(STORAGE_MS, storage()).await;
+            }
             tell(&opening, clock::now_ms() - begun);
             self.opening.set(opening);
         });

@@ -1,5 +1,7 @@
 //! Figures of the open campaign for the page on the device's health. It only reads.
 
+use std::cell::RefCell;
+
 use device::prefs::{Canary, LocalShelf};
 use device::storage_health;
 use leptos::prelude::*;
@@ -62,12 +64,27 @@ impl Session {
     }
 }
 
+thread_local! {
+    /// What the browser said last.
+    static SAID: RefCell<Option<StorageHealth>> = const { RefCell::new(None) };
+}
+
 /// What the browser says of its storage.
 pub async fn storage() -> StorageHealth {
-    storage_health::look().await
+    keep(storage_health::look().await)
+}
+
+/// What the browser said of its storage last. A page that opens shows this, so that nothing on it moves a moment later.
+pub fn storage_said() -> Option<StorageHealth> {
+    SAID.with_borrow(Clone::clone)
 }
 
 /// Asks the browser to keep what is stored, and looks again.
 pub async fn ask_to_keep() -> StorageHealth {
-    storage_health::ask().await
+    keep(storage_health::ask().await)
+}
+
+fn keep(found: StorageHealth) -> StorageHealth {
+    SAID.set(Some(found.clone()));
+    found
 }

@@ -34,7 +34,7 @@ pub use act::{Outcome, Refused};
 pub use beginning::{BeginFault, begin_own, begin_sample};
 pub use exporting::{Made, PART_BYTES, Want, What};
 pub use ground::Ground;
-pub use health::{Figures, StorageHealth, ask_to_keep, storage};
+pub use health::{Figures, StorageHealth, ask_to_keep, storage, storage_said};
 pub use importing::{Failed, Intake, Looked, Stage, Taken, Why};
 pub use opening::{Opening, Trouble, open_campaign, reopen};
 pub use person::settled;

@@ -10,7 +10,7 @@ use crate::app::parts::button::LinkButton;
 use crate::app::parts::card::Card;
 use crate::app::parts::pill::Tone;
 use crate::app::route::Route;
-use crate::app::session::{StorageHealth, storage, use_session};
+use crate::app::session::{storage, storage_said, use_session};
 use crate::app::words::{lang, today};
 
 /// The notes about what could be lost; nothing where all is safe.
@@ -21,11 +21,9 @@ pub fn Danger() -> impl IntoView {
         let reader = session.reader();
         session.view(|ledger| seen(ledger, &reader))
     });
-    let health = RwSignal::new(None::<StorageHealth>);
-    leptos::task::spawn_local(async move {
-        let found = storage().await;
-        health.try_set(Some(found));
-    });
+    let health = RwSignal::new(storage_said());
+    // For the next time this page opens.
+    leptos::task::spawn_local(async { let _ = storage().await; });
     view! {
         <Show when=move || conflicts.get().gt(&0)>
             <Card edge=Tone::Red>
