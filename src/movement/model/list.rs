@@ -6,6 +6,7 @@ use crate::text;
 use crate::thon::Thon;
 use crate::unit::{Unit, UnitKind};
 use ledger::{Ledger, RecordId};
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 /// Every model that is not in the bin, in Vietnamese order of their names.
@@ -107,14 +108,14 @@ pub struct Filter {
 }
 
 /// The positions of the rows that a filter keeps, in order.
-pub fn filter(rows: &[Row], by: &Filter) -> Vec<usize> {
+pub fn filter<R: Borrow<Row>>(rows: &[R], by: &Filter) -> Vec<usize> {
     fn fits<T: PartialEq>(wanted: &Option<T>, has: &T) -> bool {
         wanted.as_ref().is_none_or(|wanted| wanted == has)
     }
     fn fits_some<T: PartialEq>(wanted: &Option<T>, has: &Option<T>) -> bool {
         wanted.is_none() || wanted == has
     }
-    let words = text::fold(&by.words);
+    let words = text::Query::new(&by.words);
     let keeps = |row: &Row| {
         fits(&by.field, &row.field)
             && fits(&by.strand, &row.strand)
@@ -124,9 +125,9 @@ pub fn filter(rows: &[Row], by: &Filter) -> Vec<usize> {
             && fits(&by.kind, &row.kind)
             && fits(&by.subject, &row.subject)
             && fits(&by.nominated, &row.nominated)
-            && text::matches(&row.hay, &words)
+            && words.finds(&row.hay)
     };
-    rows.iter().enumerate().filter(|(_, row)| keeps(row)).map(|(at, _)| at).collect()
+    rows.iter().enumerate().filter(|(_, row)| keeps((*row).borrow())).map(|(at, _)| at).collect()
 }
 
 /// The positions of the rows in which every word of a query stands, in order.

@@ -1,6 +1,7 @@
 //! Search that does not ask for accents. Never used for what is kept or shown.
 
 use super::forms::{apart, is_mark};
+use memchr::memmem;
 
 /// Text as it is searched: small letters, no accents, `d` for `đ`, one space between words.
 ///
@@ -27,14 +28,27 @@ pub fn fold(text: &str) -> String {
     out
 }
 
-/// Whether every word of the folded `query` stands somewhere in the folded `hay`, in any order.
+/// Words that are searched, in any order and without accents; made once for all that is looked through.
 ///
 /// ```
-/// use movement::text::{fold, matches};
-/// assert!(matches(&fold("Vận động hiến đất mở đường"), &fold("duong hien")));
+/// use movement::text::{Query, fold};
+/// assert!(Query::new("dường HIẾN").finds(&fold("Vận động hiến đất mở đường")));
 /// ```
-pub fn matches(hay: &str, query: &str) -> bool {
-    query.split(' ').all(|word| hay.contains(word))
+#[derive(Clone, Debug)]
+pub struct Query(Vec<memmem::Finder<'static>>);
+
+impl Query {
+    /// From what was typed.
+    pub fn new(typed: &str) -> Self {
+        let words = fold(typed);
+        let words = words.split(' ').filter(|word| !word.is_empty());
+        Self(words.map(|word| memmem::Finder::new(word).into_owned()).collect())
+    }
+
+    /// Whether every word stands somewhere in a folded text; no words stand everywhere.
+    pub fn finds(&self, hay: &str) -> bool {
+        self.0.iter().all(|word| word.find(hay.as_bytes()).is_some())
+    }
 }
 
 #[cfg(test)]
@@ -51,9 +65,9 @@ mod tests {
 
     #[test]
     fn words_may_come_in_any_order_and_an_empty_search_finds_all() {
-        assert!(matches("to lien gia tu quan", "quan to"));
-        assert!(!matches("to lien gia tu quan", "quan doi"));
-        assert!(matches("to lien gia", ""));
+        assert!(Query::new("quân TỔ").finds("to lien gia tu quan"));
+        assert!(!Query::new("quân đội").finds("to lien gia tu quan"));
+        assert!(Query::new(" ").finds("to lien gia"));
     }
 
     proptest! {

@@ -7,7 +7,7 @@ mod forms;
 mod tidy;
 
 pub use collate::{SortKey, by_given_name, by_vietnamese, given_name_key, sort_key};
-pub use fold::{fold, matches};
+pub use fold::{Query, fold};
 pub use forms::{Forms, use_forms};
 pub use tidy::{composed, tidy, tidy_line};
 

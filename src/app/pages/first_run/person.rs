@@ -39,7 +39,7 @@ pub fn ChoosePerson(
     let session = use_session();
     let groups = Memo::new(move |_| session.view_kind("person", groups));
     let query = RwSignal::new(String::new());
-    let shown = Memo::new(move |_| narrowed(&groups.get(), &text::fold(&query.get())));
+    let shown = Memo::new(move |_| narrowed(&groups.get(), &text::Query::new(&query.get())));
     let count = move || Some(first_run::who_found(lang(), shown.get().iter().map(|group| group.people.len()).sum()));
     let choose = move |id: RecordId| {
         session.choose_person(&id);
@@ -107,10 +107,10 @@ fn someone(person: person::Person) -> Someone {
     Someone { id: person.id, name: person.name, post: person.post, hay }
 }
 
-fn narrowed(groups: &[Group], words: &str) -> Vec<Group> {
+fn narrowed(groups: &[Group], words: &text::Query) -> Vec<Group> {
     let mut found = groups.to_vec();
     for group in &mut found {
-        group.people.retain(|one| text::matches(&one.hay, words));
+        group.people.retain(|one| words.finds(&one.hay));
     }
     found.retain(|group| !group.people.is_empty());
     found

@@ -20,7 +20,8 @@ use crate::app::words::{lang, model, shell};
 #[component]
 pub fn ModelsPage() -> impl IntoView {
     let session = use_session();
-    let all = Memo::new(move |_| Arc::new(session.view_kind("model", rows)));
+    let all =
+        Memo::new(move |_| Arc::new(session.view_kind("model", rows).into_iter().map(Arc::new).collect::<Vec<_>>()));
     let query = RwSignal::new(String::new());
     let field = RwSignal::new(String::new());
     let nominated = RwSignal::new(false);
@@ -38,7 +39,7 @@ pub fn ModelsPage() -> impl IntoView {
     let choices =
         move || fields.get().unwrap_or_default().into_iter().map(|one| Choice::new(one.key, one.name)).collect();
     let found = move || Some(model::found(lang(), shown.get().len(), all.get().len()));
-    let row = |row: ModelRow| model_row(row).into_any();
+    let row = |row: Arc<ModelRow>| model_row(&row).into_any();
     view! {
         <Page title=shell::MODELS route=Route::Models>
             <div class="filters">
@@ -58,13 +59,16 @@ pub fn ModelsPage() -> impl IntoView {
     }
 }
 
-fn model_row(row: ModelRow) -> impl IntoView {
+fn model_row(row: &ModelRow) -> impl IntoView + use<> {
     let to = Name::of(row.id.as_str()).map(|name| Route::Model(name).address());
-    let line =
-        [row.unit_name, row.thon_name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let line = [row.unit_name.as_str(), row.thon_name.as_str()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ");
     view! {
         <a class="row" href=to>
-            <span class="row-lines"><strong>{row.name}</strong><span class="row-text">{line}</span></span>
+            <span class="row-lines"><strong>{row.name.clone()}</strong><span class="row-text">{line}</span></span>
             {row.nominated.then(|| view! { <Pill text=model::NOMINATED tone=Tone::Blue /> })}
         </a>
     }

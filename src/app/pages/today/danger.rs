@@ -23,7 +23,9 @@ pub fn Danger() -> impl IntoView {
     });
     let health = RwSignal::new(storage_said());
     // For the next time this page opens.
-    leptos::task::spawn_local(async { let _ = storage().await; });
+    leptos::task::spawn_local(async {
+        let _ = storage().await;
+    });
     view! {
         <Show when=move || conflicts.get().gt(&0)>
             <Card edge=Tone::Red>
