@@ -31,6 +31,10 @@ pub const INCARNATIONS: usize = 4096;
 /// The most photos in one bundle: below it lies every bundle of photos of more than 21 KiB.
 pub const BUNDLE_PHOTOS: u64 = 100_000;
 
+/// The most values that one event supersedes by name in one register, so that it stays within [`EVENT_BYTES`] however
+/// many an evil file has put there: the next event supersedes the next of them.
+pub const SUPERSEDED: usize = 1024;
+
 /// How many entries of each of its lists a preview shows; the rest is counted.
 pub const LISTED: usize = 500;
 

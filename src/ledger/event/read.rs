@@ -25,12 +25,13 @@ pub(crate) struct Write<'a> {
     pub(crate) references: Range<usize>,
 }
 
-/// One event, or one incarnation up to one event, that a write supersedes.
+/// One event that a write supersedes. Only what names it by its content does: a place alone, which older programs wrote,
+/// could be of an event that is still to come, and supersedes nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Reference {
     pub(crate) incarnation: IncarnationId,
     pub(crate) seq: u64,
-    /// The first 64 bits of the event's id, where only that very event is meant: beyond a fork, a place is not enough.
+    /// The first 64 bits of the event's id.
     pub(crate) exact: Option<u64>,
 }
 

@@ -1,7 +1,8 @@
-//! One register of one record: the values that stand, and up to where each incarnation is superseded.
+//! One register of one record: the values that stand, up to where each incarnation has written over its own, and the
+//! events that others supersede and that have not come yet.
 
+use super::table::{Keyed, Table};
 use crate::held::Span;
-use smallvec::SmallVec;
 
 /// A register of a record.
 #[derive(Clone, Debug)]
@@ -9,11 +10,11 @@ pub(crate) struct Cell {
     pub(crate) record: u32,
     pub(crate) register: u32,
     /// The values that nothing supersedes.
-    pub(crate) heads: SmallVec<[Standing; 1]>,
-    /// By incarnation, up to which of its events all are superseded here.
-    pub(crate) covers: SmallVec<[Cover; 2]>,
-    /// Events superseded by name, one by one, because a place did not name just one.
-    pub(crate) exact: Vec<Exact>,
+    pub(crate) heads: Table<[Standing; 1]>,
+    /// By incarnation, up to which of its own events all are superseded here.
+    pub(crate) covers: Table<[Cover; 2]>,
+    /// Events that are superseded by name and were not among the values then: most are still to come.
+    pub(crate) named: Table<[Exact; 0]>,
 }
 
 /// A value that stands.
@@ -28,14 +29,14 @@ pub(crate) struct Standing {
 }
 
 /// All events of a device up to `seq` are superseded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Cover {
     pub(crate) device: u32,
     pub(crate) seq: u64,
 }
 
-/// One event, superseded by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// One event, by its place and the first 64 bits of its id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Exact {
     pub(crate) device: u32,
     pub(crate) seq: u64,
@@ -44,46 +45,62 @@ pub(crate) struct Exact {
 
 impl Cell {
     pub(crate) fn new(record: u32, register: u32) -> Self {
-        Cell { record, register, heads: SmallVec::new(), covers: SmallVec::new(), exact: Vec::new() }
+        Cell { record, register, heads: Table::default(), covers: Table::default(), named: Table::default() }
     }
 
     /// Supersedes all events of a device up to `seq`.
     pub(crate) fn cover(&mut self, device: u32, seq: u64) {
-        if seq == 0 {
-            return;
+        if self.covered(device) < seq {
+            self.covers.put(Cover { device, seq });
+            let (from, to) = (Exact { device, seq: 0, short: 0 }, Exact { device, seq, short: u64::MAX });
+            self.heads.take_all(from, to);
         }
-        match self.covers.iter_mut().find(|cover| cover.device == device) {
-            Some(cover) if cover.seq >= seq => return,
-            Some(cover) => cover.seq = seq,
-            None => self.covers.push(Cover { device, seq }),
-        }
-        self.heads.retain(|head| head.device != device || head.seq > seq);
     }
 
     /// Supersedes one event.
     pub(crate) fn cover_exactly(&mut self, exact: Exact) {
-        if !self.exact.contains(&exact) {
-            self.exact.push(exact);
-            self.heads.retain(|head| head.exact() != exact);
+        if !self.heads.take(exact) && self.covered(exact.device) < exact.seq {
+            self.named.put(exact);
+        }
+    }
+
+    /// Adds a value, unless it is superseded already.
+    pub(crate) fn stand(&mut self, head: Standing) {
+        if !self.named.take(head.key()) && self.covered(head.device) < head.seq {
+            self.heads.put(head);
         }
     }
 
     /// Whether an event is superseded.
     pub(crate) fn supersedes(&self, head: &Standing) -> bool {
-        self.covers.iter().any(|cover| cover.device == head.device && cover.seq >= head.seq)
-            || self.exact.contains(&head.exact())
+        self.covered(head.device) >= head.seq || self.named.find(head.key()).is_some()
     }
 
-    /// Adds a value, unless it is superseded already.
-    pub(crate) fn stand(&mut self, head: Standing) {
-        if !self.supersedes(&head) {
-            self.heads.push(head);
-        }
+    fn covered(&self, device: u32) -> u64 {
+        self.covers.find(device).map_or(0, |cover| cover.seq)
     }
 }
 
-impl Standing {
-    fn exact(&self) -> Exact {
+impl Keyed for Standing {
+    type Key = Exact;
+
+    fn key(&self) -> Exact {
         Exact { device: self.device, seq: self.seq, short: self.short }
+    }
+}
+
+impl Keyed for Cover {
+    type Key = u32;
+
+    fn key(&self) -> u32 {
+        self.device
+    }
+}
+
+impl Keyed for Exact {
+    type Key = Exact;
+
+    fn key(&self) -> Exact {
+        *self
     }
 }

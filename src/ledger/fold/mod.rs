@@ -7,7 +7,9 @@ mod cell;
 mod registers;
 mod state;
 mod symbols;
+mod table;
 
 pub(crate) use cell::{Cell, Cover, Exact, Standing};
 pub(crate) use state::{Mark, State};
 pub(crate) use symbols::Symbols;
+pub(crate) use table::Iter;

@@ -93,9 +93,9 @@ impl State {
         cell.cover(mark.device, (mark.seq - 1).min(devices.single_until(mark.device)));
         for reference in scratch.references(write) {
             let device = devices.number(reference.incarnation);
-            match reference.exact {
-                Some(short) => cell.cover_exactly(Exact { device, seq: reference.seq, short }),
-                None => cell.cover(device, reference.seq.min(devices.single_until(device))),
+            // Anybody can name a place that is still to come; what is to be superseded is named by what it says.
+            if let Some(short) = reference.exact {
+                cell.cover_exactly(Exact { device, seq: reference.seq, short });
             }
         }
         let value = mark.text.part(&write.value);

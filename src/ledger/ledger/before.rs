@@ -19,26 +19,22 @@ impl Ledger {
     pub(super) fn before(&self, index: u32, write: &Write<'_>, references: &[Reference]) -> Result<Value, UndoRefusal> {
         let setters = self.setters(write);
         self.nothing_missing(index, references, &setters)?;
-        let mut past = Cell::new(0, 0);
-        self.reach(&mut past, &self.place_of(index), references);
+        let mut known = Cell::new(0, 0);
+        self.reach(&mut known, &self.place_of(index), references);
+        let (mut past, mut rest) = (Vec::new(), setters);
         loop {
-            let covers = past.covers.clone();
-            let named = past.exact.len();
-            for setter in &setters {
-                if past.supersedes(&setter.standing) {
-                    self.reach(&mut past, &setter.standing, &setter.references);
-                }
-            }
-            if covers == past.covers && named == past.exact.len() {
+            let (found, left): (Vec<_>, _) = rest.into_iter().partition(|setter| known.supersedes(&setter.standing));
+            if found.is_empty() {
                 break;
             }
+            found.iter().for_each(|setter| self.reach(&mut known, &setter.standing, &setter.references));
+            past.extend(found);
+            rest = left;
         }
-        let mut cell = Cell::new(0, 0);
-        for setter in setters.iter().filter(|setter| past.supersedes(&setter.standing)) {
-            self.reach(&mut cell, &setter.standing, &setter.references);
-            cell.stand(setter.standing);
-        }
-        let mut values = cell.heads.iter().map(|head| self.log.slice(head.value));
+        let mut covered = Cell::new(0, 0);
+        past.iter().for_each(|setter| self.reach(&mut covered, &setter.standing, &setter.references));
+        past.retain(|setter| !covered.supersedes(&setter.standing));
+        let mut values = past.iter().map(|setter| self.log.slice(setter.standing.value));
         let Some(value) = values.next() else { return Ok(Value::null()) };
         if values.all(|other| other == value) {
             return Ok(Value::known(value));
@@ -52,10 +48,8 @@ impl Ledger {
     fn reach(&self, cell: &mut Cell, of: &Standing, references: &[Reference]) {
         cell.cover(of.device, (of.seq - 1).min(self.devices.single_until(of.device)));
         for reference in references {
-            let Some(device) = self.devices.find(reference.incarnation) else { continue };
-            match reference.exact {
-                Some(short) => cell.cover_exactly(Exact { device, seq: reference.seq, short }),
-                None => cell.cover(device, reference.seq.min(self.devices.single_until(device))),
+            if let (Some(device), Some(short)) = (self.devices.find(reference.incarnation), reference.exact) {
+                cell.cover_exactly(Exact { device, seq: reference.seq, short });
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Ledger;
 use crate::event::{Action, ComposeFault, Draft, Event, EventFault, Reference, Setting, Stamp};
+use crate::fold::Standing;
 use crate::id::IncarnationId;
 use crate::json::JsonFaultKind;
 use crate::limits;
@@ -43,15 +44,17 @@ impl Ledger {
         self.latest_hlc.saturating_add(1).max(wall_ms).min(limits::INTEGER)
     }
 
-    /// What a new event of `me` on this register supersedes and does not cover by itself.
+    /// What a new event of `me` on this register supersedes and does not cover by itself: values that stand, and of
+    /// more than [`limits::SUPERSEDED`] only so many, the others standing until the next.
     fn superseded(&self, me: IncarnationId, record: &str, register: &str) -> Vec<Reference> {
-        let heads = self.standing(record, register);
-        let reference = |head: &crate::fold::Standing| {
-            let incarnation = self.devices[head.device].id;
-            let single = head.seq <= self.devices.single_until(head.device);
-            let exact = (!single).then_some(head.short);
-            (incarnation != me || !single).then_some(Reference { incarnation, seq: head.seq, exact })
+        let reference = |head: &Standing| {
+            let own = self.devices[head.device].id == me && head.seq <= self.devices.single_until(head.device);
+            (!own).then(|| Reference {
+                incarnation: self.devices[head.device].id,
+                seq: head.seq,
+                exact: Some(head.short),
+            })
         };
-        heads.iter().filter_map(reference).collect()
+        self.standing(record, register).filter_map(reference).take(limits::SUPERSEDED).collect()
     }
 }

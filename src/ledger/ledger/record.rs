@@ -1,7 +1,7 @@
 //! Reading records: registers by name, and the values that stand in them.
 
 use super::Ledger;
-use crate::fold::{Cell, Standing};
+use crate::fold::{Cell, Iter, Standing};
 use crate::id::{EventId, EventRef};
 use crate::value::{self, Value};
 use serde::de::DeserializeOwned;
@@ -51,9 +51,15 @@ impl Ledger {
     }
 
     /// The values that stand in a register.
-    pub(super) fn standing(&self, record: &str, register: &str) -> &[Standing] {
-        let cell = self.state.records.find(record).and_then(|number| self.state.find(number, register));
-        cell.map_or(&[], |cell| &self.state.cells[cell].heads)
+    pub(super) fn standing(&self, record: &str, register: &str) -> Iter<'_, Standing> {
+        let cell = self.cell(record, register);
+        cell.map_or_else(|| Iter::Few([].iter()), |cell| cell.heads.iter())
+    }
+
+    /// The cell of a register, if it was ever set.
+    pub(super) fn cell(&self, record: &str, register: &str) -> Option<&Cell> {
+        let number = self.state.records.find(record)?;
+        Some(&self.state.cells[self.state.find(number, register)?])
     }
 
     /// The register of a cell, if any value stands in it.

@@ -57,8 +57,8 @@ impl Ledger {
         for write in scratch.writes.iter().filter(|write| wanted(write.record, write.register)) {
             let record = RecordId::known(&Arc::from(write.record));
             let register = RegisterName::known(&Arc::from(write.register));
-            let sole = matches!(self.standing(write.record, write.register), [head] if head.event == index);
-            if !sole {
+            let heads = self.standing(write.record, write.register);
+            if heads.len() != 1 || heads.clone().any(|head| head.event != index) {
                 return Err(UndoRefusal::Changed { record, register });
             }
             let value = self.before(index, write, scratch.references(write))?;

@@ -61,18 +61,7 @@ impl Setting {
     fn supersedes(&self, other: &Setting, first_fork: &BTreeMap<String, u64>) -> bool {
         let single = first_fork.get(&other.incarnation).is_none_or(|&fork| other.seq < fork);
         let later = single && self.incarnation == other.incarnation && self.seq > other.seq;
-        let named = |reference: &String| {
-            let parts: Vec<&str> = reference.split(':').collect();
-            match parts[..] {
-                [incarnation, seq] => {
-                    single && incarnation == other.incarnation && seq.parse().is_ok_and(|seq: u64| seq >= other.seq)
-                }
-                [incarnation, seq, id] => {
-                    incarnation == other.incarnation && seq == other.seq.to_string() && id == other.id
-                }
-                _ => false,
-            }
-        };
-        later || self.references.iter().any(named)
+        let name = format!("{}:{}:{}", other.incarnation, other.seq, other.id);
+        later || self.references.contains(&name)
     }
 }

@@ -48,9 +48,10 @@ fn an_event_is_written_as_the_format_says() {
     assert_eq!(
         std::str::from_utf8(second.bytes()).unwrap(),
         format!(
-            r#"{{"a":"test.set","d":"{}","h":6,"n":1,"r":{{"sheet/ab12":{{"p.II.1":[800,"{}:1"]}}}},"t":3}}"#,
+            r#"{{"a":"test.set","d":"{}","h":6,"n":1,"r":{{"sheet/ab12":{{"p.II.1":[800,"{}:1:{}"]}}}},"t":3}}"#,
             incarnation(2),
-            incarnation(1)
+            incarnation(1),
+            first.id().short_hex()
         )
     );
     assert_eq!(Event::parse(second.bytes()), Ok(second));
@@ -79,6 +80,40 @@ fn what_breaks_the_format_is_set_aside_by_name() {
     refuse(&with("[1]", r#"[1,"1123456789abcdef:2","1123456789abcdef:1"]"#), EventFault::References);
     let long = with("[1]", &format!("[\"{}\"]", "x".repeat(limits::EVENT_BYTES)));
     refuse(&long, EventFault::TooLong);
+}
+
+#[test]
+fn nothing_that_is_still_to_come_can_be_hidden_beforehand() {
+    let mut office = Ledger::new();
+    let give = |points| set("sheet/ab12", "p.II.1", Value::int(points));
+    act(&mut office, incarnation(1), 5, &give(700));
+    let named: Vec<String> =
+        (1..=9).chain([9_007_199_254_740_991_i64]).map(|n| format!("{}:{n}", incarnation(1))).collect();
+    let mut named: Vec<String> = named.iter().flat_map(|at| [at.clone(), format!("{at}:0123456789abcdef")]).collect();
+    named.sort();
+    let evil = format!(
+        r#"{{"a":"x","d":"{}","n":1,"r":{{"sheet/ab12":{{"p.II.1":[0,"{}"]}}}},"t":9007199254740991}}"#,
+        incarnation(9),
+        named.join("\",\"")
+    );
+    let values = |ledger: &Ledger| -> Vec<i64> {
+        let register = ledger.record("sheet/ab12").unwrap().get("p.II.1").unwrap();
+        let mut values: Vec<i64> = register.heads().map(|head| head.value().as_int().unwrap()).collect();
+        values.sort();
+        values
+    };
+    let mut tablet = office.clone();
+    assert_eq!(office.absorb(line(&evil).as_bytes()).new, 1);
+    assert_eq!(values(&office), [0, 700], "what is here stands beside it");
+    act(&mut tablet, incarnation(1), 6, &give(800));
+    office.absorb(tablet.events().map(|event| event.line() + "\n").collect::<String>().as_bytes());
+    assert_eq!(values(&office), [0, 800], "and so does what comes later");
+    // Nor is anything lost in a ring of two that each supersede the other.
+    tablet.absorb(line(&evil).as_bytes());
+    act(&mut tablet, incarnation(1), 7, &give(900));
+    assert_eq!(values(&tablet), [900]);
+    office.absorb(tablet.events().map(|event| event.line() + "\n").collect::<String>().as_bytes());
+    assert_eq!(values(&office), [900]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod read;
 mod write;
 
 /// Marks a snapshot and the form of what follows; any other form is refused.
-const MAGIC: &[u8; 8] = b"dvkfold\x01";
+const MAGIC: &[u8; 8] = b"dvkfold\x02";
 
 /// Why a snapshot cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

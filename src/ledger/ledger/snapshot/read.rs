@@ -114,7 +114,7 @@ fn state(input: &mut In<'_>, events: &Pages<Stored>, devices: &Devices) -> Resul
     }
     let values = input.text()?;
     let whole = |head: &Standing| values.get(head.value.range()).is_some();
-    sound(end == values.len() && state.cells.iter().flat_map(|cell| &cell.heads).all(whole))?;
+    sound(end == values.len() && state.cells.iter().flat_map(|cell| cell.heads.iter()).all(whole))?;
     Ok((state, values.to_owned()))
 }
 
@@ -130,13 +130,13 @@ fn read_cell(
         let value = Span::of_first(u32::try_from(*end).map_err(|_| SnapshotFault::Damaged)?, input.u32()?);
         *end = value.range().end;
         let Stored { seq, device, id, .. } = events[event];
-        cell.heads.push(Standing { seq, value, event, device, short: id.short() });
+        cell.heads.put(Standing { seq, value, event, device, short: id.short() });
     }
     for _ in 0..input.u32()? {
-        cell.covers.push(Cover { device: input.index(devices)?, seq: input.u64()? });
+        cell.covers.put(Cover { device: input.index(devices)?, seq: input.u64()? });
     }
     for _ in 0..input.u32()? {
-        cell.exact.push(Exact { device: input.index(devices)?, seq: input.u64()?, short: input.u64()? });
+        cell.named.put(Exact { device: input.index(devices)?, seq: input.u64()?, short: input.u64()? });
     }
     Ok(())
 }

@@ -16,6 +16,9 @@ pub enum Deed {
     Glimpse { device: u8, other: u8, skip: u8 },
     /// Becomes a copy of another device, incarnation and all.
     Clone { device: u8, other: u8 },
+    /// Takes in an event that no honest device makes: it supersedes a place that nobody has filled, or somebody has, by
+    /// its number alone, or as if it knew what stands there.
+    Forge { device: u8, register: (u8, u8, u8), named: (u8, u64), exact: bool },
 }
 
 const DEVICES: u8 = 4;
@@ -35,8 +38,11 @@ pub fn deeds(most: usize) -> impl Strategy<Value = Vec<Deed>> {
     let meet = (device.clone(), device.clone()).prop_map(|(device, other)| Deed::Meet { device, other });
     let glimpse = (device.clone(), device.clone(), 2..4u8);
     let glimpse = glimpse.prop_map(|(device, other, skip)| Deed::Glimpse { device, other, skip });
-    let clone = (device.clone(), device).prop_map(|(device, other)| Deed::Clone { device, other });
-    vec(prop_oneof![12 => write, 4 => meet, 2 => glimpse, 1 => clone], 1..most)
+    let clone = (device.clone(), device.clone()).prop_map(|(device, other)| Deed::Clone { device, other });
+    let named = (device.clone(), prop_oneof![4 => 1..5u64, 1 => Just(9_007_199_254_740_991)]);
+    let forge = (device, (0..2u8, 0..3u8, 0..4u8), named, any::<bool>());
+    let forge = forge.prop_map(|(device, register, named, exact)| Deed::Forge { device, register, named, exact });
+    vec(prop_oneof![12 => write, 4 => meet, 2 => glimpse, 1 => clone, 2 => forge], 1..most)
 }
 
 /// A device at the end of a story.
@@ -73,9 +79,26 @@ pub fn play(deeds: &[Deed]) -> (Vec<Tablet>, Vec<String>) {
                 tablets[usize::from(*device)].ledger.absorb(some.join("\n").as_bytes());
             }
             Deed::Clone { device, other } => tablets[usize::from(*device)] = tablets[usize::from(*other)].clone(),
+            Deed::Forge { device, register, named, exact } => {
+                let ledger = &mut tablets[usize::from(*device)].ledger;
+                let line = forged(ledger, 100 + lines.len() as u8, *register, *named, *exact);
+                ledger.absorb(line.as_bytes());
+                lines.push(line);
+            }
         }
     }
     (tablets, lines)
+}
+
+/// An event of a device of its own that sets a register and supersedes what stands, or will stand, at a place there.
+fn forged(ledger: &Ledger, me: u8, (record, register, value): (u8, u8, u8), named: (u8, u64), exact: bool) -> String {
+    let me = IncarnationId::from_bytes([me; 10]);
+    let at = EventRef { incarnation: IncarnationId::from_bytes([named.0; 10]), seq: named.1 };
+    let id = ledger.event(at).map_or_else(|| EventId::of(b"nobody"), |event| event.id());
+    let check = if exact { format!(":{}", id.short_hex()) } else { String::new() };
+    let set = format!(r#"{{"sheet/s{record}":{{"p.I.{register}":[{value},"{at}{check}"]}}}}"#);
+    let event = format!(r#"{{"a":"sheet.give","d":"{me}","n":1,"r":{set},"t":5}}"#);
+    ledger::Event::parse(event.as_bytes()).unwrap().line()
 }
 
 /// The event of a device that sets these registers: (record, register, value).
