@@ -26,7 +26,7 @@ impl<'a> Pen<'a> {
         let register = RegisterName::new(register).map_err(|_| Refusal::Unwritable)?;
         self.changes.retain(|change| change.record != *record || change.register != register);
         let stands = match self.scene.ledger.record(record.as_str()).and_then(|known| known.get(register.as_str())) {
-            Some(present) => present.heads().len() == 1 && present.raw() == value.raw(),
+            Some(present) => present.heads_len() == 1 && present.raw() == value.raw(),
             None => value.is_null(),
         };
         if !stands {

@@ -20,7 +20,7 @@ pub(crate) fn decide(
     let not_in_conflict = || Refusal::NotInConflict { record: record.clone(), register: register.clone() };
     let known = scene.ledger.record(record.as_str()).ok_or_else(not_in_conflict)?;
     // What was settled can be settled again: the ledger cannot undo a choice, since no clock may choose what was before.
-    let open = |present: &Register<'_>| present.heads().len() > 1 || present.shown().kind() == KIND;
+    let open = |present: &Register<'_>| present.heads_len() > 1 || present.shown().kind() == KIND;
     let present = known.get(register.as_str()).filter(open).ok_or_else(not_in_conflict)?;
     let stands = present.heads().any(|head| head.raw() == value.raw());
     if !stands {

@@ -4,12 +4,11 @@
 //! lies below it, so no order can be told from another.
 
 mod cell;
+mod many;
 mod registers;
 mod state;
 mod symbols;
-mod table;
 
-pub(crate) use cell::{Cell, Cover, Exact, Standing};
+pub(crate) use cell::{Cell, Exact, Standing};
 pub(crate) use state::{Mark, State};
 pub(crate) use symbols::Symbols;
-pub(crate) use table::Iter;

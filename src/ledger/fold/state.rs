@@ -22,7 +22,8 @@ pub(crate) struct State {
     latest_record: u32,
 }
 
-/// The event that is laid over the state.
+/// The event that is laid over the state. Events are laid in the order of their indices, though the outcome does not
+/// depend on it: of what came before it need not be remembered that it is superseded.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Mark {
     pub(crate) event: u32,
@@ -89,21 +90,29 @@ impl State {
         let register = self.registers.number(write.register);
         let index = self.cell(record, register);
         let cell = &mut self.cells[index];
-        let was_contested = cell.heads.len() > 1;
+        let was_contested = cell.len() > 1;
         cell.cover(mark.device, (mark.seq - 1).min(devices.single_until(mark.device)));
         for reference in scratch.references(write) {
             let device = devices.number(reference.incarnation);
             // Anybody can name a place that is still to come; what is to be superseded is named by what it says.
-            if let Some(short) = reference.exact {
-                cell.cover_exactly(Exact { device, seq: reference.seq, short });
+            let Some(short) = reference.exact else { continue };
+            let seq = reference.seq;
+            if !cell.take(Exact { device, seq, short }) && !has_come(devices, device, seq, mark.event) {
+                cell.name(Exact { device, seq, short });
             }
         }
         let value = mark.text.part(&write.value);
         cell.stand(Standing { seq: mark.seq, value, event: mark.event, device: mark.device, short: mark.short });
-        match (was_contested, cell.heads.len() > 1) {
+        match (was_contested, cell.len() > 1) {
             (false, true) => drop(self.contested.insert(index)),
             (true, false) => drop(self.contested.remove(&index)),
             (false, false) | (true, true) => {}
         }
     }
+}
+
+/// Whether the one event of a place was laid over the state before the event with this index. An event of a place that
+/// two share may be the other.
+fn has_come(devices: &Devices, device: u32, seq: u64, before: u32) -> bool {
+    seq <= devices.single_until(device) && devices[device].get(seq).is_some_and(|event| event < before)
 }

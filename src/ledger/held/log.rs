@@ -70,11 +70,6 @@ impl Log {
         &self.events
     }
 
-    /// Events whose text is held, in the order in which it came.
-    pub(crate) fn order(&self) -> &[u32] {
-        &self.order
-    }
-
     /// Whether some event's text is elsewhere.
     pub(crate) fn is_detached(&self) -> bool {
         self.order.len() < self.events.len()

@@ -49,7 +49,7 @@ impl Ledger {
         cell.cover(of.device, (of.seq - 1).min(self.devices.single_until(of.device)));
         for reference in references {
             if let (Some(device), Some(short)) = (self.devices.find(reference.incarnation), reference.exact) {
-                cell.cover_exactly(Exact { device, seq: reference.seq, short });
+                cell.name(Exact { device, seq: reference.seq, short });
             }
         }
     }

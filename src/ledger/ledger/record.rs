@@ -1,7 +1,7 @@
 //! Reading records: registers by name, and the values that stand in them.
 
 use super::Ledger;
-use crate::fold::{Cell, Iter, Standing};
+use crate::fold::{Cell, Standing};
 use crate::id::{EventId, EventRef};
 use crate::value::{self, Value};
 use serde::de::DeserializeOwned;
@@ -51,13 +51,12 @@ impl Ledger {
     }
 
     /// The values that stand in a register.
-    pub(super) fn standing(&self, record: &str, register: &str) -> Iter<'_, Standing> {
-        let cell = self.cell(record, register);
-        cell.map_or_else(|| Iter::Few([].iter()), |cell| cell.heads.iter())
+    pub(super) fn standing(&self, record: &str, register: &str) -> impl Iterator<Item = &Standing> + Clone {
+        self.cell(record, register).into_iter().flat_map(Cell::heads)
     }
 
     /// The cell of a register, if it was ever set.
-    pub(super) fn cell(&self, record: &str, register: &str) -> Option<&Cell> {
+    fn cell(&self, record: &str, register: &str) -> Option<&Cell> {
         let number = self.state.records.find(record)?;
         Some(&self.state.cells[self.state.find(number, register)?])
     }
@@ -65,7 +64,7 @@ impl Ledger {
     /// The register of a cell, if any value stands in it.
     pub(super) fn register(&self, cell: u32) -> Option<Register<'_>> {
         let cell = &self.state.cells[cell];
-        let shown = cell.heads.iter().max_by_key(|standing| {
+        let shown = cell.heads().max_by_key(|standing| {
             let head = Head { ledger: self, standing };
             (head.hlc_ms(), head.at(), head.id())
         })?;
@@ -121,9 +120,14 @@ impl<'a> Register<'a> {
     }
 
     /// Every value that stands: more than one where nobody has settled a conflict.
-    pub fn heads(&self) -> impl ExactSizeIterator<Item = Head<'a>> + use<'a> {
+    pub fn heads(&self) -> impl Iterator<Item = Head<'a>> + use<'a> {
         let ledger = self.ledger;
-        self.cell.heads.iter().map(move |standing| Head { ledger, standing })
+        self.cell.heads().map(move |standing| Head { ledger, standing })
+    }
+
+    /// How many values stand.
+    pub fn heads_len(&self) -> usize {
+        self.cell.len()
     }
 
     /// The value shown: of several, the one latest by hybrid clock, incarnation and number. It decides nothing.

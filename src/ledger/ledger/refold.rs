@@ -25,8 +25,7 @@ impl Ledger {
         }
         let mut state = State::default();
         let mut scratch = Scratch::default();
-        for &event in log.order() {
-            let stored = log.get(event);
+        for (event, stored) in (0..).zip(log.events().iter()) {
             if left_out[event as usize] || read_text(log.raw(event), &mut scratch).is_err() {
                 continue;
             }

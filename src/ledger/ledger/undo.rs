@@ -57,8 +57,9 @@ impl Ledger {
         for write in scratch.writes.iter().filter(|write| wanted(write.record, write.register)) {
             let record = RecordId::known(&Arc::from(write.record));
             let register = RegisterName::known(&Arc::from(write.register));
-            let heads = self.standing(write.record, write.register);
-            if heads.len() != 1 || heads.clone().any(|head| head.event != index) {
+            let mut heads = self.standing(write.record, write.register);
+            let sole = heads.next().is_some_and(|head| head.event == index) && heads.next().is_none();
+            if !sole {
                 return Err(UndoRefusal::Changed { record, register });
             }
             let value = self.before(index, write, scratch.references(write))?;

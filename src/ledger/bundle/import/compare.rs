@@ -47,9 +47,8 @@ pub(super) fn registers(
 }
 
 fn clash(record: RecordId, register: RegisterName, now: &Register<'_>, incoming: &FxHashSet<EventId>) -> Clash {
-    let heads = now.heads();
-    let total = heads.len() as u64;
-    let values = heads.take(limits::LISTED_VALUES).map(|head| ClashValue {
+    let total = now.heads_len() as u64;
+    let values = now.heads().take(limits::LISTED_VALUES).map(|head| ClashValue {
         value: head.value(),
         at: head.at(),
         who: head.who().map(str::to_owned),

@@ -2,7 +2,7 @@
 
 use super::bytes::{In, checksum};
 use super::{MAGIC, SnapshotFault};
-use crate::fold::{Cell, Cover, Exact, Standing, State, Symbols};
+use crate::fold::{Cell, Exact, Standing, State, Symbols};
 use crate::held::{Device, Devices, Log, Pages, Span, Stored};
 use crate::id::{EventId, IncarnationId};
 use crate::ledger::Ledger;
@@ -108,13 +108,13 @@ fn state(input: &mut In<'_>, events: &Pages<Stored>, devices: &Devices) -> Resul
         sound(index as usize == place)?;
         let cell = &mut state.cells[index];
         read_cell(input, cell, events, known, &mut end)?;
-        if cell.heads.len() > 1 {
+        if cell.len() > 1 {
             state.contested.insert(index);
         }
     }
     let values = input.text()?;
     let whole = |head: &Standing| values.get(head.value.range()).is_some();
-    sound(end == values.len() && state.cells.iter().flat_map(|cell| cell.heads.iter()).all(whole))?;
+    sound(end == values.len() && state.cells.iter().flat_map(Cell::heads).all(whole))?;
     Ok((state, values.to_owned()))
 }
 
@@ -130,13 +130,13 @@ fn read_cell(
         let value = Span::of_first(u32::try_from(*end).map_err(|_| SnapshotFault::Damaged)?, input.u32()?);
         *end = value.range().end;
         let Stored { seq, device, id, .. } = events[event];
-        cell.heads.put(Standing { seq, value, event, device, short: id.short() });
+        cell.stand(Standing { seq, value, event, device, short: id.short() });
     }
     for _ in 0..input.u32()? {
-        cell.covers.put(Cover { device: input.index(devices)?, seq: input.u64()? });
+        cell.cover(input.index(devices)?, input.u64()?);
     }
     for _ in 0..input.u32()? {
-        cell.named.put(Exact { device: input.index(devices)?, seq: input.u64()?, short: input.u64()? });
+        cell.name(Exact { device: input.index(devices)?, seq: input.u64()?, short: input.u64()? });
     }
     Ok(())
 }

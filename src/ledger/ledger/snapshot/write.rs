@@ -57,19 +57,19 @@ impl Ledger {
     fn write_cell(&self, out: &mut Out, cell: &Cell, values: &mut String) {
         out.u32(cell.record);
         out.u32(cell.register);
-        out.u32(cell.heads.len() as u32);
-        for head in cell.heads.iter() {
+        out.u32(cell.len() as u32);
+        for head in cell.heads() {
             out.u32(head.event);
             out.u32(head.value.len);
             values.push_str(self.log.slice(head.value));
         }
-        out.u32(cell.covers.len() as u32);
-        for cover in cell.covers.iter() {
+        out.u32(cell.covers().count() as u32);
+        for cover in cell.covers() {
             out.u32(cover.device);
             out.u64(cover.seq);
         }
-        out.u32(cell.named.len() as u32);
-        for exact in cell.named.iter() {
+        out.u32(cell.named().count() as u32);
+        for exact in cell.named() {
             out.u32(exact.device);
             out.u64(exact.seq);
             out.u64(exact.short);
