@@ -22,7 +22,7 @@ mod value;
 
 pub use event::{Action, Change, ComposeFault, Event, EventFault, EventView, Stamp};
 pub use gate::{Gate, GateFault, Open};
-pub use held::Chain;
+pub use held::{Chain, ChainMark};
 pub use id::{EventId, EventRef, IdFault, IncarnationId, RecordId, RegisterName};
 pub use ledger::{
     Absorbed, Added, Conflict, DeviceRanges, Entry, Fingerprint, Fork, Head, Interval, Ledger, Ranges, Record,

@@ -29,7 +29,7 @@ impl Carried {
             _ => {
                 let start = if at.seq == 1 { None } else { before(at) };
                 let end = start.unwrap_or_else(|| Chain::start(at.incarnation)).then(id);
-                device.intervals.push(Interval { from: at.seq, to: at.seq, start, end });
+                device.intervals.push(Interval { from: at.seq, to: at.seq, start, end, marks: Vec::new() });
             }
         }
         self.last = Some((at, id));

@@ -69,8 +69,8 @@ impl<'a> Export<'a> {
             device: if merged { None } else { self.device },
             made: if merged { None } else { self.made },
             ranges,
-            holds: if merged { Ranges::default() } else { self.ledger.ranges() },
-            base: self.theirs.filter(|_| self.kind == Kind::Delta).cloned().unwrap_or_default(),
+            holds: if merged { Ranges::default() } else { self.ledger.shown() },
+            base: self.theirs.filter(|_| self.kind == Kind::Delta).cloned().unwrap_or_default().without_marks(),
             counts: counts(events.len(), &self.photos),
             part: None,
             holds_photos: if merged { Vec::new() } else { holds_photos },
@@ -85,10 +85,8 @@ impl<'a> Export<'a> {
             _ => self.ledger.events().collect(),
         };
         let mut carried = Carried::default();
-        for device in self.ledger.ranges().devices {
-            for span in &device.withheld {
-                carried.withhold(device.incarnation, span.from, span.to);
-            }
+        for (incarnation, from, to) in self.ledger.withheld() {
+            carried.withhold(incarnation, from, to);
         }
         let mut events = offered;
         events.retain(|event| {

@@ -1,7 +1,7 @@
 //! The running value of an incarnation: SHA-256 of the value before it and the event's id, from SHA-256 of the
 //! incarnation's name. Two who have the same value after an event hold the same events up to it.
 
-use crate::id::{EventId, IdFault, IncarnationId, parse_hex, push_hex};
+use crate::id::{EventId, IdFault, IncarnationId, parse_hex, parse_short, push_hex};
 use sha2::{Digest, Sha256};
 use std::fmt;
 use std::str::FromStr;
@@ -23,9 +23,39 @@ impl Chain {
         Chain(Sha256::new().chain_update(self.0).chain_update(event.as_bytes()).finalize().into())
     }
 
+    /// Its first 64 bits.
+    pub fn mark(&self) -> ChainMark {
+        let [a, b, c, d, e, f, g, h, ..] = self.0;
+        ChainMark(u64::from_be_bytes([a, b, c, d, e, f, g, h]))
+    }
+
     /// Its 32 bytes.
     pub fn as_bytes(&self) -> &[u8; 32] {
         &self.0
+    }
+}
+
+/// The first 64 bits of a chain's value: enough to know it by.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ChainMark(u64);
+
+impl fmt::Display for ChainMark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+impl fmt::Debug for ChainMark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for ChainMark {
+    type Err = IdFault;
+
+    fn from_str(text: &str) -> Result<Self, IdFault> {
+        parse_short(text.as_bytes()).map(ChainMark).ok_or(IdFault::Digest)
     }
 }
 
@@ -51,18 +81,8 @@ impl FromStr for Chain {
     }
 }
 
-impl serde::Serialize for Chain {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Chain {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
-        text.parse().map_err(|_| serde::de::Error::custom("not a chain value"))
-    }
-}
+crate::id::text_serde!(Chain);
+crate::id::text_serde!(ChainMark);
 
 /// How many events lie between two values that are remembered.
 const STRIDE: u64 = 64;

@@ -5,8 +5,9 @@ use super::chain::Chains;
 use crate::id::{EventId, IncarnationId};
 use std::collections::BTreeMap;
 
-/// How far beyond the events held the dense part may grow at once; what lies further on waits in the sparse part.
-const SLACK: usize = 4096;
+/// The dense part has room for so many numbers, and for as many again as events are held in it: no gap, wherever it is
+/// made, costs more than the events around it. What lies further on waits in the sparse part.
+const ROOM: usize = 64;
 const EMPTY: u32 = u32::MAX;
 
 /// One incarnation: which of its events are held.
@@ -17,6 +18,10 @@ pub(crate) struct Device {
     pub(crate) last: u64,
     /// The event of each sequence number from 1; of a fork, the one with the least id.
     dense: Vec<u32>,
+    /// How many of the dense part are held.
+    filled: usize,
+    /// Up to which number all are held.
+    whole: u64,
     sparse: BTreeMap<u64, u32>,
     /// Every event of a sequence number that was given more than once, least id first.
     forks: BTreeMap<u64, Vec<u32>>,
@@ -31,6 +36,8 @@ impl Device {
             id,
             last: 0,
             dense: Vec::new(),
+            filled: 0,
+            whole: 0,
             sparse: BTreeMap::new(),
             forks: BTreeMap::new(),
             withheld: BTreeMap::new(),
@@ -94,8 +101,31 @@ impl Device {
         dense.map(|(&event, seq)| (seq, event)).chain(self.sparse.iter().map(|(&seq, &event)| (seq, event)))
     }
 
+    /// The runs of numbers that are held.
+    pub(crate) fn runs(&self) -> Vec<(u64, u64)> {
+        let mut runs: Vec<(u64, u64)> = Vec::new();
+        for (seq, _) in self.iter() {
+            match runs.last_mut() {
+                Some((_, last)) if *last + 1 == seq => *last = seq,
+                _ => runs.push((seq, seq)),
+            }
+        }
+        runs
+    }
+
+    /// Up to which number, at most `to`, all events from `from` on are held; a number before `from` where none is.
+    pub(crate) fn held_from(&self, from: u64, to: u64) -> u64 {
+        if from <= self.whole {
+            return self.whole.min(to);
+        }
+        (from..=to).find(|&seq| self.get(seq).is_none()).map_or(to, |seq| seq - 1)
+    }
+
     /// The chain's value after event `seq`, where all events from 1 to it are held.
     pub(crate) fn chain_at(&self, seq: u64, id: impl Fn(u32) -> EventId) -> Option<Chain> {
+        if seq > self.whole {
+            return None;
+        }
         self.chains.at(self.id, seq, |seq| self.get(seq).map(&id))
     }
 
@@ -146,29 +176,81 @@ impl Device {
     fn place(&mut self, seq: u64, event: u32) {
         let place = usize::try_from(seq - 1).unwrap_or(usize::MAX);
         if place < self.dense.len() {
-            self.dense[place] = event;
-        } else if place < self.dense.len().saturating_add(SLACK) && event != EMPTY {
-            self.dense.resize(place, EMPTY);
-            self.dense.push(event);
-            self.gather();
+            self.put(place, event);
         } else if event == EMPTY {
             self.sparse.remove(&seq);
+        } else if place <= self.filled.saturating_mul(2).saturating_add(ROOM) {
+            self.dense.resize(place + 1, EMPTY);
+            self.put(place, event);
+            self.gather();
         } else {
             self.sparse.insert(seq, event);
         }
+        if event == EMPTY {
+            self.whole = self.whole.min(seq - 1);
+        }
+        while self.get(self.whole + 1).is_some() {
+            self.whole += 1;
+        }
+    }
+
+    /// Writes into the dense part.
+    fn put(&mut self, place: usize, event: u32) {
+        let before = std::mem::replace(&mut self.dense[place], event);
+        self.filled += usize::from(event != EMPTY);
+        self.filled -= usize::from(before != EMPTY);
     }
 
     /// Moves into the dense part what it now reaches.
     fn gather(&mut self) {
         while let Some(entry) = self.sparse.first_entry() {
             let place = usize::try_from(*entry.key() - 1).unwrap_or(usize::MAX);
-            if place == self.dense.len() {
-                self.dense.push(entry.remove());
-            } else if place < self.dense.len() {
-                self.dense[place] = entry.remove();
-            } else {
+            if place > self.dense.len() {
                 break;
             }
+            let event = entry.remove();
+            self.dense.resize(self.dense.len().max(place + 1), EMPTY);
+            self.put(place, event);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn device(seqs: impl IntoIterator<Item = u64>) -> Device {
+        let mut device = Device::new(IncarnationId::from_bytes([1; 10]));
+        for (event, seq) in (0..).zip(seqs) {
+            device.insert(seq, event, |event| EventId([event as u8; 32]));
+        }
+        device
+    }
+
+    #[test]
+    fn gaps_of_any_width_cost_no_more_than_the_events_beside_them() {
+        for step in [1, 2, 63, 4095, 4096, 1 << 40] {
+            let device = device((1..=10_000).map(|n| n * step));
+            assert!(device.dense.len() <= 2 * 10_000 + ROOM + 1, "{} by steps of {step}", device.dense.len());
+            assert_eq!(device.iter().count(), 10_000);
+        }
+    }
+
+    #[test]
+    fn in_whatever_order_events_come_and_go_the_same_are_held() {
+        let orders: [&[u64]; 4] = [&[1, 2, 3], &[900, 3, 1, 2, 4_000_000], &[200, 100, 2, 1], &[5, 4, 3, 2, 1]];
+        for order in orders {
+            let mut device = device(order.iter().copied());
+            let mut held: BTreeSet<u64> = order.iter().copied().collect();
+            for &gone in order {
+                assert_eq!(device.iter().map(|(seq, _)| seq).collect::<BTreeSet<_>>(), held);
+                assert_eq!(device.whole, (1..).take_while(|seq| held.contains(seq)).count() as u64);
+                let event = device.get(gone).unwrap();
+                device.remove(gone, event);
+                held.remove(&gone);
+            }
+            assert_eq!((device.iter().count(), device.filled, device.whole), (0, 0, 0));
         }
     }
 }

@@ -7,7 +7,7 @@ mod log;
 mod pages;
 mod texts;
 
-pub use chain::Chain;
+pub use chain::{Chain, ChainMark};
 pub(crate) use device::Device;
 pub(crate) use devices::Devices;
 pub(crate) use log::{Log, Stored};

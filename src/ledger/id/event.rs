@@ -94,6 +94,7 @@ pub(crate) fn parse_seq(digits: &[u8]) -> Option<u64> {
     (seq <= limits::INTEGER.unsigned_abs()).then_some(seq)
 }
 
+/// Writes and reads a name in JSON as its text.
 macro_rules! text_serde {
     ($type:ty) => {
         impl serde::Serialize for $type {
@@ -110,6 +111,8 @@ macro_rules! text_serde {
         }
     };
 }
+
+pub(crate) use text_serde;
 
 text_serde!(EventId);
 text_serde!(EventRef);

@@ -5,8 +5,8 @@ mod hex;
 mod incarnation;
 mod name;
 
-pub(crate) use event::parse_seq;
 pub use event::{EventId, EventRef};
+pub(crate) use event::{parse_seq, text_serde};
 pub(crate) use hex::{parse_hex, parse_short, push_hex};
 pub use incarnation::IncarnationId;
 pub use name::{RecordId, RegisterName};

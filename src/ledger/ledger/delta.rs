@@ -1,15 +1,12 @@
 //! What the other side has not got, by the ranges it last showed.
 
-use super::{Interval, Ledger, Ranges};
+use super::{Ledger, Ranges};
 use crate::event::EventView;
-use crate::held::{Chain, Device};
+use crate::held::Device;
 
 impl Ledger {
-    /// The events that the holder of `theirs` lacks or may lack, in the order of incarnation, number and id.
-    ///
-    /// An incarnation whose chain comes out otherwise over there goes whole; so does whatever of a run cannot be
-    /// compared because part of it is not held here; forked numbers always go. Sending an event twice costs bytes,
-    /// leaving one out costs data.
+    /// The events that the holder of `theirs` lacks or may lack, in the order of incarnation, number and id: all but
+    /// those that it provably holds. Sending an event twice costs bytes, leaving one out costs data.
     pub fn missing_for(&self, theirs: &Ranges) -> Vec<EventView<'_>> {
         let devices = self.devices.sorted().into_iter();
         let events = devices.flat_map(|device| self.missing_of(device, theirs));
@@ -17,33 +14,14 @@ impl Ledger {
     }
 
     fn missing_of(&self, device: &Device, theirs: &Ranges) -> Vec<u32> {
-        let intervals = theirs.get(device.id).map_or(&[][..], |ranges| &ranges.intervals);
-        let same: Vec<bool> = intervals.iter().map(|run| self.agrees(device, run) == Some(true)).collect();
-        let differs = intervals.iter().any(|run| self.agrees(device, run) == Some(false));
-        let has = |seq: u64| {
-            let run = intervals.iter().zip(&same).find(|(run, _)| (run.from..=run.to).contains(&seq));
-            run.is_some_and(|(_, &same)| same)
-        };
-        let missing = |seq: u64| differs || device.forks().contains_key(&seq) || !has(seq);
-        device.iter().filter(|&(seq, _)| missing(seq)).flat_map(|(seq, _)| device.all(seq)).collect()
-    }
-
-    /// Whether a run over there holds what it holds here; unknown where part of it is not held here.
-    fn agrees(&self, device: &Device, run: &Interval) -> Option<bool> {
-        let id = |event| self.log.get(event).id;
-        if run.from == 0 {
-            return None;
+        let mut shared = self.shared_of(device, theirs).into_iter().peekable();
+        let mut missing = Vec::new();
+        for (seq, _) in device.iter() {
+            while shared.next_if(|&(_, to)| to < seq).is_some() {}
+            if shared.peek().is_none_or(|&(from, _)| seq < from) {
+                missing.extend(device.all(seq));
+            }
         }
-        if run.start.is_none() && run.from == 1 {
-            return Some(device.chain_at(run.to, id)? == run.end);
-        }
-        if run.to < run.from || run.to > device.last {
-            return None;
-        }
-        let mut chain = run.start.unwrap_or_else(|| Chain::start(device.id));
-        for seq in run.from..=run.to {
-            chain = chain.then(id(device.get(seq)?));
-        }
-        Some(chain == run.end)
+        missing
     }
 }

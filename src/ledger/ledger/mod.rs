@@ -12,6 +12,7 @@ mod memo;
 mod ranges;
 mod record;
 mod refold;
+mod shared;
 mod snapshot;
 mod undo;
 mod withdraw;

@@ -1,7 +1,7 @@
 //! What is held, in short: by incarnation the intervals, what their chains come to, what was withheld, what forked.
 
 use super::Ledger;
-use crate::held::{Chain, Device};
+use crate::held::{Chain, ChainMark, Device};
 use crate::id::{EventId, IncarnationId};
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +42,11 @@ pub struct Interval {
     pub start: Option<Chain>,
     /// The chain's value after the last.
     pub end: Chain,
+    /// The first 64 bits of the chain's values after the last number but one, but two, four, eight …, as far back as the
+    /// run reaches: whoever holds less of the run finds one not far before its own last. Only in what a device shows
+    /// of itself to others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<ChainMark>,
 }
 
 /// A run of sequence numbers that were kept back on purpose.
@@ -66,7 +71,16 @@ impl Ledger {
     /// What this ledger holds, withdrawn events left out; runs that do not start at 1 say the chain's value before them
     /// where it is known.
     pub fn ranges(&self) -> Ranges {
-        let devices = self.devices.sorted().into_iter().map(|device| self.device_ranges(device));
+        self.ranges_with(false)
+    }
+
+    /// The same with marks, to be shown to others: from them they reckon what is missing here.
+    pub fn shown(&self) -> Ranges {
+        self.ranges_with(true)
+    }
+
+    fn ranges_with(&self, marks: bool) -> Ranges {
+        let devices = self.devices.sorted().into_iter().map(|device| self.device_ranges(device, marks));
         Ranges { devices: devices.filter(|device| !device.is_empty()).collect() }
     }
 
@@ -82,19 +96,18 @@ impl Ledger {
 
     /// The runs of an incarnation's sequence numbers that are held, without what their chains come to.
     pub(crate) fn runs(&self, incarnation: IncarnationId) -> Vec<(u64, u64)> {
-        let mut runs: Vec<(u64, u64)> = Vec::new();
-        for (seq, _) in self.devices.get(incarnation).into_iter().flat_map(Device::iter) {
-            match runs.last_mut() {
-                Some((_, last)) if *last + 1 == seq => *last = seq,
-                _ => runs.push((seq, seq)),
-            }
-        }
-        runs
+        self.devices.get(incarnation).map(Device::runs).unwrap_or_default()
     }
 
     /// The runs of an incarnation's sequence numbers that were withheld from us and are not held.
     pub(crate) fn withheld_runs(&self, incarnation: IncarnationId) -> Vec<(u64, u64)> {
         self.devices.get(incarnation).map(Device::withheld).unwrap_or_default()
+    }
+
+    /// What was withheld from us and is not held, as incarnation, first and last number.
+    pub(crate) fn withheld(&self) -> impl Iterator<Item = (IncarnationId, u64, u64)> + '_ {
+        let devices = self.devices.sorted().into_iter();
+        devices.flat_map(|device| device.withheld().into_iter().map(|(from, to)| (device.id, from, to)))
     }
 
     /// The chain's value after an event, where all before it are held too.
@@ -111,30 +124,43 @@ impl Ledger {
         }
     }
 
-    fn device_ranges(&self, device: &Device) -> DeviceRanges {
-        let mut intervals: Vec<Interval> = Vec::new();
-        for (seq, event) in device.iter() {
-            let id = self.log.get(event).id;
-            match intervals.last_mut() {
-                Some(run) if run.to + 1 == seq => {
-                    run.to = seq;
-                    run.end = run.end.then(id);
-                }
-                _ => {
-                    let start = if seq == 1 { None } else { device.chain_at(seq - 1, |event| self.log.get(event).id) };
-                    let end = start.unwrap_or_else(|| Chain::start(device.id)).then(id);
-                    intervals.push(Interval { from: seq, to: seq, start, end });
-                }
-            }
-        }
-        let id = |&event: &u32| self.log.get(event).id;
-        let forks = device.forks().iter().map(|(&seq, events)| Fork { seq, ids: events.iter().map(id).collect() });
+    fn device_ranges(&self, device: &Device, marks: bool) -> DeviceRanges {
+        let intervals = device.runs().into_iter().map(|(from, to)| self.interval(device, from, to, marks));
+        let ids = |events: &[u32]| events.iter().map(|&event| self.log.get(event).id).collect();
         DeviceRanges {
             incarnation: device.id,
-            intervals,
+            intervals: intervals.collect(),
             withheld: device.withheld().into_iter().map(|(from, to)| Withheld { from, to }).collect(),
-            forks: forks.collect(),
+            forks: device.forks().iter().map(|(&seq, events)| Fork { seq, ids: ids(events) }).collect(),
         }
+    }
+
+    /// A run that is held; one that does not start at 1 has a gap before it, so that nobody here knows its start.
+    fn interval(&self, device: &Device, from: u64, to: u64, marks: bool) -> Interval {
+        let id = |event| self.log.get(event).id;
+        let mut marked: Vec<u64> = Interval::marked(from, to).filter(|_| marks).collect();
+        if let Some(end) = device.chain_at(to, id) {
+            let marks = marked.iter().filter_map(|&seq| device.chain_at(seq, id)).map(|chain| chain.mark());
+            return Interval { from, to, start: None, end, marks: marks.collect() };
+        }
+        let (mut end, mut marks) = (Chain::start(device.id), Vec::new());
+        for seq in from..=to {
+            end = device.get(seq).map_or(end, |event| end.then(id(event)));
+            if marked.last() == Some(&seq) {
+                marked.pop();
+                marks.push(end.mark());
+            }
+        }
+        marks.reverse();
+        Interval { from, to, start: None, end, marks }
+    }
+}
+
+impl Interval {
+    /// The numbers after which a run's marks stand.
+    pub(super) fn marked(from: u64, to: u64) -> impl Iterator<Item = u64> {
+        let steps = (0..u64::BITS).map(|power| 1 << power);
+        steps.map_while(move |step: u64| to.checked_sub(step).filter(|&seq| seq >= from))
     }
 }
 
@@ -152,6 +178,13 @@ impl DeviceRanges {
 }
 
 impl Ranges {
+    /// The same without marks.
+    #[must_use]
+    pub fn without_marks(mut self) -> Self {
+        self.devices.iter_mut().flat_map(|device| &mut device.intervals).for_each(|run| run.marks.clear());
+        self
+    }
+
     /// What is held of one incarnation.
     pub fn get(&self, incarnation: IncarnationId) -> Option<&DeviceRanges> {
         let place = self.devices.binary_search_by_key(&incarnation, |device| device.incarnation).ok()?;

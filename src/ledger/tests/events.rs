@@ -229,7 +229,7 @@ fn ranges_that_make_no_sense_are_answered_with_everything() {
     let event = act(&mut source, me, 1, &set("a/b", "c", Value::int(1)));
     let end = Chain::start(me).then(event.id());
     for (from, to) in [(0, 0), (0, 1), (2, 1), (1, u64::MAX), (u64::MAX, u64::MAX)] {
-        let intervals = vec![Interval { from, to, start: None, end }];
+        let intervals = vec![Interval { from, to, start: None, end, marks: Vec::new() }];
         let device = DeviceRanges { incarnation: me, intervals, withheld: Vec::new(), forks: Vec::new() };
         assert_eq!(source.missing_for(&Ranges { devices: vec![device] }).len(), 1, "{from} to {to}");
     }

@@ -154,7 +154,7 @@ fn a_receipt_says_what_is_held_and_carries_nothing() {
     let (reading, ending) = read(&write(&plan, &[]));
     let header = reading.header.unwrap();
     assert!(ending.unwrap().whole && reading.events.is_empty());
-    assert_eq!(header.holds, ledger.ranges());
+    assert_eq!(header.holds, ledger.shown());
     assert_eq!(header.holds_photos, [photo.to_string()]);
 }
 
