@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use device::jobs::{Exported, JobFault, Kind as Wanted, Measured, Photos, Wish};
 use device::journal::meta::{self, Holds};
-use device::journal::{Fault, Journal, Meta, PhotoRow};
+use device::journal::{Batch, Fault, Journal, Meta, PhotoRow};
 use ledger::bundle::{CampaignTag, Export, Kind, MIME, Origin, PhotoKey, PhotoKind, PhotoRef, Plan, Role};
-use ledger::{EventView, Ledger, Ranges, RecordId};
+use ledger::{DeviceRanges, EventView, Ledger, Ranges, RecordId};
 use movement::blind::Blind;
 use web_sys::Blob;
 
@@ -25,6 +25,7 @@ pub(crate) async fn measure(journal: &dyn Journal, wish: &Wish) -> Result<Measur
 pub(crate) async fn export(journal: &dyn Journal, wish: &Wish) -> Result<(Exported, Vec<Blob>), JobFault> {
     let mut source = Source::read(journal, wish).await.map_err(JobFault::Journal)?;
     let (lost_photos, read) = source.let_lost_ones_go(journal, wish).await;
+    source.count(journal, wish).await;
     let blind = source.blind();
     let withhold = |event: &EventView<'_>| blind.as_ref().is_some_and(|blind| blind.withholds_event(event));
     let plans = source.plans(wish, blind.as_ref(), &withhold);
@@ -33,7 +34,7 @@ pub(crate) async fn export(journal: &dyn Journal, wish: &Wish) -> Result<(Export
     let mut files = Vec::with_capacity(plans.len());
     let mut done = read;
     for plan in &plans {
-        carried(&mut exported.carried, &plan.header.ranges);
+        meta::hold(&mut exported.carried, &carried(&plan.header.ranges));
         let mut writer = plan.begin(Sink::new()).map_err(|_| JobFault::Journal(Fault::Quota))?;
         for wanted in plan.photos() {
             let photo = journal.photo(&wish.campaign.id, &wanted.key.to_string()).await.map_err(JobFault::Journal)?;
@@ -55,6 +56,8 @@ struct Source {
     photos: Vec<PhotoRow>,
     theirs: Option<Ranges>,
     readers: Option<Vec<RecordId>>,
+    /// The how manyeth bundle of this incarnation.
+    nth: Option<u64>,
 }
 
 impl Source {
@@ -64,7 +67,9 @@ impl Source {
         let photos = journal.photos(&wish.campaign.id).await?;
         let theirs = theirs(&meta, wish);
         let known = |ids: &Vec<String>| ids.iter().filter_map(|id| RecordId::new(id).ok()).collect();
-        Ok(Self { ledger, meta, photos, theirs, readers: wish.readers.as_ref().map(known) })
+        let readers = wish.readers.as_ref().map(known);
+        let made = wish.device.incarnation.as_ref().map(|me| made(&meta, me));
+        Ok(Self { ledger, meta, photos, theirs, readers, nth: made.map(|made| made + 1) })
     }
 
     /// Leaves out those photos of the bundle that can no longer be read, before the bundle says what it holds: a photo
@@ -83,6 +88,16 @@ impl Source {
         }
         self.photos.retain(|row| !lost.contains(&row.key));
         (lost, read)
+    }
+
+    /// Notes that the bundle is made, before it is; one whose number cannot be kept goes without.
+    async fn count(&mut self, journal: &dyn Journal, wish: &Wish) {
+        let Some((me, nth)) = wish.device.incarnation.as_ref().zip(self.nth) else { return };
+        let note = meta::BUNDLES.set(&(me.clone(), nth)).ok();
+        let batch = Batch { meta: note.into_iter().collect(), ..Batch::default() };
+        if journal.append(&wish.campaign.id, &batch).await.is_err() {
+            self.nth = None;
+        }
     }
 
     /// What the reader must not see: one judge for the whole bundle, who remembers every sheet.
@@ -108,6 +123,7 @@ impl Source {
                 incarnation: wish.device.incarnation.as_deref().and_then(|known| known.parse().ok()),
                 name: wish.device.name.clone(),
                 role: if wish.device.office { Role::Office } else { Role::Tablet },
+                nth: self.nth,
             }),
             made: Some(wish.made_ms),
             kind: match (&wish.kind, &self.theirs) {
@@ -149,6 +165,11 @@ impl Source {
     }
 }
 
+/// How many bundles an incarnation has made.
+fn made(meta: &Meta, me: &str) -> u64 {
+    meta.get(&meta::BUNDLES).filter(|(last, _)| last == me).map_or(0, |(_, made)| made)
+}
+
 /// What the other side last showed that it holds.
 fn theirs(meta: &Meta, wish: &Wish) -> Option<Ranges> {
     let Wanted::New { peer } = &wish.kind else { return None };
@@ -172,8 +193,8 @@ fn measured(plans: &[Plan<'_>]) -> Measured {
     sum
 }
 
-fn carried(holds: &mut Holds, ranges: &Ranges) {
-    for device in &ranges.devices {
-        device.intervals.iter().for_each(|run| store::add(holds, device.incarnation, run.from, run.to));
-    }
+fn carried(ranges: &Ranges) -> Holds {
+    let runs = |device: &DeviceRanges| device.intervals.iter().map(|run| (run.from, run.to)).collect::<Vec<_>>();
+    let all = ranges.devices.iter().flat_map(|device| runs(device).into_iter().map(|run| (device.incarnation, run)));
+    meta::holds(all.map(|(incarnation, (from, to))| (incarnation, from, to)))
 }

@@ -9,6 +9,7 @@ mod desk;
 mod noting;
 mod pictures;
 mod pieces;
+mod receipt;
 mod report;
 mod sink;
 mod store;

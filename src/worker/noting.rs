@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use device::files::Picked;
 use device::jobs::Join;
-use device::journal::meta::{self, ImportRow, Peer};
+use device::journal::meta::{self, ImportRow};
 use device::journal::{Fault, MetaChange};
-use ledger::bundle::{self, Header, Role};
-use ledger::{IncarnationId, Ledger, Ranges};
+use ledger::bundle;
 
 use crate::bring::Looked;
-use crate::store;
+use crate::receipt;
 
 /// The notes that are stored together with the events.
 pub(crate) fn notes(looked: &Looked, join: &Join, file: &Picked) -> Result<Vec<MetaChange>, Fault> {
@@ -32,13 +31,12 @@ pub(crate) fn notes(looked: &Looked, join: &Join, file: &Picked) -> Result<Vec<M
     }
     if !preview.withheld.is_empty() {
         let mut withheld = held.get(&meta::WITHHELD).unwrap_or_default();
-        for span in &preview.withheld {
-            store::add(&mut withheld, span.incarnation, span.from, span.to);
-        }
+        let spans = preview.withheld.iter().map(|span| (span.incarnation, span.from, span.to));
+        meta::hold(&mut withheld, &meta::holds(spans));
         notes.push(meta::WITHHELD.set(&withheld)?);
     }
     if let Some(header) = &preview.header {
-        notes.extend(peer(looked, header, join)?);
+        notes.extend(receipt::notes(held, &preview.after, header, join.now_ms)?);
     }
     Ok(notes)
 }
@@ -46,48 +44,4 @@ pub(crate) fn notes(looked: &Looked, join: &Join, file: &Picked) -> Result<Vec<M
 /// A name for the import: the hash of its new events.
 pub(crate) fn digest(preview: &bundle::Preview) -> String {
     device::journal::key_of(preview.lines())
-}
-
-/// Every bundle is a receipt too: it says what its maker holds.
-fn peer(looked: &Looked, header: &Header, join: &Join) -> Result<Vec<MetaChange>, Fault> {
-    let held = &looked.meta;
-    let Some(device) = &header.device else { return Ok(Vec::new()) };
-    let office = device.role == Role::Office;
-    let mut notes = Vec::new();
-    let mut peers = held.get(&meta::PEERS).unwrap_or_default();
-    let key = match device.incarnation {
-        Some(incarnation) => incarnation.to_string(),
-        None => device.name.clone(),
-    };
-    let known = peers.get(&key).map(|peer| peer.holds.clone()).unwrap_or_default();
-    // An old bundle that comes late does not take back what a newer one has shown.
-    let holds = if reach(&header.holds) >= reach(&known) { header.holds.clone() } else { known };
-    let turn = peers.values().map(|peer| peer.turn).max().unwrap_or(0) + 1;
-    peers.insert(key, Peer { name: device.name.clone(), office, at_ms: join.now_ms, turn, holds });
-    notes.push(meta::PEERS.set(&peers)?);
-    if office {
-        let mut received = held.get(&meta::RECEIVED).unwrap_or_default();
-        for (incarnation, from, to) in agreed(&looked.before, &header.holds) {
-            store::add(&mut received, incarnation, from, to);
-        }
-        notes.push(meta::RECEIVED.set(&received)?);
-        let mut photos = held.get(&meta::RECEIVED_PHOTOS).unwrap_or_default();
-        photos.extend(header.holds_photos.iter().cloned());
-        photos.sort_unstable();
-        photos.dedup();
-        notes.push(meta::RECEIVED_PHOTOS.set(&photos)?);
-    }
-    Ok(notes)
-}
-
-/// The runs whose chain ends as it does here; a run that cannot be compared is not claimed.
-fn agreed(ledger: &Ledger, holds: &Ranges) -> Vec<(IncarnationId, u64, u64)> {
-    let runs = holds.devices.iter().flat_map(|device| device.intervals.iter().map(|run| (device.incarnation, run)));
-    let same = runs.filter(|(incarnation, run)| ledger.chain_at(*incarnation, run.to) == Some(run.end));
-    same.map(|(incarnation, run)| (incarnation, run.from, run.to)).collect()
-}
-
-fn reach(ranges: &Ranges) -> u64 {
-    let runs = ranges.devices.iter().flat_map(|device| &device.intervals);
-    runs.map(|run| run.to.saturating_sub(run.from) + 1).sum()
 }

@@ -141,9 +141,7 @@ impl Session {
         }
         let now = clock::now_ms();
         self.core.try_update_value(|core| {
-            for (incarnation, runs) in &made.carried {
-                runs.iter().for_each(|&(from, to)| meta::hold(&mut core.exported, incarnation, from, to));
-            }
+            meta::hold(&mut core.exported, &made.carried);
             core.exported_at = Some(now);
             let notes = [meta::EXPORTED.set(&core.exported), meta::EXPORTED_AT.set(&now)];
             core.note(notes.into_iter().flatten());

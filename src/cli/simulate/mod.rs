@@ -102,8 +102,12 @@ fn export(folder: &Path, tablet: &Tablet, office: &Office) -> Result<(), Stop> {
     let ledger: &Ledger = &tablet.ledger;
     let show = |_: &EventView<'_>| false;
     let name = format!("may-{}", tablet.number + 1);
-    let origin =
-        Origin { incarnation: Some(tablet.me), name: format!("Máy {}", tablet.number + 1), role: Role::Tablet };
+    let origin = Origin {
+        incarnation: Some(tablet.me),
+        name: format!("Máy {}", tablet.number + 1),
+        role: Role::Tablet,
+        nth: None,
+    };
     let plan = Export {
         ledger,
         campaign: office.tag.clone(),

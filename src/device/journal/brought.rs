@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use ledger::{EventId, EventRef, IncarnationId, Ledger};
 use serde::{Deserialize, Serialize};
 
-use super::meta::{Holds, hold, let_go};
+use super::holds::{Holds, hold, holds, let_go};
 
 /// A bundle that was taken in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,10 +44,10 @@ impl ImportRow {
         events
     }
 
-    /// Notes an event that it brought, in the ledger as it is afterwards.
-    fn bring(&mut self, at: EventRef, id: EventId, after: &Ledger) {
-        hold(&mut self.brought, &at.incarnation.to_string(), at.seq, at.seq);
-        if only(after, at).is_none() {
+    /// Notes the events that it brought, in the ledger as it is afterwards.
+    fn bring(&mut self, batch: &[(EventRef, EventId)], after: &Ledger) {
+        hold(&mut self.brought, &places(batch.iter().map(|&(at, _)| at)));
+        for &(at, id) in batch.iter().filter(|&&(at, _)| only(after, at).is_none()) {
             self.name(at, id);
         }
     }
@@ -61,22 +61,26 @@ impl ImportRow {
         }
     }
 
-    /// Forgets an event that has come again by another import.
-    fn let_go(&mut self, at: EventRef, id: EventId) {
+    /// Forgets the events that have come again by another import.
+    fn let_go(&mut self, batch: &[(EventRef, EventId)]) {
+        let gone: Vec<EventRef> = batch.iter().filter(|&&(at, id)| self.forget(at, id)).map(|&(at, _)| at).collect();
+        let_go(&mut self.brought, &places(gone.into_iter()));
+    }
+
+    /// Forgets one of several events of a place; whether that was the last of them, or nobody told them apart.
+    fn forget(&mut self, at: EventRef, id: EventId) -> bool {
         let name = at.incarnation.to_string();
-        if let Some(places) = self.forked.get_mut(&name)
-            && let Some(ids) = places.get_mut(&at.seq)
-        {
-            ids.retain(|known| *known != id);
-            if !ids.is_empty() {
-                return;
-            }
-            places.remove(&at.seq);
-            if places.is_empty() {
-                self.forked.remove(&name);
-            }
+        let Some(places) = self.forked.get_mut(&name) else { return true };
+        let Some(ids) = places.get_mut(&at.seq) else { return true };
+        ids.retain(|known| *known != id);
+        if !ids.is_empty() {
+            return false;
         }
-        let_go(&mut self.brought, &name, at.seq);
+        places.remove(&at.seq);
+        if places.is_empty() {
+            self.forked.remove(&name);
+        }
+        true
     }
 
     fn name(&mut self, at: EventRef, id: EventId) {
@@ -100,14 +104,14 @@ pub fn import(
     before: &Ledger,
     after: &Ledger,
 ) {
+    row.bring(batch, after);
     for &(at, id) in batch {
-        row.bring(at, id, after);
         if let Some(known) = only(before, at).filter(|known| *known != id) {
             rows.iter_mut().for_each(|row| row.tell_apart(at, known));
         }
-        // What was taken back and comes again is no longer taken back.
-        rows.iter_mut().filter(|row| row.withdrawn).for_each(|row| row.let_go(at, id));
     }
+    // What was taken back and comes again is no longer taken back.
+    rows.iter_mut().filter(|row| row.withdrawn).for_each(|row| row.let_go(batch));
     rows.retain(|row| !row.brought.is_empty());
     rows.push(row);
 }
@@ -116,4 +120,8 @@ pub fn import(
 fn only(ledger: &Ledger, at: EventRef) -> Option<EventId> {
     let mut ids = ledger.ids_at(at);
     ids.next().filter(|_| ids.next().is_none())
+}
+
+fn places(events: impl Iterator<Item = EventRef>) -> Holds {
+    holds(events.map(|at| (at.incarnation, at.seq, at.seq)))
 }

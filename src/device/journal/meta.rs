@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Fault;
 pub use super::brought::{ImportRow, import};
+pub use super::holds::{Holds, hold, holds, let_go};
 use ledger::Ranges;
 
 /// Notes by name.
@@ -73,39 +74,6 @@ pub struct MetaChange {
     pub value: Option<String>,
 }
 
-/// Sequence numbers held, per incarnation: inclusive intervals, ascending.
-pub type Holds = BTreeMap<String, Vec<(u64, u64)>>;
-
-/// Adds the numbers `from` to `to` of an incarnation; runs that meet become one.
-pub fn hold(holds: &mut Holds, incarnation: &str, from: u64, to: u64) {
-    let runs = holds.entry(incarnation.to_owned()).or_default();
-    runs.push((from, to));
-    ledger::order::plainly(runs);
-    let mut joined: Vec<(u64, u64)> = Vec::with_capacity(runs.len());
-    for &(from, to) in runs.iter() {
-        match joined.last_mut() {
-            Some(last) if from <= last.1.saturating_add(1) => last.1 = last.1.max(to),
-            Some(_) | None => joined.push((from, to)),
-        }
-    }
-    *runs = joined;
-}
-
-/// Takes away the number `seq` of an incarnation.
-pub fn let_go(holds: &mut Holds, incarnation: &str, seq: u64) {
-    let Some(runs) = holds.get_mut(incarnation) else { return };
-    let cut = runs.iter().flat_map(|&(from, to)| {
-        let apart = from <= seq && seq <= to;
-        let before = if apart { (from, seq - 1) } else { (from, to) };
-        let after = apart.then_some((seq + 1, to));
-        std::iter::once(before).chain(after).filter(|&(from, to)| from <= to)
-    });
-    *runs = cut.collect();
-    if runs.is_empty() {
-        holds.remove(incarnation);
-    }
-}
-
 /// A campaign on this device.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CampaignRow {
@@ -138,6 +106,8 @@ pub const RECEIVED: MetaKey<Holds> = MetaKey::new("received");
 pub const RECEIVED_PHOTOS: MetaKey<Vec<String>> = MetaKey::new("received-photos");
 /// What other devices last showed that they hold, by incarnation (note of a campaign).
 pub const PEERS: MetaKey<BTreeMap<String, Peer>> = MetaKey::new("peers");
+/// The incarnation that last made a bundle here, and how many it has made (note of a campaign).
+pub const BUNDLES: MetaKey<(String, u64)> = MetaKey::new("bundles");
 /// Imports, and whether they were withdrawn, oldest first (note of a campaign).
 pub const IMPORTS: MetaKey<Vec<ImportRow>> = MetaKey::new("imports");
 /// The parts of bundles in several files that came in whole (note of a campaign).
@@ -167,4 +137,27 @@ pub struct Peer {
     pub turn: u64,
     /// What it held.
     pub holds: Ranges,
+    /// The how manyeth of its bundles that was, where it said so.
+    #[serde(default)]
+    pub nth: Option<u64>,
+    /// Of the office, the photos that it held, by key.
+    #[serde(default)]
+    pub photos: Vec<String>,
+}
+
+impl Peer {
+    /// Whether what this says of a device is newer than what `known` says. Only the device's own count of its bundles
+    /// tells; where one of them has none, or both have the same, the one that holds more is taken for the newer.
+    pub fn is_newer_than(&self, known: &Peer) -> bool {
+        match (self.nth, known.nth) {
+            (Some(this), Some(known)) if this != known => this > known,
+            _ => reach(&self.holds) >= reach(&known.holds),
+        }
+    }
+}
+
+/// How many events ranges hold.
+fn reach(ranges: &Ranges) -> u64 {
+    let runs = ranges.devices.iter().flat_map(|device| &device.intervals);
+    runs.map(|run| run.to.saturating_sub(run.from) + 1).sum()
 }

@@ -5,6 +5,7 @@
 
 mod brought;
 mod fault;
+mod holds;
 pub mod idb;
 pub mod memory;
 pub mod meta;

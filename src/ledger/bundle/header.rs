@@ -82,7 +82,7 @@ pub enum Kind {
 }
 
 /// The device that wrote a bundle.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin {
     /// The life of the device, where it has made events.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -93,6 +93,9 @@ pub struct Origin {
     /// What it is used for.
     #[serde(default)]
     pub role: Role,
+    /// The how manyeth bundle of this incarnation it is: of two, the later holds, whatever any clock says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nth: Option<u64>,
 }
 
 /// What a device is used for.

@@ -50,7 +50,7 @@ impl Letter {
             wish.hidden.as_ref().is_some_and(hidden)
         };
         let role = if wish.from == 0 { Role::Office } else { Role::Tablet };
-        let device = Origin { incarnation: Some(tablet.me), name: format!("Máy {}", wish.from), role };
+        let device = Origin { incarnation: Some(tablet.me), name: format!("Máy {}", wish.from), role, nth: None };
         let plan = Export {
             ledger: &tablet.ledger,
             campaign: tag(if wish.ours { wish.campaign } else { wish.campaign ^ 1 }),

@@ -61,7 +61,7 @@ pub fn export(ledger: &Ledger) -> Export<'_> {
         ledger,
         campaign: tag(),
         app: "test 1",
-        device: Some(Origin { incarnation: Some(device(1)), name: "Máy 1".to_owned(), role: Role::Tablet }),
+        device: Some(Origin { incarnation: Some(device(1)), name: "Máy 1".to_owned(), role: Role::Tablet, nth: None }),
         made: Some(NOON),
         kind: Kind::Whole,
         theirs: None,
