@@ -1,5 +1,6 @@
 //! Figures and pictures taken in a headless Chromium. `cargo xtask bench` and `cargo xtask screens` build what is needed and call this:
 //! `figures ROW FOLDER`; figures are printed as rows of a Markdown table, pictures are put into the folder. It judges nothing.
+#![expect(clippy::float_arithmetic, reason = "milliseconds and their ratios; no score is reckoned here")]
 
 mod import;
 mod list;
