@@ -1,4 +1,4 @@
-//! `dvk verify`: is every part of these files what its sender wrote? Keeps nothing of them.
+//! `dvk verify`: is every part of these files what its sender wrote, and may it be taken? Keeps nothing of them.
 
 use crate::files::{FileFault, complain, read};
 use crate::out::Out;
@@ -16,28 +16,31 @@ pub fn verify(files: &[PathBuf], out: &mut Out) -> Done {
 fn one(path: &Path, out: &mut Out) -> Done {
     let empty = Ledger::new();
     let gate = MovementGate::new(&empty);
-    let mut bad: Vec<SetAside> = Vec::new();
-    let mut more: u64 = 0;
+    let mut bad = Bad::default();
     let mut refused = 0;
-    let ending = read(path, out, &mut |item| {
-        let part = match item {
-            Item::SetAside(part) => part,
-            Item::Event(event) => match gate.admit(&event.view) {
-                Ok(()) => return,
-                Err(fault) => {
-                    refused += 1;
-                    SetAside { line: event.line, reason: Reason::Gate(fault) }
-                }
-            },
-            Item::Header(_) | Item::Photo(_) | Item::Trailer(_) => return,
-        };
-        if bad.len() < MOST { bad.push(part) } else { more += 1 }
+    // The lines of the events, by which the gate names those that it can only judge once all are known.
+    let mut lines: Vec<u64> = Vec::new();
+    let ending = read(path, out, &mut |item| match item {
+        Item::SetAside(part) => bad.add(part),
+        Item::Event(event) => {
+            if let Err(fault) = gate.admit(&event.view, lines.len() as u64) {
+                refused += 1;
+                bad.add(SetAside { line: event.line, reason: Reason::Gate(fault) });
+            }
+            lines.push(event.line);
+        }
+        Item::Header(_) | Item::Photo(_) | Item::Trailer(_) => {}
     });
+    for (ticket, fault) in gate.judge().refused {
+        let line = usize::try_from(ticket).ok().and_then(|ticket| lines.get(ticket).copied()).unwrap_or_default();
+        refused += 1;
+        bad.add(SetAside { line, reason: Reason::Gate(fault) });
+    }
     let ending = match ending {
         Ok(ending) => ending,
         Err(fault) => {
             if !matches!(fault, FileFault::Bundle(BundleError::NotABundle { .. })) {
-                list(path, &bad, more, out);
+                bad.list(path, out);
             }
             complain(path, &fault, out);
             return Done::Failed;
@@ -45,20 +48,34 @@ fn one(path: &Path, out: &mut Out) -> Done {
     };
     let well = ending.whole && refused == 0;
     out.line(&words::verified(out.lang, path, &ending, refused));
-    list(path, &bad, more, out);
+    bad.list(path, out);
     if well { Done::Well } else { Done::Partly }
 }
 
 /// So many set-aside parts of one file are named, and the rest counted.
 const MOST: usize = 10_000;
 
-fn list(path: &Path, bad: &[SetAside], more: u64, out: &mut Out) {
-    for part in bad {
-        let text = words::set_aside(out.lang, part);
-        out.line(&format!("{}:{}: {text}", path.display(), part.line));
+/// The parts that do not verify.
+#[derive(Default)]
+struct Bad {
+    parts: Vec<SetAside>,
+    more: u64,
+}
+
+impl Bad {
+    fn add(&mut self, part: SetAside) {
+        if self.parts.len() < MOST { self.parts.push(part) } else { self.more += 1 }
     }
-    if more > 0 {
-        let text = words::and_more(out.lang, more);
-        out.line(&text);
+
+    fn list(&mut self, path: &Path, out: &mut Out) {
+        self.parts.sort_by_key(|part| part.line);
+        for part in &self.parts {
+            let text = words::set_aside(out.lang, part);
+            out.line(&format!("{}:{}: {text}", path.display(), part.line));
+        }
+        if self.more > 0 {
+            let text = words::and_more(out.lang, self.more);
+            out.line(&text);
+        }
     }
 }

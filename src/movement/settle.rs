@@ -27,7 +27,7 @@ pub(crate) fn decide(
         if only_one_of_them(record.kind(), register.as_str()) {
             return Err(Refusal::NotAChoice);
         }
-        gate::check(scene.ledger, record, register.as_str(), value, None).map_err(Refusal::ValueRefused)?;
+        gate::check_given(scene.ledger, record, register.as_str(), value).map_err(Refusal::ValueRefused)?;
     }
     if record.kind() == "sheet" && !is_seal(register.as_str()) {
         let sheet = Sheet::read(scene.ledger, record);

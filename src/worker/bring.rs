@@ -2,9 +2,9 @@
 
 use device::files::Picked;
 use device::jobs::{JobFault, Join, Preview};
-use device::journal::{Batch, Journal, Meta};
+use device::journal::{Batch, Fault, Journal, Meta};
 use ledger::Ledger;
-use ledger::bundle::{self, CampaignTag, Expect, Inspection, check_size};
+use ledger::bundle::{self, CampaignTag, Expect, Inspection, Stop, check_size};
 use movement::gate::MovementGate;
 
 use crate::noting::{digest, notes};
@@ -50,8 +50,25 @@ impl Looked {
         Preview { parts_missing, photos_new: self.photos_new, photos_left, ..report::preview(&self.preview) }
     }
 
-    /// Reads the whole file; `all` is how much there is to be done, in bytes.
+    /// Reads the whole file; `all` is how much there is to be done, in bytes. What only the texts of the events held can
+    /// tell is looked for a second time with them.
     async fn at(journal: &dyn Journal, join: &Join, file: &Picked, all: u64) -> Result<Self, JobFault> {
+        if let Some(looked) = Self::with(journal, join, file, all, false).await? {
+            return Ok(looked);
+        }
+        // A text that cannot be read now is lost.
+        Self::with(journal, join, file, all, true).await?.ok_or(JobFault::Journal(Fault::Damaged))
+    }
+
+    /// The same with the texts of all events that are held, or of those that came after the stored fold; nothing where
+    /// that is not enough.
+    async fn with(
+        journal: &dyn Journal,
+        join: &Join,
+        file: &Picked,
+        all: u64,
+        texts: bool,
+    ) -> Result<Option<Self>, JobFault> {
         let total = file.size();
         check_size(total).map_err(refused)?;
         let campaign = join.campaign.as_ref().map(|open| CampaignTag {
@@ -60,7 +77,7 @@ impl Looked {
             training: open.training,
         });
         let (before, meta) = match &campaign {
-            Some(open) => store::ledger(journal, &open.id, false).await.map_err(JobFault::Journal)?,
+            Some(open) => store::ledger(journal, &open.id, texts).await.map_err(JobFault::Journal)?,
             None => (Ledger::new(), Meta::default()),
         };
         let gate = MovementGate::new(&before);
@@ -76,14 +93,22 @@ impl Looked {
         while at < total {
             let end = (at + SLICE).min(total);
             let bytes = file.slice(at, end).await.ok_or(JobFault::File)?;
-            inspection.push(&bytes, &mut |_| ()).map_err(refused)?;
+            match inspection.push(&bytes, &mut |_| ()) {
+                Ok(()) => {}
+                Err(Stop::NeedsLog) => return Ok(None),
+                Err(Stop::Refused(error)) => return Err(refused(error)),
+            }
             at = end;
             desk::progress(at, all);
         }
-        let preview = inspection.finish(&mut |_| ()).map_err(refused)?;
+        let preview = match inspection.finish(&mut |_| ()) {
+            Ok(preview) => preview,
+            Err(Stop::NeedsLog) => return Ok(None),
+            Err(Stop::Refused(error)) => return Err(refused(error)),
+        };
         let photos_new = pictures::missing(journal, &preview.campaign, &preview.photos).await;
         let photos_new = photos_new.map_err(JobFault::Journal)?;
-        Ok(Self { before, meta, preview, photos_new })
+        Ok(Some(Self { before, meta, preview, photos_new }))
     }
 }
 

@@ -11,6 +11,9 @@ use movement::{Command, Points, Scene, Verb, campaign, decide, model, person, ru
 /// 24/8/2026, 08:00 in Việt Nam.
 pub const MORNING: i64 = 1_787_533_200_000;
 
+/// The office's incarnation.
+const OFFICE: u8 = 2;
+
 /// A bad file.
 pub struct Row {
     /// What is wrong with it.
@@ -60,17 +63,25 @@ pub struct Commune {
     /// The campaign.
     pub tag: CampaignTag,
     sheet: RecordId,
+    /// Who wrote the sheet.
+    tablet: u8,
 }
 
 impl Commune {
-    /// A campaign, a model, a person, and a sheet with two criteria scored.
-    pub fn new(training: bool) -> Commune {
+    /// A campaign, a model, a person, and a sheet with two criteria scored. Twice: once the rubric stands in the file before the points that it judges, once after them. Whose
+    /// events stand first follows from names that are drawn by lot.
+    pub fn in_both_orders() -> [Commune; 2] {
+        [1, 4].map(Self::of)
+    }
+
+    fn of(tablet: u8) -> Commune {
         let mut made = Commune {
             ledger: Ledger::new(),
-            tag: CampaignTag { id: String::new(), name: String::new(), training },
+            tag: CampaignTag { id: String::new(), name: String::new(), training: false },
             sheet: RecordId::new("sheet/none").unwrap(),
+            tablet,
         };
-        let found = Found { edits: plan_2026("Trung Sơn", "Suối Lành"), training };
+        let found = Found { edits: plan_2026("Trung Sơn", "Suối Lành"), training: false };
         made.act(None, 1, &Command::Campaign(campaign::Command::Found(Box::new(found))));
         let name = unit::Edit::Name("Chi bộ thôn Đông Hòa".into());
         let unit = made.act(None, 2, &Command::Unit(Verb::Create(vec![name])));
@@ -86,14 +97,13 @@ impl Commune {
             made.act(Some(&mai), 5, &Command::Sheet(sheet::Command { key: key.clone(), verb }));
         }
         let campaign = Campaign::of(&made.ledger).unwrap();
-        made.tag = CampaignTag { id: campaign.id.to_string(), name: campaign.name, training };
+        made.tag = CampaignTag { id: campaign.id.to_string(), name: campaign.name, training: false };
         made.sheet = key.id().unwrap();
         made
     }
 
     fn act(&mut self, who: Option<&RecordId>, fresh: u8, command: &Command) -> RecordId {
-        // The office's events stand before the tablet's: a rubric is known before the points that it judges.
-        let me = IncarnationId::from_bytes([if who.is_some() { 2 } else { 1 }; 10]);
+        let me = IncarnationId::from_bytes([if who.is_some() { self.tablet } else { OFFICE }; 10]);
         let wall_ms = MORNING + self.ledger.events_len() as i64;
         let scene = Scene { ledger: &self.ledger, who: who.cloned(), wall_ms, fresh: [fresh; 10] };
         let action = decide(&scene, command).unwrap();
@@ -188,7 +198,7 @@ impl Commune {
         let long = format!("\"{}\"", "đ".repeat(limits::TEXT_CHARS + 1));
         let twice =
             event(3, 1, self.sheet.as_str(), "r.II.1", "\"x\"", MORNING).replacen("\"n\":1", "\"n\":1,\"n\":2", 1);
-        let fork = event(2, 2, self.sheet.as_str(), "r.II.1", "\"x\"", MORNING);
+        let fork = event(self.tablet, 2, self.sheet.as_str(), "r.II.1", "\"x\"", MORNING);
         let row = |name, bytes: Vec<u8>, wanted| Row { name, bytes, wanted };
         vec![
             row("an empty file", Vec::new(), Refused("empty")),

@@ -98,6 +98,12 @@ impl Ledger {
         self.log.is_detached()
     }
 
+    /// Whether what the records show is not what the events come to: a place has come to name two events, or one less,
+    /// while their texts are elsewhere. [`Ledger::attach_log`] puts it right.
+    pub fn is_stale(&self) -> bool {
+        self.stale
+    }
+
     fn view(&self, event: u32) -> Option<EventView<'_>> {
         let raw = self.log.raw(event);
         (!raw.is_empty()).then(|| EventView::new(raw, self.log.get(event).id))

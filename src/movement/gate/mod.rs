@@ -1,15 +1,16 @@
-//! The domain's judgement of events that come from elsewhere: a pure function of the event and the rubrics known.
-//! Never judges what it does not know: unknown kinds, registers and rubrics pass, and travel on.
+//! The domain's judgement of events that come from elsewhere: a pure function of the event and of the rubric it is
+//! scored by. Never judges what it does not know: unknown kinds, registers and rubrics pass, and travel on.
 
 mod known;
 mod shape;
+mod waiting;
 
 pub use known::MovementGate;
 
 use crate::mint;
 use crate::points::Points;
 use crate::rubric::{Body, CriterionId};
-use crate::sheet::{Assessor, Key};
+use crate::sheet::{Assessor, Key, Mark};
 use crate::text::LONGEST;
 use ledger::{Ledger, RecordId, Value};
 use shape::{Shape, shape};
@@ -18,7 +19,7 @@ use std::sync::Arc;
 /// Every code a fault of this gate can have; the app has a sentence for each.
 pub const CODES: &[&str] =
     &[MIXED, TYPE, RANGE, STEP, CRITERION, TEXT_LONG, TEXT_CONTROL, DATE, REFERENCE, IDENTITY, DIGEST];
-/// The code of a notice of the review: points under a rubric that is not known here are taken as they are.
+/// The code of a notice: points under a rubric that is not known here are taken as they are.
 pub const UNKNOWN_RUBRIC: &str = "unknown-rubric";
 
 const MIXED: &str = "sheet-and-other";
@@ -33,14 +34,25 @@ const REFERENCE: &str = "wrong-reference";
 const IDENTITY: &str = "sheet-identity";
 const DIGEST: &str = "rubric-digest";
 
-/// Judges one value in one register; `body` is the rubric of the sheet, where it is known.
-pub(crate) fn check(
+/// Judges one value that a person gives to one register, by the rubric of the sheet where that is known.
+pub(crate) fn check_given(
     ledger: &Ledger,
     record: &RecordId,
     register: &str,
     value: &Value,
-    body: Option<&Body>,
 ) -> Result<(), &'static str> {
+    check(record, register, value)?;
+    match shape(record.kind(), register) {
+        Shape::Mark(code) if !value.is_null() => {
+            let (code, mark) = mark(code, value)?;
+            sheet_body(ledger, record).map_or(Ok(()), |body| allowed(&code, mark, &body))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Judges one value in one register by itself.
+fn check(record: &RecordId, register: &str, value: &Value) -> Result<(), &'static str> {
     if value.is_null() {
         return Ok(());
     }
@@ -68,10 +80,7 @@ pub(crate) fn check(
             let named = mint::derived("rubric", value.raw()).map_err(|_| DIGEST)?;
             if named == *record { Ok(()) } else { Err(DIGEST) }
         }
-        Shape::Mark(code) => match body {
-            Some(body) => mark(code, value, Some(body)),
-            None => mark(code, value, sheet_body(ledger, record).as_deref()),
-        },
+        Shape::Mark(code) => mark(code, value).map(|_| ()),
         Shape::Extra => extra(value),
         Shape::Photo => {
             let photo = value.get::<crate::sheet::Photo>().ok_or(TYPE)?;
@@ -83,7 +92,7 @@ pub(crate) fn check(
 }
 
 /// Whether the four registers of a new sheet are what its id says.
-pub(crate) fn identity(record: &RecordId, key: &Key) -> Result<(), &'static str> {
+fn identity(record: &RecordId, key: &Key) -> Result<(), &'static str> {
     if key.id().is_ok_and(|id| id == *record) { Ok(()) } else { Err(IDENTITY) }
 }
 
@@ -108,26 +117,29 @@ fn line_of(text: &str) -> Result<(), &'static str> {
     if text.chars().any(|c| turns(c) || hidden(c)) { Err(TEXT_CONTROL) } else { Ok(()) }
 }
 
-fn mark(code: &str, value: &Value, body: Option<&Body>) -> Result<(), &'static str> {
+/// Points by what every rubric keeps.
+fn mark(code: &str, value: &Value) -> Result<(CriterionId, Mark), &'static str> {
     let code = CriterionId::new(code).map_err(|_| CRITERION)?;
-    let criterion = match body {
-        Some(body) => Some(body.criterion(&code).ok_or(CRITERION)?),
-        None => None,
-    };
     if let Some(text) = value.as_text() {
-        return match (text.as_str(), criterion) {
-            ("na", None) => Ok(()),
-            ("na", Some(criterion)) if criterion.skippable => Ok(()),
-            _ => Err(TYPE),
-        };
+        return if text == "na" { Ok((code, Mark::Skipped)) } else { Err(TYPE) };
     }
     let points = Points::of(value.as_int().ok_or(TYPE)?).ok_or(RANGE)?;
-    let most = criterion.map_or(Points::whole(1000), |criterion| criterion.max);
-    if !(Points::ZERO..=most).contains(&points) {
+    if !(Points::ZERO..=Points::whole(1000)).contains(&points) {
         return Err(RANGE);
     }
-    let step = criterion.map_or(Points::hundredths(25), |criterion| criterion.step);
-    if points.on_step(step) { Ok(()) } else { Err(STEP) }
+    if points.on_step(Points::hundredths(25)) { Ok((code, Mark::Points(points))) } else { Err(STEP) }
+}
+
+/// Whether a rubric allows such points.
+fn allowed(code: &CriterionId, mark: Mark, body: &Body) -> Result<(), &'static str> {
+    let criterion = body.criterion(code).ok_or(CRITERION)?;
+    match mark {
+        Mark::Skipped if criterion.skippable => Ok(()),
+        Mark::Skipped => Err(TYPE),
+        Mark::Points(points) if points > criterion.max => Err(RANGE),
+        Mark::Points(points) if points.on_step(criterion.step) => Ok(()),
+        Mark::Points(_) => Err(STEP),
+    }
 }
 
 fn extra(value: &Value) -> Result<(), &'static str> {

@@ -10,7 +10,10 @@ mod rows;
 #[test]
 fn every_bad_file_is_said_to_be_bad_in_both_languages_and_never_brings_the_program_down() {
     let folder = Folder::new("bad");
-    let open = Commune::new(false);
+    Commune::in_both_orders().iter().for_each(|open| every_bad_file_in(&folder, open));
+}
+
+fn every_bad_file_in(folder: &Folder, open: &Commune) {
     let good = folder.path("good.json");
     fs::write(&good, open.good()).unwrap();
     for row in open.rows() {

@@ -2,6 +2,7 @@
 
 use super::{Changed, Clash, ClashValue, Listed, Notice, Span};
 use crate::id::{EventId, EventRef, IncarnationId, RecordId, RegisterName};
+use crate::value::Value;
 use crate::{DeviceRanges, Interval, Ledger, Ranges, Register, limits};
 use rustc_hash::FxHashSet;
 use std::collections::BTreeSet;
@@ -28,14 +29,22 @@ pub(super) fn registers(
         if was.is_none() && latest.replace(record) != Some(record) {
             found.new_records.push(record.clone());
         }
-        let Some(now) = after.record(record.as_str()).and_then(|now| now.get(register.as_str())) else { continue };
+        let shown = was.as_ref().and_then(|was| was.get(register.as_str()));
+        let now = after.record(record.as_str()).and_then(|now| now.get(register.as_str()));
         let (record, register) = (record.clone(), register.clone());
+        let Some(now) = now else {
+            // Events that supersede one another in a ring leave nothing standing.
+            if let Some(shown) = shown {
+                let (before, after) = (Some(shown.value()), Value::null());
+                found.changed.add(shown.raw().len(), || Changed { record, register, before, after });
+            }
+            continue;
+        };
         if now.in_conflict() {
             let bytes = now.heads().take(limits::LISTED_VALUES).map(|head| head.raw().len()).sum();
             found.conflicting.add(bytes, || clash(record, register, &now, incoming));
             continue;
         }
-        let shown = was.as_ref().and_then(|was| was.get(register.as_str()));
         let before = shown.as_ref().map(Register::raw);
         if was.is_some() && before != Some(now.raw()) {
             let bytes = now.raw().len() + before.map_or(0, str::len);

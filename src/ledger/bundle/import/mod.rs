@@ -5,11 +5,14 @@ mod apply;
 mod compare;
 mod inspect;
 mod listed;
+mod news;
 mod notice;
 mod preview;
+mod stop;
 
 pub use apply::Applied;
 pub use inspect::{Expect, Inspection};
 pub use listed::Listed;
 pub use notice::Notice;
 pub use preview::{Changed, Clash, ClashValue, Preview, Span};
+pub use stop::Stop;

@@ -62,15 +62,15 @@ fn another_campaign_and_practice_data_stay_out() {
     let other = CampaignTag { id: "campaign/else".to_owned(), ..tag() };
     let practice = CampaignTag { training: true, ..tag() };
     let into = |campaign| inspect_as(&Ledger::new(), &bytes, expect(campaign)).unwrap_err();
-    assert_eq!(into(&other), BundleError::OtherCampaign { id: tag().id, name: tag().name });
-    assert_eq!(into(&practice), BundleError::RealIntoTraining);
+    assert_eq!(into(&other), Stop::Refused(BundleError::OtherCampaign { id: tag().id, name: tag().name }));
+    assert_eq!(into(&practice), Stop::Refused(BundleError::RealIntoTraining));
     let ledger = sample(3);
     let trained = write(&Export { campaign: practice, ..export(&ledger) }.plan(), &[]);
-    assert_eq!(inspect(&Ledger::new(), &trained).unwrap_err(), BundleError::TrainingIntoReal);
+    assert_eq!(inspect(&Ledger::new(), &trained).unwrap_err(), Stop::Refused(BundleError::TrainingIntoReal));
     // The same where only the trailer is left to say it.
     let headless = String::from_utf8(bytes.clone()).unwrap().replacen("\"made\":", "\"Made\":", 1);
     let refused = inspect_as(&Ledger::new(), headless.as_bytes(), expect(&other)).unwrap_err();
-    assert_eq!(refused, BundleError::OtherCampaign { id: tag().id, name: String::new() });
+    assert_eq!(refused, Stop::Refused(BundleError::OtherCampaign { id: tag().id, name: String::new() }));
 }
 
 #[test]

@@ -146,3 +146,54 @@ fn actions_of_a_newer_version_are_kept_and_carried_on() {
     preview.apply(&mut ledger);
     assert!(String::from_utf8(whole(&ledger)).unwrap().contains(&newer));
 }
+
+#[test]
+fn a_fork_is_shown_as_it_will_be_or_not_at_all_where_the_fold_came_without_its_texts() {
+    let base = sample(3);
+    let (mut one, mut two) = (base.clone(), base);
+    act(&mut one, device(1), NOON, vec![set("sheet/s9", "p.II.1", Value::int(100))]);
+    act(&mut two, device(1), NOON, vec![set("sheet/s9", "p.II.1", Value::int(200))]);
+    act(&mut two, device(2), NOON, vec![set("sheet/s8", "p.II.1", Value::int(300))]);
+    let file = whole(&two);
+    let mut stored = Ledger::reopen(&one.snapshot()).unwrap();
+    assert_eq!(inspect(&stored, &file).unwrap_err(), Stop::NeedsLog);
+    let attach = |ledger: &mut Ledger| {
+        let lines: String = one.events().map(|event| event.line() + "\n").collect();
+        ledger.attach_log(lines.as_bytes());
+    };
+    // The fold itself may have been stored, or brought up to date, while what it shows had to wait for the texts.
+    let mut waiting = stored.clone();
+    waiting.absorb(two.events().map(|event| event.line() + "\n").collect::<String>().as_bytes());
+    assert!(waiting.is_stale() && Ledger::reopen(&waiting.snapshot()).unwrap().is_stale());
+    assert_eq!(inspect(&waiting, &file).unwrap_err(), Stop::NeedsLog);
+    attach(&mut waiting);
+    assert!(!waiting.is_stale() && inspect(&waiting, &file).unwrap().is_nothing_new());
+
+    attach(&mut stored);
+    let (shown, expected) = (inspect(&stored, &file).unwrap(), inspect(&one, &file).unwrap());
+    assert_eq!((shown.new, shown.conflicting), (2, expected.conflicting));
+    assert_eq!(shown.new_records, expected.new_records);
+    assert_eq!(shown.after.record("sheet/s8").unwrap().int("p.II.1"), Some(300));
+    // A file without a fork needs no texts.
+    let later = Ledger::reopen(&one.snapshot()).unwrap();
+    act(&mut one, device(3), NOON, vec![set("sheet/s8", "p.II.1", Value::int(300))]);
+    assert_eq!(inspect(&later, &whole(&one)).unwrap().new, 1);
+}
+
+#[test]
+fn what_supersedes_one_another_in_a_ring_is_shown_as_what_it_takes_away() {
+    let mut office = Ledger::new();
+    let mine = act(&mut office, device(1), NOON, vec![set("sheet/s1", "p.II.1", Value::int(700))]);
+    let name = |text: &str, at: &str| format!("{at}:{}", EventId::of(text.as_bytes()).short_hex());
+    let event = |who: u8, seq: u64, named: &str| {
+        let me = device(who);
+        format!(r#"{{"a":"sheet.give","d":"{me}","n":{seq},"r":{{"sheet/s1":{{"p.II.1":[0,"{named}"]}}}},"t":{NOON}}}"#)
+    };
+    let second = event(7, 2, &format!("{}:{}", mine.at(), mine.id().short_hex()));
+    let third = event(8, 1, &name(&second, &format!("{}:2", device(7))));
+    let first = event(7, 1, &name(&third, &format!("{}:1", device(8))));
+    let preview = inspect(&office, &bundle_of(&[&first, &second, &third])).unwrap();
+    assert!(preview.after.record("sheet/s1").unwrap().get("p.II.1").is_none());
+    let [changed] = preview.changed.shown() else { panic!("{:?}", preview.changed) };
+    assert_eq!((changed.before.clone(), changed.after.clone()), (Some(Value::int(700)), Value::null()));
+}

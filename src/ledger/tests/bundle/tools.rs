@@ -151,7 +151,7 @@ pub fn expect(campaign: &CampaignTag) -> Expect<'_> {
     Expect { campaign: Some(campaign), now_ms: Some(NOON), me: None, knows: &knows_all, gate: &Open }
 }
 
-pub fn inspect_as(ledger: &Ledger, bytes: &[u8], expect: Expect<'_>) -> Result<Preview, BundleError> {
+pub fn inspect_as(ledger: &Ledger, bytes: &[u8], expect: Expect<'_>) -> Result<Preview, Stop> {
     let mut inspection = Inspection::new(ledger, expect);
     for chunk in bytes.chunks(1000) {
         inspection.push(chunk, &mut |_| ())?;
@@ -159,7 +159,7 @@ pub fn inspect_as(ledger: &Ledger, bytes: &[u8], expect: Expect<'_>) -> Result<P
     inspection.finish(&mut |_| ())
 }
 
-pub fn inspect(ledger: &Ledger, bytes: &[u8]) -> Result<Preview, BundleError> {
+pub fn inspect(ledger: &Ledger, bytes: &[u8]) -> Result<Preview, Stop> {
     let tag = tag();
     inspect_as(ledger, bytes, expect(&tag))
 }
