@@ -1,8 +1,10 @@
 //! The day's work: a model is scored, nothing of it is lost, and the sheet is sealed.
 
-use crate::ways::{begin_with_the_sample, score_every_criterion};
+use crate::ways::{begin_with_the_sample, score_and_seal, score_every_criterion};
 use e2e::{Done, Stage, promise};
 
+promise!(a_step_is_undone_and_done_again_also_after_a_reload);
+promise!(a_sealed_sheet_changes_only_with_a_reason_and_both_versions_stay);
 promise!(a_model_scored_on_the_first_day_is_all_there_after_a_reload_and_can_be_sealed);
 
 /// The tab key, as WebDriver writes it.
@@ -37,4 +39,54 @@ async fn a_model_scored_on_the_first_day_is_all_there_after_a_reload_and_can_be_
     phone.see(REMARK).await?;
     phone.open("/today").await?;
     phone.see("Đã khóa").await
+}
+
+async fn a_step_is_undone_and_done_again_also_after_a_reload(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    phone.tap_at("", "Chưa chấm").await?;
+    phone.see("Phiếu chấm").await?;
+    for sum in ["2 / 100", "4 / 100"] {
+        phone.tap_at("2", "chưa chấm").await?;
+        phone.see(sum).await?;
+    }
+    phone.tap("Hoàn tác việc vừa làm").await?;
+    phone.see("2 / 100").await?;
+    phone.see("Đã lưu trên máy").await?;
+    phone.reload().await?;
+    phone.see("2 / 100").await?;
+    phone.tap("Hoàn tác việc vừa làm").await?;
+    phone.see("0 / 100").await?;
+    for sum in ["2 / 100", "4 / 100"] {
+        phone.tap("Làm lại việc vừa hoàn tác").await?;
+        phone.see(sum).await?;
+    }
+    phone.see("còn 11 tiêu chí").await
+}
+
+async fn a_sealed_sheet_changes_only_with_a_reason_and_both_versions_stay(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    let total = score_and_seal(&phone, 2).await?;
+    phone.tap("Sửa phiếu").await?;
+    phone.see("Sửa phiếu đã khóa").await?;
+    phone.tap("Sửa phiếu").await?;
+    phone.see("Xin ghi lý do.").await?;
+    phone.fill("Lý do", "", "Đã đối chiếu lại sổ đăng ký của thôn").await?;
+    // What is typed is there again after the page was gone.
+    phone.reload().await?;
+    phone.tap("Sửa phiếu").await?;
+    phone.see("Đã đối chiếu lại sổ đăng ký của thôn").await?;
+    phone.tap("Sửa phiếu").await?;
+    phone.see("Đang sửa phiếu đã khóa").await?;
+    phone.tap_at("3", "I.1").await?;
+    phone.see(&format!("{} / 100", total + 1)).await?;
+    phone.tap("Kiểm tra, khóa").await?;
+    phone.tap("Khóa phiếu").await?;
+    phone.see("Phiếu đã khóa").await?;
+    phone.see("Đã đối chiếu lại sổ đăng ký của thôn").await?;
+    phone.tap("Các bản đã khóa").await?;
+    phone.see("Bản 1").await?;
+    phone.see(&format!("{total} điểm")).await?;
+    phone.see(&format!("{} điểm", total + 1)).await
 }
