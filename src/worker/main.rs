@@ -6,6 +6,7 @@ mod bad_input;
 mod bring;
 mod carry;
 mod desk;
+mod merging;
 mod noting;
 mod pictures;
 mod pieces;

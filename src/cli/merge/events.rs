@@ -1,7 +1,7 @@
-//! Many events in little memory: their texts end to end, and for each its place and id.
+//! Many events in little memory: their texts end to end, and for each its place, its id, and where it was first read.
 
-use ledger::{EventId, EventRef, EventView, Fingerprint};
-use std::collections::HashSet;
+use ledger::{EventId, EventRef, EventView, Fingerprint, GateFault};
+use std::collections::{BTreeMap, HashSet};
 use std::io;
 
 /// Events, each once.
@@ -20,16 +20,34 @@ struct Stored {
     piece: u32,
     start: u32,
     len: u32,
+    from: Source,
+}
+
+/// Where an event was first read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Source {
+    /// The number of the file.
+    pub(super) file: u32,
+    /// The line of it.
+    pub(super) line: u64,
 }
 
 const PIECE: usize = 16 << 20;
 
 impl Events {
-    /// Takes in an event unless it is held.
-    pub(super) fn take(&mut self, event: &EventView<'_>) {
-        if !self.known.insert(event.id()) {
-            return;
-        }
+    /// Whether an event is held.
+    pub(super) fn has(&self, event: &EventView<'_>) -> bool {
+        self.known.contains(&event.id())
+    }
+
+    /// How many are held: the ticket of the next.
+    pub(super) fn len(&self) -> usize {
+        self.events.len()
+    }
+
+    /// Takes in an event that is not held yet.
+    pub(super) fn take(&mut self, event: &EventView<'_>, from: Source) {
+        self.known.insert(event.id());
         let raw = event.raw();
         let full = self.texts.last().is_none_or(|piece| piece.len() + raw.len() > PIECE);
         if full {
@@ -40,8 +58,27 @@ impl Events {
             let start = text.len() as u32;
             text.push_str(raw);
             let len = raw.len() as u32;
-            self.events.push(Stored { at: event.at(), id: event.id(), piece: piece as u32, start, len });
+            self.events.push(Stored { at: event.at(), id: event.id(), piece: piece as u32, start, len, from });
         }
+    }
+
+    /// Leaves out events by their tickets, before they are brought into order; each of them with where it was read.
+    pub(super) fn leave_out(&mut self, refused: Vec<(u64, GateFault)>) -> Vec<(Source, GateFault)> {
+        let mut left = BTreeMap::new();
+        for (ticket, fault) in refused {
+            if let Some(event) = usize::try_from(ticket).ok().and_then(|ticket| self.events.get(ticket)) {
+                left.insert(event.id, (event.from, fault));
+            }
+        }
+        self.events.retain(|event| !left.contains_key(&event.id));
+        let mut left: Vec<(Source, GateFault)> = left.into_values().collect();
+        left.sort_by_key(|(from, _)| (from.file, from.line));
+        left
+    }
+
+    /// Bytes of their texts.
+    pub(super) fn bytes(&self) -> u64 {
+        self.events.iter().map(|event| u64::from(event.len)).sum()
     }
 
     /// Brings them into the order of incarnation, number and id.
@@ -53,11 +90,6 @@ impl Events {
     /// Their places and ids.
     pub(super) fn places(&self) -> impl Iterator<Item = (EventRef, EventId)> + '_ {
         self.events.iter().map(|event| (event.at, event.id))
-    }
-
-    /// How many incarnations they are of, once they are in order.
-    pub(super) fn incarnations(&self) -> usize {
-        self.events.chunk_by(|one, next| one.at.incarnation == next.at.incarnation).count()
     }
 
     /// Hands out each in order.

@@ -1,45 +1,52 @@
-//! `dvk merge`: the union of bundles, the same bytes in whatever order and however often they are given.
-//! Set union and nothing else: the domain's gate has no say here, since what it knows would depend on the order.
+//! `dvk merge`: the union of bundles, the same bytes in whatever order and however often they are given. What the domain
+//! refuses is left out, judged by all that the files hold together; the app judges a file by what it holds itself by then.
+//! So the two differ in one case only: points whose rubric came to the app with a later file than the points did. They
+//! are in the app's ledger, which does not count them, and are not in the merge.
 
+mod campaign;
 mod events;
 mod photos;
+mod starts;
 
 use crate::files::{complain, read};
 use crate::out::Out;
 use crate::{Done, words};
-use events::Events;
-use ledger::bundle::{CampaignTag, Carried, Counts, Header, Item, Kind, VERSION, Writer};
-use ledger::{Ranges, limits};
+use campaign::Campaign;
+use events::{Events, Source};
+use ledger::bundle::{CampaignTag, Carried, Counts, Header, Item, Kind, Oversize, Reason, SetAside, VERSION, Writer};
+use ledger::{Gate, IncarnationId, Ledger, Ranges, limits};
+use movement::gate::MovementGate;
 use photos::Photos;
+use starts::Starts;
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 /// What was gathered from all files.
-struct Gathered {
-    campaign: Option<Known>,
+struct Gathered<'a> {
+    campaign: Campaign,
     events: Events,
     photos: Photos,
     withheld: Carried,
+    starts: Starts,
+    devices: BTreeSet<IncarnationId>,
+    gate: MovementGate<'a>,
     partly: bool,
-}
-
-/// What is known of the campaign so far.
-struct Known {
-    id: String,
-    name: String,
-    /// Nobody has said it yet while all headers were damaged.
-    training: Option<bool>,
 }
 
 /// Merges files into one.
 pub fn merge(files: &[PathBuf], to: &Path, out: &mut Out) -> Done {
     let spool = beside(to, "photos");
+    let nothing = Ledger::new();
     let gathered = Gathered {
-        campaign: None,
+        campaign: Campaign::default(),
         events: Events::default(),
         photos: Photos::new(spool.clone()),
         withheld: Carried::default(),
+        starts: Starts::default(),
+        devices: BTreeSet::new(),
+        gate: MovementGate::new(&nothing),
         partly: false,
     };
     let done = gather(gathered, files, to, out);
@@ -48,54 +55,60 @@ pub fn merge(files: &[PathBuf], to: &Path, out: &mut Out) -> Done {
     done
 }
 
-fn gather(mut gathered: Gathered, files: &[PathBuf], to: &Path, out: &mut Out) -> Done {
-    for file in files {
-        if !gathered.take(file, out) {
+fn gather(mut gathered: Gathered<'_>, files: &[PathBuf], to: &Path, out: &mut Out) -> Done {
+    for (number, file) in (0..).zip(files) {
+        if !gathered.take(number, file, out) {
             return Done::Failed;
         }
     }
-    let Some(campaign) = gathered.campaign.take() else { return Done::Failed };
-    let Known { id, name, training } = campaign;
-    let Some(training) = training else {
+    let Some(campaign) = gathered.campaign.tag() else {
         let text = words::no_header(out.lang).to_owned();
         out.error(&text);
         return Done::Failed;
     };
-    let campaign = CampaignTag { id, name, training };
-    gathered.events.sort();
-    if gathered.events.incarnations() > limits::INCARNATIONS {
-        let text = words::too_many_devices(out.lang).to_owned();
-        out.error(&text);
-        return Done::Failed;
+    let refused = gathered.gate.judge().refused;
+    for (Source { file, line }, fault) in gathered.events.leave_out(refused) {
+        gathered.partly = true;
+        if let Some(path) = files.get(file as usize) {
+            complain_of(path, &SetAside { line, reason: Reason::Gate(fault) }, out);
+        }
     }
-    match gathered.write(campaign, to, out) {
+    gathered.events.sort();
+    let written = if gathered.devices.len() > limits::INCARNATIONS {
+        Err(Oversize::Devices { count: gathered.devices.len() }.into())
+    } else {
+        gathered.write(campaign, to, out)
+    };
+    match written {
         Ok(()) if gathered.partly => Done::Partly,
         Ok(()) => Done::Well,
         Err(error) => {
             let _ = fs::remove_file(beside(to, "tmp"));
-            let text = words::io(out.lang, &error);
+            let oversize = Oversize::of(&error).map(|oversize| words::oversize(out.lang, &oversize));
+            let text = oversize.unwrap_or_else(|| words::io(out.lang, &error));
             out.error(&format!("{}: {text}", to.display()));
             Done::Failed
         }
     }
 }
 
-impl Gathered {
+impl Gathered<'_> {
     /// Takes in one file; `false` where the merge must stop.
-    fn take(&mut self, path: &Path, out: &mut Out) -> bool {
-        let Gathered { events, photos, withheld, .. } = self;
+    fn take(&mut self, file: u32, path: &Path, out: &mut Out) -> bool {
+        let Gathered { events, photos, gate, .. } = self;
         let (mut header, mut bad, mut failed) = (None, Vec::new(), None);
         let read = read(path, out, &mut |item| match item {
             Item::Header(one) => header = Some(*one),
-            Item::Event(event) => events.take(&event.view),
+            Item::Event(event) if events.has(&event.view) => {}
+            Item::Event(event) => match gate.admit(&event.view, events.len() as u64) {
+                Ok(()) => events.take(&event.view, Source { file, line: event.line }),
+                Err(fault) => bad.push(SetAside { line: event.line, reason: Reason::Gate(fault) }),
+            },
             Item::Photo(photo) => failed = photos.take(&photo).err().or(failed.take()),
             Item::SetAside(part) => bad.push(part),
             Item::Trailer(_) => {}
         });
-        for part in &bad {
-            let text = words::set_aside(out.lang, part);
-            out.error(&format!("{}:{}: {text}", path.display(), part.line));
-        }
+        bad.iter().for_each(|part| complain_of(path, part, out));
         self.partly |= !bad.is_empty();
         let ending = match (read, failed) {
             (Err(fault), _) => {
@@ -109,38 +122,29 @@ impl Gathered {
             }
             (Ok(ending), None) => ending,
         };
+        self.devices.extend(ending.devices);
         let none = Ranges::default();
         for device in &header.as_ref().map_or(&none, |header: &Header| &header.ranges).devices {
+            self.starts.learn(device);
             for span in &device.withheld {
-                withheld.withhold(device.incarnation, span.from, span.to);
+                self.devices.insert(device.incarnation);
+                self.withheld.withhold(device.incarnation, span.from, span.to);
             }
         }
         // A file without a sound header still says in its trailer which campaign it is of.
         let tag = header.map(|header| header.campaign);
-        self.agree(tag, &ending.campaign, path, out)
-    }
-
-    /// Whether a file is of the same campaign as those before; of differing names the least counts.
-    fn agree(&mut self, tag: Option<CampaignTag>, id: &str, path: &Path, out: &mut Out) -> bool {
-        let (name, training) = tag.map_or((String::new(), None), |tag| (tag.name, Some(tag.training)));
-        let known = self.campaign.get_or_insert_with(|| Known { id: id.to_owned(), name: name.clone(), training });
-        let same = known.id == id && training.is_none_or(|training| known.training.is_none_or(|t| t == training));
-        if !same {
-            let text = words::other_campaign(out.lang, id);
+        let agrees = self.campaign.agrees(tag, &ending.campaign);
+        if !agrees {
+            let text = words::other_campaign(out.lang, &ending.campaign);
             out.error(&format!("{}: {text}", path.display()));
-            return false;
         }
-        known.training = known.training.or(training);
-        if !name.is_empty() && (known.name.is_empty() || name < known.name) {
-            known.name = name;
-        }
-        true
+        agrees
     }
 
     fn write(&mut self, campaign: CampaignTag, to: &Path, out: &mut Out) -> io::Result<()> {
         let mut carried = std::mem::take(&mut self.withheld);
         for (at, id) in self.events.places() {
-            carried.take(at, id, |_| None);
+            carried.take(at, id, |at| self.starts.get(at));
         }
         let (events, (photos, photo_bytes)) = (carried.count(), self.photos.counts());
         let header = Header {
@@ -159,8 +163,19 @@ impl Gathered {
         };
         let unfinished = beside(to, "tmp");
         let mut writer = Writer::start(BufWriter::new(File::create(&unfinished)?), &header)?;
-        self.events.each(&mut |event| writer.event(event))?;
-        self.photos.each(&mut |key, kind, bytes| writer.photo(key, kind, bytes))?;
+        let (mut done, of, lang) = (0, self.events.bytes() + photo_bytes / 3 * 4, out.lang);
+        let mut progress = |bytes: usize| {
+            done += bytes as u64;
+            out.progress(|| words::writing(lang, to, done, of));
+        };
+        self.events.each(&mut |event| {
+            progress(event.raw().len());
+            writer.event(event)
+        })?;
+        self.photos.each(&mut |key, kind, bytes| {
+            progress(bytes.len() / 3 * 4);
+            writer.photo(key, kind, bytes)
+        })?;
         let mut file = writer.finish()?;
         file.flush()?;
         file.get_ref().sync_all()?;
@@ -169,6 +184,11 @@ impl Gathered {
         out.line(&text);
         Ok(())
     }
+}
+
+fn complain_of(path: &Path, part: &SetAside, out: &mut Out) {
+    let text = words::set_aside(out.lang, part);
+    out.error(&format!("{}:{}: {text}", path.display(), part.line));
 }
 
 /// A name for a file that is ours, beside another.

@@ -1,6 +1,6 @@
 //! English: what is wrong with a file or a part of it.
 
-use ledger::bundle::{BundleError, Foreign, Reason, SetAside};
+use ledger::bundle::{BundleError, Foreign, Oversize, Reason, SetAside};
 use ledger::json::JsonFaultKind;
 use ledger::{EventFault, GateFault};
 use std::io::{self, ErrorKind};
@@ -13,8 +13,15 @@ pub(super) fn other_campaign(id: &str) -> String {
     format!("belongs to another campaign: {id}")
 }
 
-pub(super) fn too_many_devices() -> &'static str {
-    "together these bundles are of more devices than is allowed"
+pub(super) fn oversize(oversize: &Oversize) -> String {
+    let what = match oversize {
+        Oversize::Header { bytes } => format!("its header would be too long ({} KB)", bytes >> 10),
+        Oversize::Devices { .. } => return "together these bundles are of more devices than is allowed".to_owned(),
+        Oversize::Events { count } => format!("it would hold too many events ({count})"),
+        Oversize::Photos { count } => format!("it would hold too many photos ({count})"),
+        Oversize::Bytes { bytes } => format!("it would be too large (more than {} MB)", bytes >> 20),
+    };
+    format!("together these bundles are too much for one: {what}; nothing was written")
 }
 
 pub(super) fn error(error: &BundleError) -> String {

@@ -8,7 +8,7 @@ mod vi_faults;
 use crate::args::UsageFault;
 use crate::show::Shown;
 use ledger::Fingerprint;
-use ledger::bundle::{BundleError, Ending, SetAside};
+use ledger::bundle::{BundleError, Ending, Oversize, SetAside};
 use std::io;
 use std::path::Path;
 
@@ -54,6 +54,8 @@ say! {
     usage(fault: &UsageFault) -> String = vi | en;
     /// How far a file is read.
     progress(path: &Path, done: u64, of: u64) -> String = vi | en;
+    /// How far a file is written.
+    writing(path: &Path, done: u64, of: u64) -> String = vi | en;
     /// How far a simulation is.
     simulating(tablet: u64, of: u64) -> String = vi | en;
     /// The result of a check.
@@ -76,8 +78,8 @@ say! {
     stuck() -> &'static str = vi | en;
     /// That none of the files has a sound header.
     no_header() -> &'static str = vi_faults | en_faults;
-    /// That the files together are of too many devices.
-    too_many_devices() -> &'static str = vi_faults | en_faults;
+    /// Why the result of a merge would be too much for one bundle.
+    oversize(oversize: &Oversize) -> String = vi_faults | en_faults;
     /// That a file belongs to another campaign.
     other_campaign(id: &str) -> String = vi_faults | en_faults;
     /// Why a file is refused.

@@ -52,6 +52,10 @@ pub(super) fn progress(path: &Path, done: u64, of: u64) -> String {
     format!("{}: đã đọc {} / {} MB", path.display(), done >> 20, of >> 20)
 }
 
+pub(super) fn writing(path: &Path, done: u64, of: u64) -> String {
+    format!("{}: đã ghi {} / {} MB", path.display(), done >> 20, of >> 20)
+}
+
 pub(super) fn simulating(tablet: u64, of: u64) -> String {
     format!("máy {tablet} / {of}")
 }

@@ -1,6 +1,6 @@
 //! Vietnamese: what is wrong with a file or a part of it.
 
-use ledger::bundle::{BundleError, Foreign, Reason, SetAside};
+use ledger::bundle::{BundleError, Foreign, Oversize, Reason, SetAside};
 use ledger::json::JsonFaultKind;
 use ledger::{EventFault, GateFault};
 use std::io::{self, ErrorKind};
@@ -13,8 +13,15 @@ pub(super) fn other_campaign(id: &str) -> String {
     format!("thuộc đợt khác: {id}")
 }
 
-pub(super) fn too_many_devices() -> &'static str {
-    "các gói gộp lại có quá nhiều máy, vượt mức cho phép"
+pub(super) fn oversize(oversize: &Oversize) -> String {
+    let what = match oversize {
+        Oversize::Header { bytes } => format!("phần đầu sẽ quá dài ({} KB)", bytes >> 10),
+        Oversize::Devices { .. } => return "các gói gộp lại có quá nhiều máy, vượt mức cho phép".to_owned(),
+        Oversize::Events { count } => format!("sẽ có quá nhiều sự kiện ({count})"),
+        Oversize::Photos { count } => format!("sẽ có quá nhiều ảnh ({count})"),
+        Oversize::Bytes { bytes } => format!("tệp sẽ quá lớn (hơn {} MB)", bytes >> 20),
+    };
+    format!("các gói gộp lại quá mức một gói được phép: {what}; chưa ghi gì")
 }
 
 pub(super) fn error(error: &BundleError) -> String {

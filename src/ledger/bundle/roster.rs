@@ -20,6 +20,13 @@ impl Roster {
         Roster { known: known.collect(), last: None }
     }
 
+    /// All of them, in the order of their names.
+    pub(super) fn sorted(&self) -> Vec<IncarnationId> {
+        let mut all: Vec<IncarnationId> = self.known.iter().copied().collect();
+        all.sort_unstable();
+        all
+    }
+
     /// Takes up the incarnation of an event and those that it refers to; `false`, and nothing is taken up, where that
     /// would be more than [`limits::INCARNATIONS`].
     pub(super) fn admit(&mut self, event: &EventView<'_>, scratch: &Scratch<'_>) -> bool {

@@ -1,6 +1,8 @@
-//! Writing a bundle to a stream: header, events one a line, photos one a line, trailer. Keeps one line in memory.
+//! Writing a bundle to a stream: header, events one a line, photos one a line, trailer. Keeps one line in memory, and
+//! every limit that readers keep: what it has finished, they take.
 
-use super::{Digest, FORMAT, Header, PhotoKey, PhotoKind, Trailer, VERSION, header, photo};
+use super::oversize::FRAME;
+use super::{Digest, FORMAT, Header, Oversize, PhotoKey, PhotoKind, Trailer, VERSION, header, photo};
 use crate::event::{EventView, push_line};
 use std::io::{self, Write};
 
@@ -13,6 +15,7 @@ pub struct Writer<W: Write> {
     section: Section,
     first: bool,
     line: String,
+    written: u64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,9 +25,10 @@ enum Section {
 }
 
 impl<W: Write> Writer<W> {
-    /// Writes what stands before the events.
+    /// Writes what stands before the events; an [`Oversize`] where no reader would take it.
     pub fn start(mut out: W, header: &Header) -> io::Result<Self> {
         let text = header.canonical();
+        Oversize::in_header(header, &text)?;
         let mut digest = Digest::default();
         digest.header(&text);
         let check = header::check_of(&text);
@@ -34,7 +38,8 @@ impl<W: Write> Writer<W> {
         )?;
         out.write_all(b"\"events\":[\n")?;
         let campaign = header.campaign.id.clone();
-        Ok(Writer { out, campaign, digest, section: Section::Events, first: true, line: String::new() })
+        let written = (text.len() + FRAME) as u64;
+        Ok(Writer { out, campaign, digest, section: Section::Events, first: true, line: String::new(), written })
     }
 
     /// Writes an event. After the first photo there is no way back to events; one offered then is an error.
@@ -79,6 +84,10 @@ impl<W: Write> Writer<W> {
     }
 
     fn put(&mut self) -> io::Result<()> {
+        let (events, photos) = self.digest.counts();
+        Oversize::in_counts(events, photos)?;
+        self.written += self.line.len() as u64 + 2;
+        Oversize::in_bytes(self.written)?;
         if !std::mem::take(&mut self.first) {
             self.out.write_all(b",\n")?;
         }

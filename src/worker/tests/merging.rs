@@ -1,25 +1,7 @@
-//! The browser and `dvk` make the same of the same bundles. `dvk`'s own tests see to it that these files are its own.
+//! The browser and `dvk` make the same of the same bundles, journal and all.
 
 use super::*;
-
-const ONE: &[u8] = include_bytes!("../../../tests/merge/one.json");
-const TWO: &[u8] = include_bytes!("../../../tests/merge/two.json");
-const MERGED: &[u8] = include_bytes!("../../../tests/merge/merged.json");
-
-/// From the first event to the end of the photos: all but who wrote the file, and when.
-fn content(bytes: &[u8]) -> String {
-    let text = String::from_utf8(bytes.to_vec()).unwrap();
-    let (start, end) = (text.find("\"events\":[").unwrap(), text.rfind("\"trailer\":").unwrap());
-    assert!(text[start..end].contains("sheet.seal"));
-    text[start..end].to_owned()
-}
-
-/// What the header says of the events that are carried.
-fn ranges(bytes: &[u8]) -> String {
-    let text = String::from_utf8(bytes.to_vec()).unwrap();
-    let header: serde_json::Value = serde_json::from_str(&text).unwrap();
-    header["header"]["ranges"].to_string()
-}
+use crate::merging::{MERGED, ONE, TWO, content, ranges};
 
 async fn merged_here(files: &[&[u8]]) -> Vec<u8> {
     let office = Memory::new();

@@ -5,7 +5,7 @@ use rows::{Commune, Wanted};
 use std::fs;
 
 #[path = "../../../../tests/bad_input/rows.rs"]
-mod rows;
+pub mod rows;
 
 #[test]
 fn every_bad_file_is_said_to_be_bad_in_both_languages_and_never_brings_the_program_down() {

@@ -5,5 +5,6 @@
 mod bad_input;
 mod browser;
 mod hand;
+mod limits;
 mod merging;
 mod saying;

@@ -2,6 +2,7 @@
 
 use super::super::{BundleError, Foreign, Header, Item, Reason, Trailer, VERSION};
 use super::parts::Parts;
+use crate::id::IncarnationId;
 
 /// What a file was found to be once all of it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,11 +23,18 @@ pub struct Ending {
     pub missing_photos: u64,
     /// Bytes read.
     pub bytes: u64,
+    /// The incarnations that the events are of or refer to, in the order of their names.
+    pub devices: Vec<IncarnationId>,
 }
 
 impl Parts {
     /// Draws the line under a file of so many bytes.
-    pub(super) fn end(mut self, bytes: u64, each: &mut dyn FnMut(Item<'_>)) -> Result<Ending, BundleError> {
+    pub(super) fn end(
+        mut self,
+        bytes: u64,
+        devices: Vec<IncarnationId>,
+        each: &mut dyn FnMut(Item<'_>),
+    ) -> Result<Ending, BundleError> {
         let (events, photos) = self.digest.counts();
         let header = self.header.take();
         let trailer = self.trailer.take();
@@ -70,6 +78,7 @@ impl Parts {
             missing_events: promised.0.saturating_sub(events),
             missing_photos: promised.1.saturating_sub(photos),
             bytes,
+            devices,
         })
     }
 

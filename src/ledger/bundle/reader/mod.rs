@@ -96,7 +96,7 @@ impl Reader {
         }
         parts.refusal()?;
         let roster = std::mem::take(&mut parts.roster);
-        Ok((parts.end(bytes, each)?, roster))
+        Ok((parts.end(bytes, roster.sorted(), each)?, roster))
     }
 
     /// Bytes kept at present: those of the part being read.

@@ -9,6 +9,7 @@ mod damage;
 mod golden;
 mod hostile;
 mod import;
+mod limits;
 mod memory;
 mod roundtrip;
 mod schema;
