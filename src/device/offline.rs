@@ -122,12 +122,12 @@ impl Keeper {
         Some(())
     }
 
-    /// Asks again and again until everything is here: a browser may tell nothing of a worker that has begun to work, and
-    /// a worker that is just starting may answer too late.
+    /// Asks again and again until everything is here and serves this window: a browser may tell nothing of a worker that
+    /// has begun to work, and a worker that is just starting may answer too late.
     async fn ask_until_ready(&self) {
         for tries in 0_u32.. {
             self.ask().await;
-            if self.0.state.borrow().ready {
+            if self.0.state.borrow().ready && !is_alone() {
                 return;
             }
             let pause = if tries < ASKED_OFTEN { 1_000 } else { 30_000 };
@@ -192,11 +192,15 @@ impl Keeper {
     }
 }
 
+/// Whether no service worker serves this window.
+fn is_alone() -> bool {
+    let container = js::navigator().and_then(|navigator| js::get(&navigator, "serviceWorker"));
+    container.and_then(|container| js::get(&container, "controller")).is_none_or(|none| none.is_null())
+}
+
 /// Lets a service worker that has come to work take over this window, where none has yet.
 fn be_taken_over(active: &ServiceWorker) {
-    let container = js::navigator().and_then(|navigator| js::get(&navigator, "serviceWorker"));
-    let alone = container.and_then(|container| js::get(&container, "controller")).is_none_or(|none| none.is_null());
-    if alone && active.state() == ServiceWorkerState::Activated {
+    if is_alone() && active.state() == ServiceWorkerState::Activated {
         let _ = active.post_message(&message("take-over"));
     }
 }
