@@ -11,7 +11,7 @@ use movement::blind::Blind;
 use web_sys::Blob;
 
 use crate::sink::Sink;
-use crate::{desk, store};
+use crate::{desk, report, store};
 
 /// How large the bundle would be.
 pub(crate) async fn measure(journal: &dyn Journal, wish: &Wish) -> Result<Measured, JobFault> {
@@ -29,6 +29,7 @@ pub(crate) async fn export(journal: &dyn Journal, wish: &Wish) -> Result<(Export
     let blind = source.blind();
     let withhold = |event: &EventView<'_>| blind.as_ref().is_some_and(|blind| blind.withholds_event(event));
     let plans = source.plans(wish, blind.as_ref(), &withhold);
+    plans.iter().try_for_each(Plan::check).map_err(|oversize| JobFault::TooMuch(report::too_much(oversize)))?;
     let measured = measured(&plans);
     let mut exported = Exported { measured, lost_photos, ..Exported::default() };
     let mut files = Vec::with_capacity(plans.len());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use device::jobs::{Changed, Clash, ClashValue, Cut, From, Notice, Preview, Problem, SetAside};
-use ledger::bundle::{self, BundleError, Foreign, Kind, Listed, Notice as Found, Reason, Role, Span};
+use ledger::bundle::{self, BundleError, Foreign, Kind, Listed, Notice as Found, Oversize, Reason, Role, Span};
 use ledger::json::JsonFaultKind;
 use ledger::{EventFault, EventRef, GateFault};
 
@@ -61,6 +61,17 @@ pub(crate) fn refusal(error: BundleError) -> Problem {
         BundleError::RealIntoTraining => Problem::plain("real-into-training"),
         BundleError::TooManyEvents => Problem::plain("too-many-events"),
         BundleError::TooManyPhotos => Problem::plain("too-many-photos"),
+    }
+}
+
+/// Why a bundle is not made.
+pub(crate) fn too_much(oversize: Oversize) -> Problem {
+    match oversize {
+        Oversize::Header { bytes } => Problem::number("header", bytes as u64),
+        Oversize::Devices { count } => Problem::number("devices", count as u64),
+        Oversize::Events { count } => Problem::number("events", count),
+        Oversize::Photos { count } => Problem::number("photos", count),
+        Oversize::Bytes { bytes } => Problem::number("bytes", bytes),
     }
 }
 

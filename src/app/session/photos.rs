@@ -47,7 +47,9 @@ impl NotTaken {
         match fault {
             JobFault::Photo(fault) => Self::Picture(fault),
             JobFault::Journal(fault) => Self::Store(fault),
-            JobFault::File | JobFault::Refused(_) | JobFault::Worker => Self::Picture(PhotoFault::Undecodable),
+            JobFault::File | JobFault::Refused(_) | JobFault::TooMuch(_) | JobFault::Worker => {
+                Self::Picture(PhotoFault::Undecodable)
+            }
         }
     }
 }

@@ -32,6 +32,10 @@ words! {
     TOO_MANY_PHOTOS = "Gói có quá nhiều ảnh.", "The bundle holds too many photos.";
     FILE_GONE = "Không đọc được tệp nữa: tệp đã bị dời hoặc rút cáp.", "The file can no longer be read: it was moved, or unplugged.";
     CHOOSE_AGAIN = "Xin chép tệp vào máy rồi chọn lại.", "Please copy the file to this device and choose it again.";
+    bundle_too_large(size: &str) = "Gói sẽ nặng {size}, quá mức một tệp được phép.", "The bundle would be {size}, more than one file may be.";
+    BUNDLE_TOO_FULL = "Gói sẽ có quá nhiều ảnh hoặc bản ghi cho một tệp.", "The bundle would hold too many photos or records for one file.";
+    SPLIT = "Xin xuất không kèm ảnh, hoặc chia thành nhiều tệp.", "Please export without photos, or in several files.";
+    BUNDLE_TOO_WIDE = "Dữ liệu đến từ quá nhiều máy, một gói không ghi hết được.", "The data comes from too many devices for one bundle to list.";
     WORKER = "Phần xử lý gói không chạy được.", "The part that handles bundles did not run.";
     RELOAD = "Xin tải lại trang rồi thử lại.", "Please reload the page and try again.";
     READ_ONLY = "Ứng dụng đang mở ở thẻ khác; thẻ này chỉ để xem.", "The app is open in another tab; this one is for reading only.";
@@ -186,12 +190,24 @@ fn foreign(seems: &str) -> Text {
 pub fn job(lang: Lang, fault: &JobFault) -> (String, &'static str) {
     let (what, next) = match fault {
         JobFault::Refused(problem) => return refusal(lang, problem),
+        JobFault::TooMuch(problem) => return too_much(lang, problem),
         JobFault::Journal(fault) => storage(fault),
         JobFault::File => (FILE_GONE, CHOOSE_AGAIN),
         JobFault::Photo(_) => (PICTURE, CHOOSE_AGAIN),
         JobFault::Worker => (WORKER, RELOAD),
     };
     (what.in_lang(lang).to_owned(), next.in_lang(lang))
+}
+
+/// Why a bundle is not made, and what to do.
+fn too_much(lang: Lang, problem: &Problem) -> (String, &'static str) {
+    let plain = |text: Text| text.in_lang(lang).to_owned();
+    let (what, next) = match problem.code.as_str() {
+        "bytes" => (bundle_too_large(lang, &bytes(lang, problem.number.unwrap_or_default())), SPLIT),
+        "devices" | "header" => (plain(BUNDLE_TOO_WIDE), KEEP_BUNDLES),
+        _ => (plain(BUNDLE_TOO_FULL), SPLIT),
+    };
+    (what, next.in_lang(lang))
 }
 
 /// Why the storage refused, and what to do.

@@ -64,6 +64,8 @@ pub enum JobFault {
     Journal(Fault),
     /// The whole file is refused.
     Refused(Problem),
+    /// What is wished for is more than one bundle may be: `bytes`, `events`, `photos`, `devices` or `header`.
+    TooMuch(Problem),
     /// The file can no longer be read; it was moved, or the cable pulled.
     File,
     /// The picture was not taken.
@@ -78,6 +80,7 @@ impl JobFault {
         match self {
             Self::Journal(fault) => fault.code(),
             Self::Refused(_) => "refused",
+            Self::TooMuch(_) => "too-much",
             Self::File => "file",
             Self::Photo(_) => "photo",
             Self::Worker => "worker",

@@ -72,6 +72,8 @@ fn joined(mut runs: Vec<(u64, u64)>) -> Vec<(u64, u64)> {
 mod tests {
     use super::*;
 
+    type Runs<'a> = &'a [(u64, u64)];
+
     fn life(n: u8) -> IncarnationId {
         IncarnationId::from_bytes([n; 10])
     }
@@ -91,8 +93,7 @@ mod tests {
 
     #[test]
     fn what_is_let_go_is_cut_out_wherever_it_lies() {
-        type Runs = &'static [(u64, u64)];
-        let cases: [(Runs, Runs); 6] = [
+        let cases: [(Runs<'_>, Runs<'_>); 6] = [
             (&[(1, 9)], &[]),
             (&[(1, 2), (6, 6)], &[(3, 5), (7, 9)]),
             (&[(4, 12)], &[(1, 3)]),
