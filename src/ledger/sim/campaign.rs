@@ -1,12 +1,12 @@
 //! The weeks of a campaign, one mishap after another, and the meeting at its end.
 
+use super::disk::Crash;
 use super::letter::{Letter, Wish, tag};
-use super::tablet::{Crash, Tablet, fresh};
-use super::{Failure, Random};
+use super::tablet::{Tablet, fresh};
+use super::{Failure, Random, check, evil};
 use crate::bundle::Kind;
 use crate::event::{Action, Change};
 use crate::id::{RecordId, RegisterName};
-use crate::ledger::Ledger;
 use crate::value::Value;
 
 /// What a campaign came to.
@@ -26,6 +26,12 @@ pub struct Report {
     pub forks: usize,
     /// How many registers hold values that differ.
     pub conflicts: usize,
+    /// How many files arrived with events that nobody sent.
+    pub forged: usize,
+    /// How many imports were taken back.
+    pub undone: usize,
+    /// How often a device was opened from its fold alone.
+    pub light: usize,
 }
 
 struct Campaign {
@@ -71,12 +77,14 @@ impl Campaign {
                 self.send(device, to)?;
             }
             72..86 => self.deliver()?,
-            86..89 => self.clock(device),
-            89..91 => self.tablets[device].lay_down(),
+            86..88 => self.clock(device),
+            88..89 => self.tablets[device].lay_down(),
+            89..91 => self.open_lightly(device)?,
             91..93 => self.tablets[device].backup = Some(self.tablets[device].disk.clone()),
             93..95 => self.restore(device)?,
             95..96 => self.clone_onto(device),
-            96..98 => self.undo(device)?,
+            96..97 => self.undo(device)?,
+            97..98 => self.take_back(device)?,
             _ => self.settle(device)?,
         }
         let Campaign { tablets, random, .. } = self;
@@ -125,6 +133,8 @@ impl Campaign {
         if from == to {
             return Ok(());
         }
+        // What is sent is read from the texts.
+        self.tablets[from].attach();
         let known = self.tablets[from].receipts.contains_key(&to);
         let kind = match self.random.below(10) {
             0 => Kind::Receipt,
@@ -147,8 +157,16 @@ impl Campaign {
         if self.mail.is_empty() {
             return Ok(());
         }
-        let letter = self.mail.swap_remove(self.random.below(self.mail.len()));
-        let received = letter.damaged(&mut self.random);
+        let mut letter = self.mail.swap_remove(self.random.below(self.mail.len()));
+        let received = if self.random.chance(8) {
+            self.report.forged += 1;
+            let victims: Vec<_> = self.tablets.iter().map(|one| (one.me, one.ledger.last_seq(one.me))).collect();
+            let reader = &self.tablets[letter.to].disk.oracle;
+            let lines = evil::lines(&mut self.random, reader, &victims);
+            letter.forged(lines)
+        } else {
+            letter.damaged(&mut self.random)
+        };
         self.report.damaged += usize::from(received != letter.bytes);
         let crash = self.crash();
         self.tablets[letter.to].import(&tag(self.id), &letter, &received, crash)
@@ -188,6 +206,24 @@ impl Campaign {
         }
     }
 
+    /// An import is taken back, with all that came by it. What it brought may come again.
+    fn take_back(&mut self, device: usize) -> Result<(), Failure> {
+        let Campaign { tablets, random, report, .. } = self;
+        report.undone += usize::from(tablets[device].take_back(random));
+        self.check(device)
+    }
+
+    /// A device goes on from its fold, without the texts.
+    fn open_lightly(&mut self, device: usize) -> Result<(), Failure> {
+        // The fold is of this hour, or an old one, or there is none yet.
+        if self.random.chance(60) {
+            self.tablets[device].lay_down();
+        }
+        self.tablets[device].start_lightly()?;
+        self.report.light += usize::from(self.tablets[device].ledger.needs_log());
+        self.check(device)
+    }
+
     fn undo(&mut self, device: usize) -> Result<(), Failure> {
         let tablet = &self.tablets[device];
         let at = crate::id::EventRef { incarnation: tablet.me, seq: tablet.ledger.last_seq(tablet.me) };
@@ -206,21 +242,8 @@ impl Campaign {
         self.act(device, &Action { kind: "settle".into(), changes: vec![change] })
     }
 
-    /// A device holds what it must, and knows what that comes to.
     fn check(&self, device: usize) -> Result<(), Failure> {
-        let Tablet { ledger, disk, .. } = &self.tablets[device];
-        let held: std::collections::BTreeSet<String> = ledger.events().map(|event| event.line()).collect();
-        let lost = disk.oracle.0.difference(&held).count();
-        let strange = held.difference(&disk.oracle.0).count();
-        if lost + strange > 0 || ledger.events_len() != held.len() {
-            return Err(Failure::Holds { device, lost, strange });
-        }
-        let standing = disk.oracle.standing();
-        let differs = standing.into_iter().find(|(register, heads)| seen(ledger, register) != *heads);
-        match differs {
-            Some(((record, register), _)) => Err(Failure::Fold { device, register: format!("{record} {register}") }),
-            None => Ok(()),
-        }
+        check::holds_what_it_must(&self.tablets[device], device)
     }
 
     /// Everyone comes to the office, and everyone goes home with everything.
@@ -228,6 +251,7 @@ impl Campaign {
         for device in 1..self.tablets.len() {
             self.hand_over(device, 0, Kind::Whole)?;
         }
+        self.tablets[0].attach();
         let everything = self.tablets[0].ledger.clone();
         for device in 0..self.tablets.len() {
             if device > 0 {
@@ -249,15 +273,9 @@ impl Campaign {
 
     /// A file that goes from hand to hand.
     fn hand_over(&mut self, from: usize, to: usize, kind: Kind) -> Result<(), Failure> {
+        self.tablets[from].attach();
         let wish = Wish { to, from, kind, hidden: None, campaign: self.id, ours: true, day: self.day };
         let letter = Letter::write(&self.tablets[from], &wish)?;
         self.tablets[to].import(&tag(self.id), &letter, &letter.bytes, Crash::None)
     }
-}
-
-/// The values that a ledger says stand in a register.
-fn seen(ledger: &Ledger, (record, register): &(String, String)) -> std::collections::BTreeSet<(String, String)> {
-    let register = ledger.record(record).and_then(|record| record.get(register));
-    let heads = register.into_iter().flat_map(|register| register.heads());
-    heads.map(|head| (head.id().short_hex(), head.raw().to_owned())).collect()
 }

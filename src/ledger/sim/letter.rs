@@ -22,6 +22,8 @@ pub(super) struct Letter {
     ends: Vec<String>,
     /// What its sender held.
     pub(super) holds: Oracle,
+    /// Lines that an evil hand put in on the way.
+    forged: BTreeSet<String>,
 }
 
 /// What is written, and for whom.
@@ -78,6 +80,7 @@ impl Letter {
                 .map(|line| line.trim_end_matches(',').to_owned())
                 .collect(),
             holds: tablet.disk.oracle.clone(),
+            forged: BTreeSet::new(),
             bytes,
         };
         let hidden = |line: &&String| {
@@ -108,7 +111,8 @@ impl Letter {
         if !self.ours || !self.ends.iter().any(|end| lines.contains(end.as_str())) {
             return None;
         }
-        Some(lines.into_iter().filter(|line| self.sent.contains(*line)).map(str::to_owned).collect())
+        let known = |line: &&str| self.sent.contains(*line) || self.forged.contains(*line);
+        Some(lines.into_iter().filter(known).map(str::to_owned).collect())
     }
 
     /// Whether a file says the same as the one that was sent: commas at the ends of lines and blanks around them aside,
@@ -135,6 +139,15 @@ impl Letter {
             _ => {}
         }
         bytes
+    }
+
+    /// The file with more events than were sent.
+    pub(super) fn forged(&mut self, lines: Vec<String>) -> Vec<u8> {
+        let text = String::from_utf8_lossy(&self.bytes).into_owned();
+        let comma = if self.sent.is_empty() { "" } else { "," };
+        let more = format!("\"events\":[\n{}{comma}\n", lines.join(",\n"));
+        self.forged.extend(lines);
+        text.replacen("\"events\":[\n", &more, 1).into_bytes()
     }
 
     fn reordered(&self, random: &mut Random) -> Vec<u8> {

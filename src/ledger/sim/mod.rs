@@ -1,5 +1,5 @@
-//! Whole campaigns played out: tablets and an office for weeks, with wrong clocks, lost and damaged files, clones,
-//! old backups and crashes. The same seed plays the same campaign, on every machine and in every version.
+//! Whole campaigns played out: tablets and an office for weeks, with wrong clocks, lost, damaged and forged files, clones,
+//! old backups, crashes, and imports that are taken back. The same seed plays the same campaign, on every machine and in every version.
 //!
 //! What travels is bundles, written, damaged on the way, read, looked at and taken in by the very code of the app.
 //!
@@ -7,6 +7,9 @@
 //! must hold exactly that, and must fold it as the definition says.
 
 mod campaign;
+mod check;
+mod disk;
+mod evil;
 mod letter;
 mod oracle;
 mod random;
@@ -58,6 +61,11 @@ pub enum Failure {
     /// Two devices hold the same and say otherwise.
     Fingerprint {
         /// Which device differs from the office.
+        device: usize,
+    },
+    /// A ledger opened from its fold, without texts, shows otherwise than it should, or says that it does not.
+    Light {
+        /// Which device; 0 is the office.
         device: usize,
     },
     /// A snapshot that was just made could not be opened.

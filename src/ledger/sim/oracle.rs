@@ -1,6 +1,7 @@
 //! What a device must hold and what that must come to, by definition and without any cleverness.
 
 use crate::id::EventId;
+use crate::ledger::Fingerprint;
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +22,12 @@ struct Setting {
 }
 
 impl Oracle {
+    /// The name of the set.
+    pub(super) fn fingerprint(&self) -> Fingerprint {
+        let events = self.0.iter().filter_map(|line| line.strip_prefix(r#"{"e":"#)?.rsplit_once(r#","i":""#));
+        Fingerprint::of(events.map(|(event, _)| EventId::of(event.as_bytes())))
+    }
+
     /// What stands, by the definition: an event's value stands unless some event supersedes it.
     pub fn standing(&self) -> Standing {
         let mut registers: BTreeMap<(String, String), Vec<Setting>> = BTreeMap::new();

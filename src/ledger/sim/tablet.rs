@@ -1,10 +1,11 @@
 //! One device of a campaign: its memory, its disk, its clock, and the oracle that stands beside it.
 
+use super::disk::{Crash, Disk};
+use super::evil::Watch;
 use super::letter::Letter;
-use super::{Failure, Mishap, Oracle, Random};
-use crate::bundle::{CampaignTag, Expect, Inspection, Preview, Span};
-use crate::event::{Action, Event, Stamp};
-use crate::gate::Open;
+use super::{Failure, Mishap, Oracle, Random, evil};
+use crate::bundle::{CampaignTag, Expect, Inspection, Preview, Stop};
+use crate::event::{Action, Stamp};
 use crate::id::IncarnationId;
 use crate::ledger::{Ledger, Ranges};
 use std::collections::BTreeMap;
@@ -20,29 +21,6 @@ pub(super) struct Tablet {
     pub(super) clock: (i64, i64),
     /// What each other device last said it holds.
     pub(super) receipts: BTreeMap<usize, (Ranges, Oracle)>,
-}
-
-/// What survives a crash.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Disk {
-    journal: Vec<u8>,
-    snapshot: Option<Vec<u8>>,
-    /// What was withheld on purpose, as the bundles said.
-    withheld: Vec<Span>,
-    pub(super) oracle: Oracle,
-}
-
-/// Where a crash strikes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Crash {
-    /// Nowhere.
-    None,
-    /// Before the disk has anything.
-    Before,
-    /// In the middle of writing: the end of the line never arrives.
-    Within,
-    /// After the disk has it, before the memory.
-    After,
 }
 
 impl Tablet {
@@ -84,7 +62,7 @@ impl Tablet {
         crash: Crash,
     ) -> Result<(), Failure> {
         let wrong = |how| Failure::Taken { device: letter.to, how };
-        let taken = letter.taken(received);
+        let taken = letter.taken(received).map(|came| evil::allowed(came, &self.disk.oracle));
         let (preview, taken) = match (self.inspect(campaign, received), taken) {
             (None, None) => return Ok(()),
             (None, Some(_)) => return Err(wrong(Mishap::Refused)),
@@ -104,9 +82,7 @@ impl Tablet {
         if matches!(crash, Crash::Before | Crash::Within) {
             return self.start();
         }
-        self.disk.oracle.0.extend(taken);
-        self.disk.journal.extend_from_slice(preview.lines());
-        self.disk.withheld.extend_from_slice(&preview.withheld);
+        self.disk.take(&preview, taken);
         if crash == Crash::After {
             self.start()?;
         } else {
@@ -121,31 +97,64 @@ impl Tablet {
         Ok(())
     }
 
-    /// Looks at a file; nothing where it is refused.
-    fn inspect(&self, campaign: &CampaignTag, received: &[u8]) -> Option<Preview> {
+    /// Looks at a file; nothing where it is refused. Texts that are elsewhere are read if it cannot be told without.
+    fn inspect(&mut self, campaign: &CampaignTag, received: &[u8]) -> Option<Preview> {
+        match self.look(campaign, received) {
+            Err(Stop::NeedsLog) => {
+                self.attach();
+                self.look(campaign, received).ok()
+            }
+            looked => looked.ok(),
+        }
+    }
+
+    fn look(&self, campaign: &CampaignTag, received: &[u8]) -> Result<Preview, Stop> {
         let knows = |_: &str| true;
-        let expect = Expect { campaign: Some(campaign), now_ms: None, me: Some(self.me), knows: &knows, gate: &Open };
+        let gate = Watch::new(&self.ledger);
+        let expect = Expect { campaign: Some(campaign), now_ms: None, me: Some(self.me), knows: &knows, gate: &gate };
         let mut inspection = Inspection::new(&self.ledger, expect);
         for slice in received.chunks(4096) {
-            inspection.push(slice, &mut |_| ()).ok()?;
+            inspection.push(slice, &mut |_| ())?;
         }
-        inspection.finish(&mut |_| ()).ok()
+        inspection.finish(&mut |_| ())
+    }
+
+    /// Takes an import back; whether there was one.
+    pub(super) fn take_back(&mut self, random: &mut Random) -> bool {
+        let Some(batch) = self.disk.take_back(random) else { return false };
+        self.ledger.withdraw(&batch);
+        if self.ledger.is_stale() {
+            self.attach();
+        }
+        true
     }
 
     /// Starts anew from the disk.
     pub(super) fn start(&mut self) -> Result<(), Failure> {
-        let opened = self.disk.snapshot.as_ref().map(|snapshot| Ledger::reopen(snapshot));
-        self.ledger = opened.transpose().map_err(|_| Failure::Snapshot { device: 0 })?.unwrap_or_default();
-        self.ledger.attach_log(&self.disk.journal);
-        for span in &self.disk.withheld {
-            self.ledger.note_withheld(span.incarnation, span.from, span.to);
+        self.ledger = self.disk.open(true)?;
+        Ok(())
+    }
+
+    /// Starts anew from the stored fold and what came after it; the texts of the rest stay on the disk, unless it
+    /// cannot be told without them what stands.
+    pub(super) fn start_lightly(&mut self) -> Result<(), Failure> {
+        self.ledger = self.disk.open(false)?;
+        if self.ledger.is_stale() {
+            self.attach();
         }
         Ok(())
     }
 
+    /// Reads the texts that are still on the disk.
+    pub(super) fn attach(&mut self) {
+        if self.ledger.needs_log() {
+            self.ledger.attach_log(self.disk.journal());
+        }
+    }
+
     /// Lays down the fold, for a quicker start.
     pub(super) fn lay_down(&mut self) {
-        self.disk.snapshot = Some(self.ledger.snapshot());
+        self.disk.lay_down(&self.ledger);
     }
 
     /// Goes on under a new name if another wrote under this one.
@@ -153,25 +162,6 @@ impl Tablet {
         if self.ledger.is_forked(self.me) {
             self.me = fresh(random);
         }
-    }
-}
-
-impl Disk {
-    fn write(&mut self, event: &Event, crash: Crash) -> bool {
-        let line = event.line();
-        match crash {
-            Crash::Before => return false,
-            Crash::Within => {
-                self.journal.extend_from_slice(&line.as_bytes()[..line.len() / 2]);
-                self.journal.push(b'\n');
-                return false;
-            }
-            Crash::None | Crash::After => {}
-        }
-        self.journal.extend_from_slice(line.as_bytes());
-        self.journal.push(b'\n');
-        self.oracle.0.insert(line);
-        true
     }
 }
 

@@ -22,11 +22,15 @@ fn whatever_happens_to_the_tablets_nothing_that_was_saved_is_lost_and_all_agree_
         total.crashes += report.crashes;
         total.forks += report.forks;
         total.conflicts += report.conflicts;
+        total.forged += report.forged;
+        total.undone += report.undone;
+        total.light += report.light;
     }
     println!("{total:?}");
     if number("SIM_SEED").is_none() {
         // A simulation in which nothing ever goes wrong proves nothing.
         assert!(total.crashes > 0 && total.forks > 0 && total.conflicts > 0 && total.damaged > 0);
+        assert!(total.forged > 0 && total.undone > 0 && total.light > 0);
     }
 }
 
