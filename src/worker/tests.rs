@@ -16,6 +16,7 @@ mod carrying;
 mod merging;
 mod parts;
 mod pictures;
+mod stored;
 mod undoing;
 mod unsaved;
 
@@ -228,39 +229,6 @@ async fn a_first_device_takes_whatever_campaign_comes() {
         (CAMPAIGN, "assignment", "Dân vận khéo 2026")
     );
     assert_eq!(fingerprint(&tablet).await, fingerprint(&office).await);
-}
-
-#[wasm_bindgen_test]
-async fn a_large_campaign_with_a_stored_fold_exports_every_event() {
-    let (tablet, office) = (Memory::new(), Memory::new());
-    write(&tablet, 1, &[("note/a", "points", 1), ("note/a", "points", 2)]).await;
-    let mut ledger = Ledger::new();
-    let opened = tablet.open(CAMPAIGN).await.unwrap();
-    opened.since.iter().for_each(|stretch| drop(ledger.absorb(&stretch.lines)));
-    let covers: Vec<_> = opened.since.iter().map(|stretch| stretch.segment.clone()).collect();
-    tablet.put_snapshot(CAMPAIGN, &ledger.snapshot(), &covers).await.unwrap();
-    write(&tablet, 1, &[("note/b", "points", 3)]).await;
-    let bundle = export(&tablet, &wish(1, false, Kind::Whole)).await;
-    assert_eq!(bring::import(&office, &join(), &bundle).await.unwrap().new, 3);
-    assert_eq!(fingerprint(&office).await, fingerprint(&tablet).await);
-}
-
-#[wasm_bindgen_test]
-async fn an_import_taken_back_after_the_fold_was_stored_can_come_again() {
-    let (tablet, office) = (Memory::new(), Memory::new());
-    write(&tablet, 1, &[("note/a", "points", 800)]).await;
-    let bundle = export(&tablet, &wish(1, false, Kind::Whole)).await;
-    bring::import(&office, &join(), &bundle).await.unwrap();
-    let (ledger, _) = store::ledger(&office, CAMPAIGN, true).await.unwrap();
-    let covers = office.segments(CAMPAIGN).await.unwrap();
-    office.put_snapshot(CAMPAIGN, &ledger.snapshot(), &covers).await.unwrap();
-    let mut imports = note(&office, &meta::IMPORTS).await;
-    imports[0].withdrawn = true;
-    let undone = Batch { meta: vec![meta::IMPORTS.set(&imports).unwrap()], ..Batch::default() };
-    office.append(CAMPAIGN, &undone).await.unwrap();
-    let again = bring::import(&office, &join(), &bundle).await.unwrap();
-    assert_eq!((again.new, again.held), (1, 0));
-    assert_eq!(fingerprint(&office).await, fingerprint(&tablet).await);
 }
 
 #[wasm_bindgen_test]
