@@ -24,11 +24,13 @@ pub(crate) async fn inspect(journal: &dyn Journal, join: &Join, file: &Picked) -
 pub(crate) async fn import(journal: &dyn Journal, join: &Join, file: &Picked) -> Result<Preview, JobFault> {
     let looked = Looked::at(journal, join, file, 2 * file.size()).await?;
     let preview = &looked.preview;
-    let notes = notes(&looked, join, file).map_err(JobFault::Journal)?;
+    // Reading a large file takes long: what is noted by now counts, not what was then.
+    let held = journal.meta(&preview.campaign).await.map_err(JobFault::Journal)?;
+    let notes = notes(&looked, &held, join, file).map_err(JobFault::Journal)?;
     let batch = Batch { lines: preview.lines().to_vec(), meta: notes, ..Batch::default() };
     journal.import(&preview.campaign, &batch).await.map_err(JobFault::Journal)?;
     let left = pictures::keep(journal, &preview.campaign, file, &preview.photos, file.size()).await;
-    pieces::note(journal, &looked.meta, preview, &digest(preview), left).await;
+    pieces::note(journal, preview, &digest(preview), left).await;
     Ok(looked.report(left))
 }
 

@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use device::files::Picked;
 use device::jobs::Join;
 use device::journal::meta::{self, ImportRow};
-use device::journal::{Fault, MetaChange};
+use device::journal::{Fault, Meta, MetaChange};
 use ledger::bundle;
 
 use crate::bring::Looked;
 use crate::receipt;
 
-/// The notes that are stored together with the events.
-pub(crate) fn notes(looked: &Looked, join: &Join, file: &Picked) -> Result<Vec<MetaChange>, Fault> {
-    let (held, preview) = (&looked.meta, &looked.preview);
+/// The notes that are stored together with the events, beside those that are `held`.
+pub(crate) fn notes(looked: &Looked, held: &Meta, join: &Join, file: &Picked) -> Result<Vec<MetaChange>, Fault> {
+    let preview = &looked.preview;
     let mut notes = Vec::new();
     if !preview.batch.is_empty() {
         let from = preview.header.as_ref().and_then(|header| header.device.as_ref());

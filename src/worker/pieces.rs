@@ -27,11 +27,12 @@ pub(crate) fn missing(held: &Meta, preview: &Preview, left: u64) -> Vec<u64> {
 }
 
 /// Notes that a part is here. `digest` names the import, `left` says how many photos did not fit.
-pub(crate) async fn note(journal: &dyn Journal, held: &Meta, preview: &Preview, digest: &str, left: u64) {
+pub(crate) async fn note(journal: &dyn Journal, preview: &Preview, digest: &str, left: u64) {
     let Some(part) = part_of(preview).filter(|_| preview.whole && left == 0) else { return };
+    // A part that was not noted is asked for once more; nothing of it is lost.
+    let Ok(held) = journal.meta(&preview.campaign).await else { return };
     let mut known = held.get(&meta::PIECES).unwrap_or_default();
     known.entry(part.set.clone()).or_default().insert(part.n, digest.to_owned());
     let Ok(note) = meta::PIECES.set(&known) else { return };
-    // A part that was not noted is asked for once more; nothing of it is lost.
     drop(journal.append(&preview.campaign, &Batch { meta: vec![note], ..Batch::default() }).await);
 }

@@ -21,6 +21,8 @@ pub struct Outcome {
 pub enum Refused {
     /// Another tab writes.
     ReadOnly,
+    /// An import is under way; it can be taken back once that has ended.
+    Importing,
     /// There is nothing to undo or redo, or it was changed since.
     NothingToUndo,
     /// The event would break a limit of the ledger.

@@ -41,8 +41,10 @@ pub(super) struct Core {
     pub since_snapshot: u64,
     /// How often notes were written here: whoever reads them from the store knows by it whether they are the newest.
     pub noted: u64,
-    /// Whether another event was found under a number that this device had given: it goes on under a new incarnation.
-    pub forked: bool,
+    /// How often the notes were begun to be read, and the last of these readings that was taken over.
+    pub readings: (u64, u64),
+    /// Whether an import is under way, or is being taken back: one at a time, since each reads what the one before noted.
+    pub importing: bool,
 }
 
 impl Core {
@@ -54,7 +56,6 @@ impl Core {
         journal: Rc<dyn Journal>,
         writer: Writer,
     ) -> Self {
-        let forked = ledger.is_forked(me);
         Self {
             ledger,
             campaign,
@@ -72,7 +73,8 @@ impl Core {
             tabs: None,
             since_snapshot: 0,
             noted: 0,
-            forked,
+            readings: (0, 0),
+            importing: false,
         }
     }
 
@@ -112,33 +114,27 @@ impl Core {
     }
 
     /// Lays over the ledger lines that others have made: heard as they came, or out of the store. What an undone import
-    /// brought stays out.
-    pub fn take_in(&mut self, lines: &[u8]) {
+    /// brought stays out. Tells whether somebody else has given numbers of the name under which this tab would write.
+    pub fn take_in(&mut self, lines: &[u8]) -> bool {
+        let last = self.ledger.last_seq(self.me);
         let taken = self.ledger.attach_log(lines);
         self.since_snapshot += taken.new;
         if taken.new > 0 {
             self.steps.clear();
         }
-        self.forked |= taken.forks.iter().any(|at| at.incarnation == self.me);
+        self.ledger.last_seq(self.me) > last || self.ledger.is_forked(self.me)
     }
 
-    /// Takes over what is noted in the store; tells whether anything was news.
-    pub fn read_notes(&mut self, notes: &Meta) -> bool {
-        let parsed = |known: &String| known.parse::<IncarnationId>().ok();
-        let me = notes.get(&meta::INCARNATION).as_ref().and_then(parsed).unwrap_or(self.me);
-        let retired: Vec<_> = notes.get(&meta::RETIRED).unwrap_or_default().iter().filter_map(parsed).collect();
+    /// Takes over what is noted in the store, in a tab that writes or one that does not; tells whether anything was news.
+    pub fn read_notes(&mut self, notes: &Meta, writes: bool) -> bool {
+        let names = (self.me, self.retired.len());
+        self.learn_names(notes, writes);
         let exported = notes.get(&meta::EXPORTED).unwrap_or_default();
         let received = notes.get(&meta::RECEIVED).unwrap_or_default();
         let exported_at = notes.get(&meta::EXPORTED_AT);
-        let same = (me, &retired, &exported, &received, exported_at)
-            == (self.me, &self.retired, &self.exported, &self.received, self.exported_at);
-        if !same {
-            // Under a new name this device is alone again.
-            self.forked &= me == self.me;
-            (self.me, self.retired, self.exported, self.received) = (me, retired, exported, received);
-            self.exported_at = exported_at;
-            self.steps.clear();
-        }
+        let same = (names, &exported, &received, exported_at)
+            == ((self.me, self.retired.len()), &self.exported, &self.received, self.exported_at);
+        (self.exported, self.received, self.exported_at) = (exported, received, exported_at);
         !same
     }
 

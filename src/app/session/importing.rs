@@ -4,14 +4,11 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use device::files::{self, Picked};
-use device::jobs::{self, Join, Preview};
-use device::journal::meta::CampaignRow;
+use device::jobs::{self, JobFault, Preview};
 use device::log::note;
-use device::{clock, jobs::JobFault};
 use leptos::prelude::*;
 
-use super::campaigns::enlist;
-use super::{Ground, Opening, Session};
+use super::{Ground, Session};
 
 /// How far a file has come.
 #[derive(Clone)]
@@ -34,7 +31,7 @@ pub enum Stage {
 pub struct Looked {
     /// What was found.
     pub preview: Preview,
-    file: Picked,
+    pub(super) file: Picked,
 }
 
 /// A file that was taken in.
@@ -103,9 +100,9 @@ impl Looked {
 /// The files that come in; a handle.
 #[derive(Clone, Copy)]
 pub struct Intake {
-    ground: Ground,
-    session: Option<Session>,
-    stage: RwSignal<Stage, LocalStorage>,
+    pub(super) ground: Ground,
+    pub(super) session: Option<Session>,
+    pub(super) stage: RwSignal<Stage, LocalStorage>,
     queue: StoredValue<VecDeque<Picked>, LocalStorage>,
     present: StoredValue<Option<Picked>, LocalStorage>,
 }
@@ -195,79 +192,6 @@ impl Intake {
         let (stage, name) = (self.stage, file.name().to_owned());
         let progress = move |done, total| drop(stage.try_set(Stage::Looking(name.clone(), done, total)));
         jobs::inspect(join, file, progress).await.map_err(Why::Job)
-    }
-
-    async fn bring(self, shown: &Looked) -> Result<Taken, Why> {
-        if self.session.is_some_and(|session| !session.writes.get_untracked()) {
-            return Err(Why::ReadOnly);
-        }
-        let store = |fault| Why::Job(JobFault::Journal(fault));
-        // Found its own events in another's hands: a copy of this device goes about. It goes on under a new name first.
-        let mut renewed = self.renew_where(shown.preview.own).await.map_err(store)?;
-        let join = self.join().await?;
-        let (stage, name) = (self.stage, shown.name().to_owned());
-        let progress = move |done, total| drop(stage.try_set(Stage::Taking(name.clone(), done, total)));
-        let at_ms = join.now_ms;
-        let brought = match jobs::import(join, &shown.file, progress).await {
-            Ok(brought) => brought,
-            Err(fault) => self.stored_all_the_same(shown, at_ms, &fault).await.ok_or(Why::Job(fault))?,
-        };
-        renewed |= self.renew_where(brought.own).await.unwrap_or(false);
-        let digest = match self.session {
-            Some(session) => {
-                session.after_import().await.map_err(store)?;
-                if matches!(self.ground.opening_now(), Opening::Lost(_)) {
-                    self.ground.go_on(session);
-                }
-                let last = session.exchange.with_untracked(|exchange| exchange.imports.last().cloned());
-                last.filter(|_| brought.new > 0).map(|row| row.digest).unwrap_or_default()
-            }
-            None => self.adopt(&brought).await.map(|()| String::new()).map_err(store)?,
-        };
-        let from = brought.from.as_ref().map_or_else(|| shown.name().to_owned(), |from| from.name.clone());
-        let (left, photos) = (brought.photos_left, brought.photos_new.saturating_sub(brought.photos_left));
-        Ok(Taken { from, new: brought.new, photos, photos_left: left, digest, renewed })
-    }
-
-    /// A worker that ended in the middle may have stored the events, and was at the photos.
-    async fn stored_all_the_same(self, shown: &Looked, at_ms: i64, fault: &JobFault) -> Option<Preview> {
-        let session = self.session.filter(|_| *fault == JobFault::Worker)?;
-        session.after_import().await.ok()?;
-        let stored =
-            session.exchange.try_with_untracked(|exchange| exchange.imports.last()?.at_ms.eq(&at_ms).then_some(()));
-        stored??;
-        Some(Preview { photos_left: shown.preview.photos_new, ..shown.preview.clone() })
-    }
-
-    /// Goes on under a new name where a bundle knows what this device wrote and has not got.
-    async fn renew_where(self, copied: bool) -> Result<bool, device::journal::Fault> {
-        match self.session.filter(|_| copied) {
-            Some(session) => session.renew().await.map(|()| true),
-            None => Ok(false),
-        }
-    }
-
-    /// Opens the campaign that came with a first bundle.
-    async fn adopt(self, brought: &Preview) -> Result<(), device::journal::Fault> {
-        let row = CampaignRow {
-            id: brought.campaign.clone(),
-            name: brought.name.clone(),
-            training: brought.training,
-            office: false,
-            opened_ms: clock::now_ms(),
-        };
-        enlist(self.ground.journal().as_ref(), row.clone()).await?;
-        // What was known of a campaign that this device lost is known anew from here.
-        self.ground.open(&row).await.map(|session| session.sing())
-    }
-
-    async fn join(self) -> Result<Join, Why> {
-        let Some(session) = self.session else {
-            return Ok(Join { campaign: None, me: None, now_ms: clock::now_ms() });
-        };
-        session.stored().await.map_err(|fault| Why::Job(JobFault::Journal(fault)))?;
-        let me = session.core.try_with_value(|core| core.me.to_string());
-        Ok(Join { campaign: Some(session.opened()), me, now_ms: clock::now_ms() })
     }
 
     fn end(self, name: &str, ended: Result<Stage, Why>) {

@@ -3,6 +3,7 @@
 
 mod act;
 mod beginning;
+mod bringing;
 mod campaigns;
 mod canary;
 mod catching;
@@ -13,6 +14,7 @@ mod ground;
 mod health;
 mod importing;
 mod incarnation;
+mod names;
 mod opening;
 mod person;
 mod photos;

@@ -131,7 +131,7 @@ impl Session {
             store: store.unwrap_or_default(),
             ..Core::new(ledger, campaign, me, journal, writer)
         };
-        core.read_notes(&opened.meta);
+        core.read_notes(&opened.meta, false);
         let session = Self {
             core: StoredValue::new_local(core),
             watch: StoredValue::new_local(Watch::default()),

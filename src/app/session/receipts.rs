@@ -7,6 +7,7 @@ use device::journal::{Fault, Meta};
 use device::laying;
 use device::log::note;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::core::{Core, has};
 use super::{Refused, Session, Watch};
@@ -53,10 +54,28 @@ impl Session {
         })
     }
 
-    /// Takes an import back: its events stay on the disk and leave everything that is shown, until they come again.
-    pub fn withdraw_import(&self, digest: &str) -> Result<(), Refused> {
+    /// Takes an import back: its events stay on the disk and leave everything that is shown, until they come again. Refused
+    /// while another import runs; `tell` hears how it ended.
+    pub fn withdraw_import(self, digest: String, tell: impl FnOnce(Result<(), Refused>) + 'static) {
+        spawn_local(async move {
+            let begun = self.may_write().and_then(|()| self.begin_import().then_some(()).ok_or(Refused::Importing));
+            let ended = match begun {
+                Ok(()) => {
+                    // Another tab may have taken a file in.
+                    let read = self.catch_up().await;
+                    let ended = read.map_err(|_| Refused::NothingToUndo).and_then(|()| self.withdraw(&digest));
+                    self.end_import();
+                    ended
+                }
+                Err(refused) => Err(refused),
+            };
+            tell(ended);
+        });
+    }
+
+    fn withdraw(self, digest: &str) -> Result<(), Refused> {
         self.may_write()?;
-        let mut imports = self.exchange.with_untracked(|exchange| exchange.imports.clone());
+        let mut imports = self.exchange.try_with_untracked(|exchange| exchange.imports.clone()).unwrap_or_default();
         let Some(row) = imports.iter_mut().find(|row| row.digest == digest && !row.withdrawn) else {
             return Err(Refused::NothingToUndo);
         };
@@ -71,9 +90,19 @@ impl Session {
             // The fold without them, or the next start would have to read every text.
             core.fold();
         });
-        self.exchange.update(|exchange| exchange.imports = imports);
-        self.watch.with_value(Watch::wake_all);
+        self.exchange.try_update(|exchange| exchange.imports = imports);
+        self.watch.try_with_value(Watch::wake_all);
         Ok(())
+    }
+
+    /// Begins an import, or the taking back of one; false while another runs, whose notes would be lost.
+    pub(super) fn begin_import(self) -> bool {
+        self.core.try_update_value(|core| !std::mem::replace(&mut core.importing, true)) == Some(true)
+    }
+
+    /// Ends what [`Session::begin_import`] began.
+    pub(super) fn end_import(self) {
+        self.core.try_update_value(|core| core.importing = false);
     }
 
     /// Lays over the ledger what the worker brought, with what it noted, and tells the other tabs.
@@ -83,7 +112,6 @@ impl Session {
         if self.writes.try_get_untracked().unwrap_or_default() {
             self.core.try_update_value(Core::fold_if_due);
         }
-        self.look_again();
         self.core.try_with_value(|core| {
             if let Some(tabs) = &core.tabs {
                 tabs.tell_look();

@@ -1,4 +1,4 @@
-//! What a session promises where no browser is needed: undo, notes of other tabs, and folds.
+//! What a session promises where no browser is needed: undo, notes of other tabs, names, and folds.
 
 use std::rc::Rc;
 
@@ -10,6 +10,7 @@ use device::writer::{Status, Writer};
 use ledger::{Action, Change, Event, IncarnationId, Ledger, RecordId, RegisterName, Stamp, Value};
 
 use super::core::{Core, SNAPSHOT_EVERY};
+use super::names::to_note;
 
 const STAMP: Stamp<'static> = Stamp { who: None, wall_ms: 1 };
 
@@ -63,6 +64,12 @@ fn notes(changes: impl IntoIterator<Item = MetaChange>) -> Meta {
     notes
 }
 
+/// What is noted of a device that writes under one name and had others before.
+fn names(me: u8, before: &[u8]) -> Meta {
+    let before: Vec<_> = before.iter().map(|n| incarnation(*n)).collect();
+    notes(to_note(incarnation(me), &before).expect("sound"))
+}
+
 fn waiting(core: &Core) -> usize {
     match core.writer.status() {
         Status::Saving { waiting } => waiting,
@@ -106,8 +113,8 @@ fn a_tab_writes_under_the_name_that_another_one_has_given_this_device() {
         meta::EXPORTED_AT.set(&7_i64),
     ];
     let stored = notes(changes.into_iter().flatten());
-    assert!(core.read_notes(&stored));
-    assert!(!core.read_notes(&stored), "the same again is no news");
+    assert!(core.read_notes(&stored, false));
+    assert!(!core.read_notes(&stored, false), "the same again is no news");
     assert_eq!((core.me, core.exported_at), (incarnation(2), Some(7)));
     assert_eq!(core.exported, exported, "the next export goes on from what is stored");
     assert!(core.is_mine(incarnation(1)));
@@ -131,9 +138,40 @@ fn a_number_that_was_given_twice_is_noticed_and_settled_by_a_new_name() {
     let mut core = core(Ledger::new());
     core.commit(STAMP, &give(5), 0).expect("sound");
     let (_, twin) = events(incarnation(1), 1);
-    core.take_in(&twin);
-    assert!(core.forked);
-    let changes = [meta::INCARNATION.set(&incarnation(2).to_string())];
-    core.read_notes(&notes(changes.into_iter().flatten()));
-    assert!(!core.forked);
+    assert!(core.take_in(&twin));
+    core.go_on_as(incarnation(2), &Meta::default()).expect("sound");
+    assert!(!core.take_in(&twin), "both are kept, and nobody else has the new name");
+}
+
+#[test]
+fn one_who_goes_on_under_the_name_of_this_tab_is_noticed_before_a_number_is_given_twice() {
+    let mut core = core(Ledger::new());
+    let (_, first) = events(incarnation(1), 1);
+    core.take_in(&first);
+    let (_, both) = events(incarnation(1), 2);
+    assert!(core.take_in(&both));
+    assert!(!core.take_in(&both), "what is known already is no news");
+    let (_, of_another) = events(incarnation(3), 1);
+    assert!(!core.take_in(&of_another));
+}
+
+#[test]
+fn a_tab_that_writes_keeps_its_name_whatever_another_notes_and_counts_the_other_among_its_own() {
+    let mut core = core(Ledger::new());
+    let stored = names(4, &[3]);
+    assert!(core.read_notes(&stored, true));
+    assert_eq!((core.me, &*core.retired), (incarnation(1), &[3, 4].map(incarnation)[..]));
+    assert!(!core.read_notes(&stored, true), "the same again is no news");
+    core.read_notes(&stored, false);
+    assert_eq!((core.me, &*core.retired), (incarnation(4), &[3, 1].map(incarnation)[..]));
+}
+
+#[test]
+fn no_name_under_which_a_tab_has_written_is_forgotten_and_the_new_one_is_noted_before_its_first_event() {
+    let mut core = core(Ledger::new());
+    core.go_on_as(incarnation(9), &names(4, &[3])).expect("sound");
+    assert_eq!((core.me, &*core.retired), (incarnation(9), &[3, 4, 1].map(incarnation)[..]));
+    assert_eq!(waiting(&core), 1);
+    core.commit(STAMP, &give(1), 0).expect("sound");
+    assert_eq!((waiting(&core), core.first_unsaved(1).len()), (2, 1), "the event goes after the name");
 }

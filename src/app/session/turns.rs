@@ -60,18 +60,17 @@ impl Session {
             // Where nobody can tell, writing goes on: refusing to score would lose more.
             Role::Writer | Role::Unknown => {
                 let (mine, turns) = (turns.get(), Rc::clone(turns));
-                spawn_local(async move { self.take_over(move || turns.get() == mine).await });
+                spawn_local(async move { self.take_over(role, move || turns.get() == mine).await });
             }
         }
     }
 
-    /// Reads what the tabs before stored, and writes from then on if it is still this tab's turn. Where one of them may hold
-    /// what it could not store, where nobody can tell, or has given a number that was given before, this device goes on under a new incarnation:
-    /// no number is ever given twice.
-    async fn take_over(self, is_my_turn: impl Fn() -> bool) {
+    /// Reads what the tabs before stored, makes sure that no number is ever given twice, and writes from then on if it is
+    /// still this tab's turn.
+    async fn take_over(self, role: Role, is_my_turn: impl Fn() -> bool) {
         while is_my_turn() {
             match self.catch_up().await {
-                Ok(()) if self.is_alone_under_its_name(&is_my_turn).await => break,
+                Ok(()) if is_my_turn() && self.is_alone_under_its_name(role).await => break,
                 Ok(()) => {}
                 Err(fault) => log::note("pen", fault.code(), 0, 0),
             }
@@ -84,16 +83,9 @@ impl Session {
         }
     }
 
-    async fn is_alone_under_its_name(self, is_my_turn: &impl Fn() -> bool) -> bool {
-        let taken =
-            self.with_tabs(|tabs| tabs.pen.was_taken()).unwrap_or_default() || self.role() == Some(Role::Unknown);
-        let forked = self.core.try_with_value(|core| core.forked).unwrap_or_default();
-        !(taken || forked) || (is_my_turn() && self.renew().await.is_ok())
-    }
-
     /// Gives the pen to the tab that asks for it, once everything is stored; keeps it where that does not come about.
     async fn give_way(self) {
-        if !self.writes.try_get_untracked().unwrap_or_default() {
+        if self.role() != Some(Role::Writer) || !self.writes.try_get_untracked().unwrap_or_default() {
             return;
         }
         self.writes.try_set(false);
@@ -107,25 +99,15 @@ impl Session {
     fn hear(self, heard: Heard) {
         match heard {
             Heard::Lines(lines) => {
-                self.core.try_update_value(|core| core.take_in(&lines));
+                let twin = self.core.try_update_value(|core| core.take_in(&lines));
                 self.watch.try_with_value(Watch::wake_all);
-                spawn_local(self.part_from_a_twin());
+                if twin == Some(true) {
+                    spawn_local(self.part_from_a_twin());
+                }
             }
-            Heard::Look => spawn_local(async move {
-                // What cannot be read now is read at the next call; nothing is lost by waiting.
-                drop(self.catch_up().await);
-                self.part_from_a_twin().await;
-            }),
+            // What cannot be read now is read at the next call; nothing is lost by waiting.
+            Heard::Look => spawn_local(async move { drop(self.catch_up().await) }),
             Heard::Give => spawn_local(self.give_way()),
-        }
-    }
-
-    /// Goes on under a new incarnation where another tab was found to write under the present one.
-    async fn part_from_a_twin(self) {
-        let forked = self.core.try_with_value(|core| core.forked).unwrap_or_default();
-        if forked && self.writes.try_get_untracked().unwrap_or_default() {
-            // Where it cannot be kept now, the next that is heard brings it about.
-            drop(self.renew().await);
         }
     }
 

@@ -13,7 +13,7 @@ use super::{Ground, Session, Store};
 /// Why nothing was wiped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WipeFault {
-    /// Another tab writes, or something is still on its way to the disk.
+    /// Another tab writes, an import runs, or something is still on its way to the disk.
     Busy,
     /// So many changes made here are in no exported bundle.
     Unexported(u64),
@@ -23,7 +23,8 @@ pub enum WipeFault {
 
 /// Forgets the open campaign on this device; what follows must be a fresh start of the page.
 pub async fn wipe(session: Session) -> Result<(), WipeFault> {
-    if untrack(|| session.store()) != Store::Saved {
+    let importing = session.core.with_value(|core| core.importing);
+    if importing || untrack(|| session.store()) != Store::Saved {
         return Err(WipeFault::Busy);
     }
     let waiting = untrack(|| session.unexported()).events;

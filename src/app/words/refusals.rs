@@ -11,6 +11,7 @@ use crate::app::session::{NotTaken, Refused};
 
 words! {
     READ_ONLY = "Thẻ này chỉ để xem vì ứng dụng đang mở ở thẻ khác. Xin ghi ở thẻ kia.", "This tab is for reading only, since the app is open in another. Please write there.";
+    IMPORTING = "Máy đang nhập một gói. Xin hoàn tác sau khi nhập xong.", "An import is under way. Please undo once it has ended.";
     NOTHING_TO_UNDO = "Không còn việc nào hoàn tác được.", "There is nothing left to undo.";
     NOTHING_CHANGES = "Không có gì thay đổi.", "Nothing changes.";
     NOBODY = "Máy chưa biết ai đang ghi. Xin chọn tên của mình.", "The device does not know who is writing. Please choose your name.";
@@ -61,6 +62,7 @@ words! {
 pub fn refused(lang: Lang, refused: &Refused) -> String {
     match refused {
         Refused::ReadOnly => READ_ONLY.in_lang(lang).to_owned(),
+        Refused::Importing => IMPORTING.in_lang(lang).to_owned(),
         Refused::NothingToUndo => NOTHING_TO_UNDO.in_lang(lang).to_owned(),
         Refused::Ledger(_) => UNWRITABLE.in_lang(lang).to_owned(),
         Refused::Domain(refusal) => of(lang, refusal),

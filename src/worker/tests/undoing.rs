@@ -1,5 +1,9 @@
 //! Taking an import back: what it brought goes, and nothing else, whoever used the same places.
 
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
+
 use super::*;
 
 /// A journal in which one device has set a register once.
@@ -64,4 +68,20 @@ async fn of_two_imports_that_fork_each_is_taken_back_alone() {
     bring_home(&office, &one).await;
     take_back(&office, 0).await;
     assert_eq!(fingerprint(&office).await, fingerprint(&one).await);
+}
+
+#[wasm_bindgen_test]
+async fn an_import_that_is_taken_back_while_another_file_is_read_stays_taken_back() {
+    let (one, two, office) = (told(1, 1).await, told(2, 2).await, Memory::new());
+    bring_home(&office, &one).await;
+    let bundle = export(&two, &wish(2, false, Kind::Whole)).await;
+    let join = join();
+    let mut importing = pin!(bring::import(&office, &join, &bundle));
+    let ended = poll_fn(|cx| Poll::Ready(importing.as_mut().poll(cx).is_ready())).await;
+    assert!(!ended, "it reads the file");
+    take_back(&office, 0).await;
+    importing.await.unwrap();
+    let withdrawn: Vec<bool> = note(&office, &meta::IMPORTS).await.iter().map(|row| row.withdrawn).collect();
+    assert_eq!(withdrawn, [true, false]);
+    assert_eq!(fingerprint(&office).await, fingerprint(&two).await);
 }

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::app::parts::button::{Button, Weight};
 use crate::app::parts::card::Card;
 use crate::app::parts::pill::Tone;
-use crate::app::session::{Intake, Session, Stage, Taken};
+use crate::app::session::{Intake, Refused, Session, Stage, Taken};
 use crate::app::shell::toast::Toast;
+use crate::app::words::refusals::refused;
 use crate::app::words::{common, count, lang, t, transfer};
 
 /// Shows a notice with "undo" each time a file was taken in.
@@ -27,11 +28,14 @@ pub fn tell(intake: Intake, session: Option<Session>) {
 
 /// Takes an import back and says so.
 pub fn take_back(session: Session, digest: &str) {
-    let said = match session.withdraw_import(digest) {
-        Ok(()) => transfer::TAKEN_BACK,
-        Err(_) => transfer::NOT_TAKEN_BACK,
-    };
-    Toast::saying(untrack(|| t(said))).show();
+    session.withdraw_import(digest.to_owned(), |ended| {
+        let said = untrack(|| match ended {
+            Ok(()) => t(transfer::TAKEN_BACK).to_owned(),
+            Err(Refused::Importing) => refused(lang(), &Refused::Importing),
+            Err(_) => t(transfer::NOT_TAKEN_BACK).to_owned(),
+        });
+        Toast::saying(said).show();
+    });
 }
 
 /// What was taken in last, as long as the page stands.
