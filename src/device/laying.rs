@@ -22,7 +22,8 @@ pub async fn lay(journal: &dyn Journal, campaign: &str, opened: &Opened, texts: 
         ledger.attach_log(&stretch.lines);
     }
     let imports = opened.meta.get(&meta::IMPORTS).unwrap_or_default();
-    if ledger.needs_log() && (texts || Turned::of(&ledger, &imports).is_some()) {
+    // A number given twice since the fold leaves nothing after it in sight.
+    if ledger.needs_log() && (texts || ledger.is_stale() || Turned::of(&ledger, &imports).is_some()) {
         let read = each_stretch(journal, campaign, &opened.covered, |lines| drop(ledger.attach_log(lines))).await;
         // Without the texts too much is shown, not too little; who asked for them must know.
         read.or_else(|fault| if texts { Err(fault) } else { Ok(()) })?;

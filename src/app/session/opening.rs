@@ -58,8 +58,9 @@ pub async fn open_campaign(journal: Rc<dyn Journal>, row: &CampaignRow) -> Resul
 /// Opens the campaign that was open last, but holds it against what this device knows it had before anything else is
 /// begun: never a silent loss, and nothing is left behind where it cannot be opened.
 pub async fn reopen(journal: Rc<dyn Journal>, row: &CampaignRow) -> Result<Opening, Fault> {
-    let found = Found::read(Rc::clone(&journal), row).await?;
+    // The canary first: what another tab stores meanwhile is more than it knows, never less.
     let canary = Canary::load(&LocalShelf, &row.id);
+    let found = Found::read(Rc::clone(&journal), row).await?;
     let incarnation = canary.as_ref().and_then(|canary| canary.incarnation.parse().ok());
     let last_seq = incarnation.map_or(0, |known| found.ledger.last_seq(known));
     match judge(canary.as_ref(), found.store.as_deref(), on_disk(&found.ledger), last_seq) {

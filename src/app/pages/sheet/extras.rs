@@ -1,5 +1,5 @@
 //! Bonus, penalty and grounds for exclusion: seldom needed, so they are folded away until one of them is used.
-//! Bonus and penalty need a reason; points chosen before the reason is written wait for it on the screen.
+//! Bonus and penalty need a reason; points chosen before the reason is written wait for it, also for the next opening.
 
 use leptos::prelude::*;
 use movement::points::Points;
@@ -18,15 +18,23 @@ use crate::app::words::{Text, decimal, lang, sheet, t};
 struct Extra {
     name: Text,
     reason: &'static str,
+    /// The draft of points that wait for their reason.
+    points: &'static str,
     read: fn(&Sheet) -> (Points, &str),
     verb: fn(Points, String) -> Verb,
 }
 
-const BONUS: Extra =
-    Extra { name: sheet::BONUS, reason: "bonus.why", read: |of| (of.bonus, &of.bonus_reason), verb: Verb::Bonus };
+const BONUS: Extra = Extra {
+    name: sheet::BONUS,
+    reason: "bonus.why",
+    points: "bonus.points",
+    read: |of| (of.bonus, &of.bonus_reason),
+    verb: Verb::Bonus,
+};
 const PENALTY: Extra = Extra {
     name: sheet::PENALTY,
     reason: "penalty.why",
+    points: "penalty.points",
     read: |of| (of.penalty, &of.penalty_reason),
     verb: Verb::Penalty,
 };
@@ -41,6 +49,7 @@ pub fn Extras(
     let (bonus, penalty, vetoes) = (body.bonus, body.penalty, body.vetoes.clone());
     let used =
         desk.sheet.with_untracked(|of| of.bonus > Points::ZERO || of.penalty > Points::ZERO || !of.vetoes.is_empty());
+    let used = used || [BONUS, PENALTY].iter().any(|extra| waiting(desk, *extra).is_some());
     let clashes = move || {
         let ours =
             |name: &&String| name.starts_with("bonus") || name.starts_with("penalty") || name.starts_with("veto.");
@@ -65,17 +74,27 @@ pub fn Extras(
     }
 }
 
+/// Points that wait for their reason, in hundredths.
+fn waiting(desk: Desk, extra: Extra) -> Option<i32> {
+    desk.kept(extra.points, "")?.parse().ok()
+}
+
 #[component]
 fn One(desk: Desk, extra: Extra, most: Points, guidance: String) -> impl IntoView {
     let stored = Memo::new(move |_| desk.sheet.with(|of| (extra.read)(of).0.get()));
     let reason = Memo::new(move |_| desk.sheet.with(|of| (extra.read)(of).1.to_owned()));
-    let waiting = RwSignal::new(None::<i32>);
+    let waiting = RwSignal::new(waiting(desk, extra));
     let typed = RwSignal::new(desk.kept(extra.reason, &reason.get_untracked()));
     let value = Signal::derive(move || Some(waiting.get().unwrap_or_else(|| stored.get())));
     let text = Signal::derive(move || typed.get().unwrap_or_else(|| reason.get()));
     let write = move |points: i32, why: String| {
         let lacks = points > 0 && why.trim().is_empty();
         waiting.set(lacks.then_some(points));
+        if lacks {
+            desk.draft(extra.points, &points.to_string());
+        } else {
+            desk.forget(extra.points);
+        }
         if !lacks && desk.write((extra.verb)(Points::hundredths(points), why)) {
             typed.set(None);
             desk.forget(extra.reason);

@@ -44,6 +44,8 @@ fn waits(sheet: &Sheet, register: &str, text: &str) -> Option<Spot> {
             let photo = sheet.photos(&code).find(|one| one.key == key)?.photo.caption.clone();
             (Spot::Criterion(code), Some(photo))
         }
+        // Points without their reason.
+        Some(("bonus" | "penalty", "points")) => (Spot::Part(Part::Extras), None),
         Some(("bonus" | "penalty", "why")) => {
             let bonus = register.starts_with('b');
             let why = if bonus { &sheet.bonus_reason } else { &sheet.penalty_reason };
@@ -88,6 +90,7 @@ mod tests {
         assert_eq!(of("r.I.1", "Có biên bản"), Some(Spot::Criterion(code("I.1"))));
         assert_eq!(of("limits", "Chưa có số liệu"), Some(Spot::Part(Part::Notes)));
         assert_eq!(of("penalty.why", "Báo cáo trễ"), Some(Spot::Part(Part::Extras)));
+        assert_eq!(of("bonus.points", "100"), Some(Spot::Part(Part::Extras)), "points that lack their reason");
     }
 
     #[test]
