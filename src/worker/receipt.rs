@@ -1,7 +1,5 @@
 //! Every bundle is a receipt too: it says what its maker holds. What the office has said so is noted for the page.
 
-use std::collections::BTreeSet;
-
 use device::journal::meta::{self, Peer};
 use device::journal::{Fault, Meta, MetaChange};
 use ledger::Ledger;
@@ -10,8 +8,8 @@ use ledger::bundle::{Header, Role};
 /// What is to be noted of a bundle's maker, `after` being what is held here with the bundle. An old bundle that comes
 /// late takes nothing back of what a newer one has shown; a newer one does, for the office may have taken an import back.
 ///
-/// What the office has received is what the last bundle of each incarnation that it ever had shows: nobody can say which
-/// of two incarnations is the later.
+/// What the office has received is what the bundle shows that came last of all the office's: one that lost its store and
+/// goes on under another incarnation has not got what it once had.
 pub(crate) fn notes(held: &Meta, after: &Ledger, header: &Header, now_ms: i64) -> Result<Vec<MetaChange>, Fault> {
     let Some(device) = &header.device else { return Ok(Vec::new()) };
     let office = device.role == Role::Office;
@@ -29,17 +27,16 @@ pub(crate) fn notes(held: &Meta, after: &Ledger, header: &Header, now_ms: i64) -
         nth: device.nth,
         photos: if office { header.holds_photos.clone() } else { Vec::new() },
     };
-    if let Some(known) = peers.get(&key).filter(|known| !shown.is_newer_than(known)) {
-        shown = Peer { at_ms: now_ms, turn: shown.turn, ..known.clone() };
+    // What was seen before, or is older, makes nobody the last.
+    let seen = |known: &&Peer| (known.nth == shown.nth && known.holds == shown.holds) || !shown.is_newer_than(known);
+    if let Some(known) = peers.get(&key).filter(seen) {
+        shown = Peer { at_ms: now_ms, ..known.clone() };
     }
     peers.insert(key, shown);
     let mut notes = vec![meta::PEERS.set(&peers)?];
-    if office {
-        let offices = || peers.values().filter(|peer| peer.office);
-        let received = offices().flat_map(|office| after.shared_with(&office.holds));
-        let photos: BTreeSet<&String> = offices().flat_map(|office| &office.photos).collect();
-        notes.push(meta::RECEIVED.set(&meta::holds(received))?);
-        notes.push(meta::RECEIVED_PHOTOS.set(&photos.into_iter().cloned().collect())?);
+    if let Some(last) = peers.values().filter(|peer| peer.office).max_by_key(|peer| peer.turn) {
+        notes.push(meta::RECEIVED.set(&meta::holds(after.shared_with(&last.holds)))?);
+        notes.push(meta::RECEIVED_PHOTOS.set(&last.photos)?);
     }
     Ok(notes)
 }
@@ -119,13 +116,19 @@ mod tests {
     }
 
     #[test]
-    fn what_two_offices_hold_counts_together() {
-        let (mut tablet, mut one, mut other) = (Ledger::new(), Ledger::new(), Ledger::new());
-        one.add(&write(&mut tablet, 1, 700));
-        other.add(&write(&mut tablet, 2, 800));
-        let (one, mut other) = (receipt(&one, Some(9), &[]), receipt(&other, Some(1), &[]));
-        other.device.as_mut().unwrap().incarnation = Some(life(8));
-        assert_eq!(received(&tablet, &[&one, &other]).0, meta::holds([(life(1), 1, 1), (life(2), 1, 1)]));
+    fn an_office_that_lost_its_store_has_not_received_what_it_once_had() {
+        let (mut tablet, mut before, after) = (Ledger::new(), Ledger::new(), Ledger::new());
+        before.add(&write(&mut tablet, 1, 700));
+        let (before, mut after) = (receipt(&before, Some(9), &["a"]), receipt(&after, Some(1), &[]));
+        after.device.as_mut().unwrap().incarnation = Some(life(8));
+        let (none, one) = (meta::holds([]), meta::holds([(life(1), 1, 1)]));
+        assert_eq!(received(&tablet, &[&before]), (one, vec!["a".into()]));
+        assert_eq!(received(&tablet, &[&before, &after]), (none.clone(), Vec::new()));
+        assert_eq!(
+            received(&tablet, &[&before, &after, &before]),
+            (none, Vec::new()),
+            "an old bundle that comes again"
+        );
     }
 
     #[test]
