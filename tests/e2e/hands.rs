@@ -29,6 +29,9 @@ impl Device {
         self.until(&format!("tap “{name}” {near}"), async || {
             let Some(control) = self.control(name, near, script::TAPPED).await? else { return Ok(None) };
             control.scroll_into_view().await.while_doing("scrolling")?;
+            if !self.stays(&control).await? {
+                return Ok(None);
+            }
             control.click().await.while_doing("tapping")?;
             Ok(Some(()))
         })
@@ -260,6 +263,17 @@ impl Device {
     /// When the script fails.
     pub async fn ask_and_wait(&self, asked: &str) -> Done<Value> {
         Ok(self.web()?.execute_async(asked, vec![]).await.while_doing(self.told("asking the page"))?.json().clone())
+    }
+
+    /// Whether a control stays where it is for a moment: nobody taps what is still moving.
+    async fn stays(&self, control: &WebElement) -> Done<bool> {
+        let place = async || -> Done<Value> {
+            let asked = "const at = arguments[0].getBoundingClientRect(); return [at.left, at.top, at.width]";
+            self.ask(asked, vec![control.to_json().while_doing("looking")?]).await
+        };
+        let before = place().await?;
+        tokio::time::sleep(GLANCE / 2).await;
+        Ok(place().await? == before)
     }
 
     /// The control that a person would call this, if it is there now.

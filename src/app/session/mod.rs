@@ -60,6 +60,8 @@ pub struct Session {
     watch: StoredValue<Watch, LocalStorage>,
     told: RwSignal<Told, LocalStorage>,
     writes: RwSignal<bool, LocalStorage>,
+    /// Whether the browser has said that another tab writes; not before, so that no page begins with a line that goes.
+    reads: RwSignal<bool, LocalStorage>,
     person: RwSignal<Option<RecordId>, LocalStorage>,
     office: RwSignal<bool, LocalStorage>,
     exchange: RwSignal<Exchange, LocalStorage>,

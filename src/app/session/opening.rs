@@ -138,6 +138,7 @@ impl Session {
             watch: StoredValue::new_local(Watch::default()),
             told,
             writes: RwSignal::new_local(false),
+            reads: RwSignal::new_local(false),
             person: RwSignal::new_local(chosen_person(row)),
             office: RwSignal::new_local(row.office),
             exchange: RwSignal::new_local(Exchange::of(&opened.meta)),

@@ -53,17 +53,17 @@ pub struct Unexported {
 impl Session {
     /// The state of the store; followed. A tab that only reads, and still holds what it could not store, says so first.
     pub fn store(&self) -> Store {
-        match (self.told.get().status, self.writes.get()) {
+        match (self.told.get().status, self.reads.get()) {
             (Status::Failed { fault, waiting }, _) => Store::Failed(fault, waiting),
-            (_, false) => Store::ReadOnly,
-            (Status::Saved { .. }, true) => Store::Saved,
-            (Status::Saving { waiting }, true) => Store::Saving(waiting),
+            (_, true) => Store::ReadOnly,
+            (Status::Saved { .. }, false) => Store::Saved,
+            (Status::Saving { waiting }, false) => Store::Saving(waiting),
         }
     }
 
     /// Whether another tab writes, and this one shows; followed.
     pub fn only_reads(&self) -> bool {
-        !self.writes.get()
+        self.reads.get()
     }
 
     /// Whether something is in memory only; followed.

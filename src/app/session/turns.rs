@@ -20,6 +20,9 @@ const LEFT_MS: u32 = 2_000;
 /// How long an answer is waited for before the pen is taken: that tab may be asleep, or cannot store; milliseconds.
 const ANSWER_MS: u32 = 4_000;
 
+/// How long the pen may be on its way before it is said that another tab writes, milliseconds.
+const MOMENT_MS: u32 = 600;
+
 /// How long to wait before reading again what could not be read, milliseconds.
 const AGAIN_MS: u32 = 1_000;
 
@@ -55,13 +58,24 @@ impl Session {
 
     fn play(self, role: Role, turns: &Turns) {
         turns.set(turns.get() + 1);
+        let (mine, turns) = (turns.get(), Rc::clone(turns));
+        let is_my_turn = move || turns.get() == mine;
         match role {
-            Role::Reader => drop(self.writes.try_set(false)),
-            // Where nobody can tell, writing goes on: refusing to score would lose more.
-            Role::Writer | Role::Unknown => {
-                let (mine, turns) = (turns.get(), Rc::clone(turns));
-                spawn_local(async move { self.take_over(role, move || turns.get() == mine).await });
+            Role::Reader => {
+                self.writes.try_set(false);
+                spawn_local(self.read_along(is_my_turn));
             }
+            // Where nobody can tell, writing goes on: refusing to score would lose more.
+            Role::Writer | Role::Unknown => spawn_local(self.take_over(role, is_my_turn)),
+        }
+    }
+
+    /// Says that another tab writes, unless this one gets the pen in a moment: a page that was just reloaded waits for the
+    /// one before it to go.
+    async fn read_along(self, is_my_turn: impl Fn() -> bool) {
+        Browser.pause(MOMENT_MS).await;
+        if is_my_turn() {
+            self.reads.try_set(true);
         }
     }
 
@@ -78,6 +92,7 @@ impl Session {
         }
         if is_my_turn() {
             self.writes.try_set(true);
+            self.reads.try_set(false);
             self.hand_over_texts();
             self.core.try_update_value(Core::fold_if_due);
         }
