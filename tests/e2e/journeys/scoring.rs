@@ -84,8 +84,8 @@ async fn a_sealed_sheet_changes_only_with_a_reason_and_both_versions_stay(stage:
     phone.tap("Kiểm tra, khóa").await?;
     phone.tap("Khóa phiếu").await?;
     phone.see("Phiếu đã khóa").await?;
-    phone.see("Đã đối chiếu lại sổ đăng ký của thôn").await?;
     phone.tap("Các bản đã khóa").await?;
+    phone.see("Đã đối chiếu lại sổ đăng ký của thôn").await?;
     phone.see("Bản 1").await?;
     phone.see(&format!("{total} điểm")).await?;
     phone.see(&format!("{} điểm", total + 1)).await
