@@ -171,15 +171,20 @@ impl Device {
         }
     }
 
-    /// Keeps a picture and the text of the screen, as far as there still is one.
-    pub(crate) async fn keep_the_screen(&self) {
-        let Ok(web) = self.web() else { return };
+    /// Keeps a picture and the text of the screen, as far as there still is one; gives its last steps and the beginning
+    /// of the text, for whoever sees only the sentence.
+    pub(crate) async fn keep_the_screen(&self) -> String {
+        let Ok(web) = self.web() else { return String::new() };
         if let Ok(picture) = web.screenshot_as_png().await {
             std::fs::write(self.home.join("screen.png"), picture).unwrap_or_default();
         }
         let text = self.page_text().await.unwrap_or_else(|fault| fault.to_string());
-        let trail = self.done.borrow().join("\n");
-        std::fs::write(self.home.join("screen.txt"), format!("{trail}\n\n{text}\n")).unwrap_or_default();
+        let done = self.done.borrow();
+        let screen = format!("{}\n\n{text}\n", done.join("\n"));
+        std::fs::write(self.home.join("screen.txt"), screen).unwrap_or_default();
+        let last = done.get(done.len().saturating_sub(6)..).unwrap_or_default().join(" · ");
+        let seen: String = text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" | ");
+        format!("\n  {}: {last}\n    shows {}", self.name, seen.chars().take(900).collect::<String>())
     }
 
     /// Saves a picture of the screen as `NAME.png` beside the device's profile.

@@ -15,12 +15,13 @@ pub fn play(engine: Engine, name: &str, journey: impl AsyncFnOnce(&Stage) -> Don
             Ok(went) => went,
             Err(_) => Err(Fault::new("took more than ten minutes")),
         };
+        let mut told = String::new();
         for device in stage.devices() {
             if went.is_err() {
-                device.keep_the_screen().await;
+                told.push_str(&device.keep_the_screen().await);
             }
             device.quit().await;
         }
-        went.map_err(|fault| Fault::new(format!("{fault}\n  screens: {}", stage.folder.display())))
+        went.map_err(|fault| Fault::new(format!("{fault}{told}\n  screens: {}", stage.folder.display())))
     })
 }
