@@ -23,4 +23,5 @@ pub mod runtime;
 pub mod sign;
 pub mod storage_health;
 pub mod text;
+pub mod vault;
 pub mod writer;

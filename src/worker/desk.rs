@@ -1,23 +1,51 @@
 //! The worker's desk: takes the one job that comes in, says how far it is, hands the answer back.
 
+use std::pin::pin;
+use std::rc::Rc;
+
 use device::files::Picked;
-use device::jobs::{Answer, Ask, JobFault};
-use device::journal;
+use device::jobs::{Answer, Ask, JobFault, STOP};
+use device::journal::{self, Journal};
 use device::photo;
-use js_sys::Array;
+use device::sign::Sign;
+use device::vault::Twofold;
+use futures_util::future::{Either, select};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
+use crate::second::{self, Second};
 use crate::{bring, carry};
+
+thread_local! {
+    /// The second store of this worker, for as long as it lives.
+    static SECOND: Rc<Second> = second::connect();
+}
+
+fn second() -> Rc<Second> {
+    SECOND.with(Rc::clone)
+}
 
 /// Says that the worker hears, and does what comes.
 pub(crate) fn open() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     std::panic::set_hook(Box::new(|_| say(&Answer::Failed(JobFault::Worker), Vec::new())));
-    let hear = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
+    let stop = Sign::default();
+    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        if is_stop(&event) {
+            return stop.give();
+        }
+        let stop = stop.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            let (answer, files) = work(&event).await.unwrap_or_else(|fault| (Answer::Failed(fault), Vec::new()));
+            // What is given up lets go of the store first.
+            let (answer, files) = match select(Box::pin(work(&event)), pin!(stop.given())).await {
+                Either::Left((done, _)) => done.unwrap_or_else(|fault| (Answer::Failed(fault), Vec::new())),
+                Either::Right(((), work)) => {
+                    drop(work);
+                    (Answer::Stopped, Vec::new())
+                }
+            };
             say(&answer, files);
         });
     });
@@ -31,19 +59,25 @@ pub(crate) fn progress(done: u64, total: u64) {
     say(&Answer::Progress { done, total }, Vec::new());
 }
 
+fn is_stop(event: &MessageEvent) -> bool {
+    event.data().dyn_into::<Array>().is_ok_and(|message| message.get(0) == STOP)
+}
+
 async fn work(event: &MessageEvent) -> Result<(Answer, Vec<Blob>), JobFault> {
     let message: Array = event.data().dyn_into().map_err(|_| JobFault::Worker)?;
     let text = message.get(0).as_string().ok_or(JobFault::Worker)?;
     let ask: Ask = serde_json::from_str(&text).map_err(|_| JobFault::Worker)?;
     let file = message.get(1).dyn_into::<Blob>().ok().map(|blob| Picked::blob("", blob));
-    let journal = journal::connect();
+    let second = second();
+    let journal = Twofold::new(journal::connect(), Rc::clone(&second) as Rc<dyn device::vault::Second>);
+    let journal: &dyn Journal = &journal;
     match (ask, file) {
         (Ask::Inspect(join), Some(file)) => {
-            let preview = bring::inspect(journal.as_ref(), &join, &file).await?;
+            let preview = bring::inspect(journal, &join, &file).await?;
             Ok((Answer::Preview(Box::new(preview)), Vec::new()))
         }
         (Ask::Import(join), Some(file)) => {
-            let preview = bring::import(journal.as_ref(), &join, &file).await?;
+            let preview = bring::import(journal, &join, &file).await?;
             Ok((Answer::Preview(Box::new(preview)), Vec::new()))
         }
         (Ask::Photo { campaign }, Some(file)) => {
@@ -52,9 +86,22 @@ async fn work(event: &MessageEvent) -> Result<(Answer, Vec<Blob>), JobFault> {
             Ok((Answer::Photo(photo.row), Vec::new()))
         }
         (Ask::Inspect(_) | Ask::Import(_) | Ask::Photo { .. }, None) => Err(JobFault::File),
-        (Ask::Measure(wish), _) => Ok((Answer::Measured(carry::measure(journal.as_ref(), &wish).await?), Vec::new())),
+        (Ask::Unite { campaigns }, _) => {
+            // Each is given what it lacks by itself alone.
+            let journal = journal::connect();
+            Ok((Answer::United(second::unite_all(journal.as_ref(), &second, &campaigns).await?), Vec::new()))
+        }
+        (Ask::Rescue { app, made_ms }, _) => {
+            let (exported, files) = second::rescue(&second, &app, made_ms).await?;
+            Ok((Answer::Exported(exported), files))
+        }
+        (Ask::Second(question), _) => {
+            let lines = message.get(1).dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).unwrap_or_default();
+            Ok((Answer::Second(second::answer(&second, &question, &lines).await), Vec::new()))
+        }
+        (Ask::Measure(wish), _) => Ok((Answer::Measured(carry::measure(journal, &wish).await?), Vec::new())),
         (Ask::Export(wish), _) => {
-            let (exported, files) = carry::export(journal.as_ref(), &wish).await?;
+            let (exported, files) = carry::export(journal, &wish).await?;
             Ok((Answer::Exported(exported), files))
         }
     }

@@ -1,4 +1,5 @@
-//! Heavy work off the screen's thread: one job, then the page ends this worker and its memory with it.
+//! Heavy work off the screen's thread: one job, then the page ends this worker and its memory with it. Only the one that
+//! keeps the second store stays as long as the page.
 //!
 //! It opens the same database as the page and writes only what was asked for. It knows nothing of screens.
 
@@ -12,6 +13,7 @@ mod pictures;
 mod pieces;
 mod receipt;
 mod report;
+mod second;
 mod sink;
 mod store;
 #[cfg(all(test, target_arch = "wasm32"))]

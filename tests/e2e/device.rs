@@ -183,7 +183,8 @@ impl Device {
         let screen = format!("{}\n\n{text}\n", done.join("\n"));
         std::fs::write(self.home.join("screen.txt"), screen).unwrap_or_default();
         let last = done.get(done.len().saturating_sub(6)..).unwrap_or_default().join(" · ");
-        let seen: String = text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" | ");
+        let seen: String =
+            text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" | ");
         format!("\n  {}: {last}\n    shows {}", self.name, seen.chars().take(900).collect::<String>())
     }
 

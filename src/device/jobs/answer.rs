@@ -6,6 +6,7 @@ use super::Preview;
 use crate::journal::meta::Holds;
 use crate::journal::{Fault, PhotoRow};
 use crate::photo::PhotoFault;
+use crate::vault::{Reply, United};
 
 /// Something that a worker says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,8 +28,14 @@ pub enum Answer {
     Exported(Exported),
     /// The photo is kept.
     Photo(PhotoRow),
+    /// Both stores have the same.
+    United(United),
+    /// What became of a question to the second store.
+    Second(Reply),
     /// It did not work.
     Failed(JobFault),
+    /// It was told to stop, and has let go of the store.
+    Stopped,
 }
 
 /// How large a bundle would be.

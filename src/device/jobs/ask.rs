@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::vault::Question;
+
 /// A job.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ask {
@@ -18,6 +20,20 @@ pub enum Ask {
         /// The campaign, by record id.
         campaign: String,
     },
+    /// Give each of both stores what only the other has.
+    Unite {
+        /// The campaigns, by record id.
+        campaigns: Vec<String>,
+    },
+    /// Write bundles of what the second store alone has, where the journal does not open; one of each campaign.
+    Rescue {
+        /// Name and build of the app.
+        app: String,
+        /// This device's clock, milliseconds since 1970.
+        made_ms: i64,
+    },
+    /// Something for the second store; whoever asks this may ask again.
+    Second(Question),
 }
 
 /// The campaign that is open.

@@ -11,6 +11,7 @@ use crate::files::Picked;
 use crate::journal::{Fault, Journal, PhotoRow};
 use crate::photo::{self, PhotoFault};
 use crate::sign::Sign;
+use crate::vault::United;
 
 /// What the file would bring; `progress` hears bytes done and in all.
 pub async fn inspect(join: Join, file: &Picked, progress: impl Fn(u64, u64) + 'static) -> Result<Preview, JobFault> {
@@ -64,6 +65,26 @@ pub async fn take_photo(campaign: &str, file: &Picked, journal: &dyn Journal) ->
             Ok(photo.row)
         }
         Err(fault) => Err(fault),
+    }
+}
+
+/// Gives each of both stores of these campaigns what only the other has; the sum of what came of it.
+pub async fn unite(campaigns: Vec<String>) -> Result<United, JobFault> {
+    match run(&Ask::Unite { campaigns }, None, |_, _| {}).await?.0 {
+        Answer::United(united) => Ok(united),
+        other => Err(unexpected(other)),
+    }
+}
+
+/// Bundles of what the second store has, one of each campaign, where the journal does not open.
+pub async fn rescue(app: &str, made_ms: i64) -> Result<Vec<Picked>, JobFault> {
+    let (answer, blobs) = run(&Ask::Rescue { app: app.to_owned(), made_ms }, None, |_, _| {}).await?;
+    match answer {
+        Answer::Exported(_) => {
+            let named = |(n, blob)| Picked::blob(&format!("dvk-so-du-phong-{}.json", n + 1), blob);
+            Ok(blobs.into_iter().enumerate().map(named).collect())
+        }
+        other => Err(unexpected(other)),
     }
 }
 

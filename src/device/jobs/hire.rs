@@ -14,13 +14,19 @@ use crate::runtime::within;
 use crate::sign::Sign;
 
 /// The file that starts the worker, beside the page.
-const SCRIPT: &str = "./worker_loader.js";
+pub(crate) const SCRIPT: &str = "./worker_loader.js";
 
 /// How often a worker is hired that does not begin: a request for its files may never be answered.
 const HIRES: u32 = 3;
 
 /// How long the first may take to begin, milliseconds; each later one may take as much longer.
 const PATIENCE_MS: u32 = 5_000;
+
+/// What a worker is told whose answer nobody wants any more.
+pub const STOP: &str = "stop";
+
+/// How long it may take to let go of the store, milliseconds.
+const STOP_MS: u32 = 5_000;
 
 /// An answer, and the files that come with it.
 pub(super) type Said = (Answer, Vec<Blob>);
@@ -50,11 +56,12 @@ pub(super) async fn run(
     Err(JobFault::Worker)
 }
 
-/// A worker that ends when this is dropped.
+/// A worker that ends when this is dropped: at once where it has said its last word, else once it has let go of the store.
+/// WebKit keeps what a worker that is ended in the middle of reading has locked, and whoever writes next waits for ever.
 struct Hired {
     worker: Worker,
     desk: Rc<Desk>,
-    _ears: [Ear; 2],
+    ears: Rc<[Ear; 2]>,
 }
 
 /// What is known of a hired worker.
@@ -84,7 +91,7 @@ impl Hired {
             }),
             Ear::new(&worker, "error", move |_| failed.end(None)),
         ];
-        Ok(Self { worker, desk, _ears: ears })
+        Ok(Self { worker, desk, ears: Rc::new(ears) })
     }
 
     fn answer(&self) -> Result<Said, JobFault> {
@@ -98,7 +105,17 @@ impl Hired {
 
 impl Drop for Hired {
     fn drop(&mut self) {
-        self.worker.terminate();
+        let worker = self.worker.clone();
+        let busy = self.desk.has_the_job.get() && !self.desk.ended.is_given();
+        if !busy || worker.post_message(&Array::of1(&STOP.into())).is_err() {
+            return worker.terminate();
+        }
+        let (desk, ears) = (Rc::clone(&self.desk), Rc::clone(&self.ears));
+        wasm_bindgen_futures::spawn_local(async move {
+            within(STOP_MS, desk.ended.given()).await;
+            worker.terminate();
+            drop(ears);
+        });
     }
 }
 

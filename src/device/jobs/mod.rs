@@ -11,5 +11,7 @@ mod preview;
 
 pub use answer::{Answer, Exported, JobFault, Measured, Problem};
 pub use ask::{Ask, Device, Join, Kind, Open, Photos, Wish};
-pub use client::{export, import, inspect, measure, take_photo};
+pub use client::{export, import, inspect, measure, rescue, take_photo, unite};
+pub(crate) use hire::SCRIPT;
+pub use hire::STOP;
 pub use preview::{Changed, Clash, ClashValue, Cut, From, Notice, Preview, SetAside, Title};

@@ -31,6 +31,27 @@ impl Meta {
         };
     }
 
+    /// Whether there is no note.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether there is a note of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
+    /// What a note says, as JSON.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+
+    /// The changes that write all these notes.
+    pub fn changes(&self) -> Vec<MetaChange> {
+        let change = |(name, value): (&String, &String)| MetaChange { name: name.clone(), value: Some(value.clone()) };
+        self.0.iter().map(change).collect()
+    }
+
     /// Takes in a stored note as it is.
     pub fn insert(&mut self, name: String, value: String) {
         self.0.insert(name, value);

@@ -11,13 +11,11 @@ pub mod memory;
 pub mod meta;
 mod pack;
 mod photo;
-mod second;
 mod segment;
 
 pub use fault::Fault;
 pub use meta::{Meta, MetaChange, MetaKey};
 pub use photo::{Photo, PhotoRow, key_of};
-pub use second::Engine;
 pub use segment::{Segment, Stretch};
 
 use std::future::Future;

@@ -59,6 +59,12 @@ impl Idb {
     }
 }
 
+impl Drop for Idb {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
 impl Journal for Idb {
     fn open<'a>(&'a self, campaign: &'a str) -> Wait<'a, Opened> {
         Box::pin(self.read_all(campaign))

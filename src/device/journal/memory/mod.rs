@@ -9,7 +9,7 @@ pub use disk::{Disk, Trouble};
 
 use std::cell::Cell;
 
-use super::{Batch, Draft, Engine, Fault, Journal, Meta, Opened, Photo, PhotoRow, Segment, Stretch, Wait, pack};
+use super::{Batch, Draft, Fault, Journal, Meta, Opened, Photo, PhotoRow, Segment, Stretch, Wait, pack};
 use place::{Kept, Place, Turns};
 
 /// A connection to a [`Disk`].
@@ -177,31 +177,10 @@ impl Journal for Memory {
     }
 
     fn wipe<'a>(&'a self, campaign: &'a str) -> Wait<'a, ()> {
-        self.writes(campaign, 0, |place| {
-            let second = std::mem::take(&mut place.second);
-            *place = Place { second, ..Place::default() };
-        })
+        self.writes(campaign, 0, |place| *place = Place::default())
     }
 
     fn reconnect(&self) -> Wait<'_, ()> {
         Box::pin(async { Ok(()) })
-    }
-}
-
-impl Engine for Memory {
-    fn name(&self) -> &'static str {
-        "memory"
-    }
-
-    fn add<'a>(&'a self, campaign: &'a str, lines: &'a [u8]) -> Wait<'a, ()> {
-        self.writes(campaign, lines.len(), move |place| place.second.extend_from_slice(lines))
-    }
-
-    fn lines<'a>(&'a self, campaign: &'a str) -> Wait<'a, Vec<u8>> {
-        self.reads(campaign, |place| Ok(place.second.clone()))
-    }
-
-    fn wipe<'a>(&'a self, campaign: &'a str) -> Wait<'a, ()> {
-        self.writes(campaign, 0, |place| place.second.clear())
     }
 }

@@ -14,7 +14,6 @@ pub(super) struct Place {
     pub(super) meta: Meta,
     pub(super) drafts: BTreeMap<String, Draft>,
     pub(super) photos: BTreeMap<String, Photo>,
-    pub(super) second: Vec<u8>,
 }
 
 pub(super) struct Kept {

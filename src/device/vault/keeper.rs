@@ -1,0 +1,300 @@
+//! The second store as a page sees it: a worker that stays, writes what it is handed, and says when it is on the disk.
+//! The page never waits long for it: what is not written yet stays in line, and how it stands is told.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast;
+use web_sys::{MessageEvent, Worker};
+
+use super::Second;
+use super::wire::{Question, Reply, Wanted};
+use crate::jobs::{Answer, Ask, SCRIPT};
+use crate::journal::{Fault, MetaChange, Wait};
+use crate::js::{self, Ear};
+use crate::log;
+use crate::runtime::{Browser, Runtime, within};
+use crate::sign::Sign;
+
+/// How long a write may take before the page goes on without it, milliseconds.
+const PATIENCE_MS: u32 = 1_500;
+
+/// How long the worker may take to begin, or to answer, before another is hired; milliseconds.
+const DEAD_MS: u32 = 15_000;
+
+/// How often a worker is hired in all.
+const HIRES: u32 = 3;
+
+/// How many bytes may wait for it; with more, it is given up.
+const WAITING: usize = 16 << 20;
+
+/// How the second store stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// It has not been asked yet.
+    #[default]
+    Unknown,
+    /// It has everything.
+    Sound,
+    /// It lacks something, for now or until the next start.
+    Behind,
+    /// This browser has none.
+    None,
+    /// It does not work; the next start tries again.
+    Out(Fault),
+}
+
+/// The second store of this page; clones are the same.
+#[derive(Clone)]
+pub struct Keeper(Rc<Inner>);
+
+struct Inner {
+    hand: RefCell<Option<Hand>>,
+    line: RefCell<BTreeMap<u64, Rc<Asked>>>,
+    next: Cell<u64>,
+    hires: Cell<u32>,
+    /// Something could not be written, and only the next union brings it.
+    lacks: Cell<bool>,
+    standing: RefCell<Standing>,
+    told: Box<dyn Fn(&Standing)>,
+}
+
+struct Hand {
+    worker: Worker,
+    ready: Cell<bool>,
+    _ears: [Ear; 2],
+}
+
+struct Asked {
+    text: String,
+    lines: Vec<u8>,
+    answered: Sign,
+    done: RefCell<Option<Result<bool, Fault>>>,
+}
+
+impl Keeper {
+    /// A second store; `told` hears of every change of its standing. Nothing happens before it is first asked.
+    pub fn new(told: impl Fn(&Standing) + 'static) -> Self {
+        Self(Rc::new(Inner {
+            hand: RefCell::default(),
+            line: RefCell::default(),
+            next: Cell::new(1),
+            hires: Cell::new(0),
+            lacks: Cell::new(false),
+            standing: RefCell::default(),
+            told: Box::new(told),
+        }))
+    }
+
+    /// Whether this browser has what a second store needs, as far as a page can tell.
+    pub fn is_possible() -> bool {
+        let storage = js::navigator().and_then(|navigator| js::get(&navigator, "storage"));
+        storage.is_some_and(|storage| js::function(&storage, "getDirectory").is_some())
+    }
+
+    /// How it stands.
+    pub fn standing(&self) -> Standing {
+        self.0.standing.borrow().clone()
+    }
+
+    /// Asks for something, and gives what came of it; a fault where that takes long, though it is still done then.
+    pub async fn ask(&self, wanted: Wanted, lines: &[u8]) -> Result<bool, Fault> {
+        let asked = self.0.ask(wanted, lines)?;
+        match within(PATIENCE_MS, asked.answered.given()).await {
+            Some(()) => asked.done.borrow_mut().take().unwrap_or(Err(Fault::Closed)),
+            None => Err(Fault::Other("slow".to_owned())),
+        }
+    }
+
+    /// After a union of both stores it lacks nothing any more.
+    pub fn is_united(&self) {
+        self.0.lacks.set(false);
+        self.0.stand();
+    }
+}
+
+impl Second for Keeper {
+    fn add<'a>(&'a self, campaign: &'a str, lines: &'a [u8], notes: &'a [MetaChange]) -> Wait<'a, ()> {
+        Box::pin(async move {
+            if lines.is_empty() && notes.is_empty() {
+                return Ok(());
+            }
+            let wanted = Wanted::Add { campaign: campaign.to_owned(), notes: notes.to_vec() };
+            if !self.0.is_ready() {
+                // It is not here yet: the line keeps what it is owed, and nobody waits.
+                return self.0.ask(wanted, lines).map(drop);
+            }
+            self.ask(wanted, lines).await.map(drop)
+        })
+    }
+
+    fn wipe<'a>(&'a self, campaign: &'a str) -> Wait<'a, ()> {
+        Box::pin(async move { self.ask(Wanted::Wipe { campaign: campaign.to_owned() }, &[]).await.map(drop) })
+    }
+
+    fn give_reserve(&self) -> Wait<'_, bool> {
+        Box::pin(self.ask(Wanted::GiveReserve, &[]))
+    }
+}
+
+impl Inner {
+    fn ask(self: &Rc<Self>, wanted: Wanted, lines: &[u8]) -> Result<Rc<Asked>, Fault> {
+        match &*self.standing.borrow() {
+            Standing::None => return Err(Fault::Unavailable),
+            Standing::Out(fault) => return Err(fault.clone()),
+            Standing::Unknown | Standing::Sound | Standing::Behind => {}
+        }
+        if !Keeper::is_possible() {
+            self.set(Standing::None);
+            return Err(Fault::Unavailable);
+        }
+        let number = self.next.get();
+        self.next.set(number + 1);
+        let question = Ask::Second(Question { number, wanted });
+        let text = serde_json::to_string(&question).map_err(|_| Fault::Damaged)?;
+        let asked = Rc::new(Asked { text, lines: lines.to_vec(), answered: Sign::default(), done: RefCell::default() });
+        self.line.borrow_mut().insert(number, Rc::clone(&asked));
+        if self.line.borrow().values().map(|asked| asked.lines.len()).sum::<usize>() > WAITING {
+            self.give_up(Fault::Other("too much waits".to_owned()));
+            return Err(Fault::Quota);
+        }
+        match &*self.hand.borrow() {
+            Some(hand) if hand.ready.get() => asked.post(&hand.worker),
+            Some(_) => {}
+            None => Self::hire_soon(self),
+        }
+        Self::watch(self, number);
+        self.stand();
+        Ok(asked)
+    }
+
+    fn is_ready(&self) -> bool {
+        self.hand.borrow().as_ref().is_some_and(|hand| hand.ready.get())
+    }
+
+    fn hire_soon(inner: &Rc<Self>) {
+        let inner = Rc::clone(inner);
+        // Not in the same turn: whoever asks may hold what hiring needs.
+        Browser.spawn(Box::pin(async move { inner.hire() }));
+    }
+
+    fn hire(self: &Rc<Self>) {
+        if self.hand.borrow().is_some() {
+            return;
+        }
+        if self.hires.get() >= HIRES {
+            return self.give_up(Fault::Closed);
+        }
+        self.hires.set(self.hires.get() + 1);
+        let Ok(worker) = Worker::new(SCRIPT) else { return self.give_up(Fault::Unavailable) };
+        let (heard, failed) = (Rc::downgrade(self), Rc::downgrade(self));
+        let ears = [
+            Ear::new(&worker, "message", move |event| {
+                if let (Some(inner), Some(answer)) = (heard.upgrade(), read(&event)) {
+                    inner.hear(answer);
+                }
+            }),
+            Ear::new(&worker, "error", move |_| {
+                if let Some(inner) = failed.upgrade() {
+                    inner.dismiss("error");
+                }
+            }),
+        ];
+        *self.hand.borrow_mut() = Some(Hand { worker, ready: Cell::new(false), _ears: ears });
+    }
+
+    /// Hires another where a question stays unanswered.
+    fn watch(inner: &Rc<Self>, number: u64) {
+        let inner = Rc::downgrade(inner);
+        Browser.spawn(Box::pin(async move {
+            Browser.pause(DEAD_MS).await;
+            if let Some(inner) = inner.upgrade().filter(|inner| inner.line.borrow().contains_key(&number)) {
+                inner.dismiss("silent");
+            }
+        }));
+    }
+
+    fn hear(self: &Rc<Self>, answer: Answer) {
+        match answer {
+            Answer::Ready => {
+                let Some(worker) = self.hand.borrow().as_ref().map(|hand| {
+                    hand.ready.set(true);
+                    hand.worker.clone()
+                }) else {
+                    return;
+                };
+                self.line.borrow().values().for_each(|asked| asked.post(&worker));
+            }
+            Answer::Second(Reply { number, done }) => self.answer(number, done),
+            Answer::Failed(_) => self.dismiss("failed"),
+            _ => {}
+        }
+    }
+
+    fn answer(&self, number: u64, done: Result<bool, Fault>) {
+        let Some(asked) = self.line.borrow_mut().remove(&number) else { return };
+        match &done {
+            Ok(_) => {}
+            Err(Fault::Unavailable) => self.give_up(Fault::Unavailable),
+            Err(fault) => {
+                log::note("second", fault.code(), number, 0);
+                self.lacks.set(self.lacks.get() || !asked.lines.is_empty());
+            }
+        }
+        asked.settle(done);
+        self.stand();
+    }
+
+    /// Ends the worker that is here; another is hired for what is in line.
+    fn dismiss(self: &Rc<Self>, why: &'static str) {
+        log::note("second", why, self.hires.get().into(), self.line.borrow().len() as u64);
+        if let Some(hand) = self.hand.borrow_mut().take() {
+            hand.worker.terminate();
+            // Its ears may be what speaks just now.
+            Browser.spawn(Box::pin(async move { drop(hand) }));
+        }
+        Self::hire_soon(self);
+    }
+
+    fn give_up(&self, fault: Fault) {
+        let line = std::mem::take(&mut *self.line.borrow_mut());
+        self.set(if fault == Fault::Unavailable { Standing::None } else { Standing::Out(fault.clone()) });
+        line.into_values().for_each(|asked| asked.settle(Err(fault.clone())));
+    }
+
+    fn stand(&self) {
+        if matches!(&*self.standing.borrow(), Standing::None | Standing::Out(_)) {
+            return;
+        }
+        let owed = self.line.borrow().values().any(|asked| !asked.lines.is_empty());
+        self.set(if owed || self.lacks.get() { Standing::Behind } else { Standing::Sound });
+    }
+
+    fn set(&self, standing: Standing) {
+        if *self.standing.borrow() == standing {
+            return;
+        }
+        self.standing.borrow_mut().clone_from(&standing);
+        (self.told)(&standing);
+    }
+}
+
+impl Asked {
+    fn post(&self, worker: &Worker) {
+        let message = Array::of2(&self.text.as_str().into(), &Uint8Array::from(self.lines.as_slice()));
+        // A worker that takes nothing shows by its silence.
+        let _ = worker.post_message(&message);
+    }
+
+    fn settle(&self, done: Result<bool, Fault>) {
+        *self.done.borrow_mut() = Some(done);
+        self.answered.give();
+    }
+}
+
+fn read(event: &web_sys::Event) -> Option<Answer> {
+    let message: Array = event.dyn_ref::<MessageEvent>()?.data().dyn_into().ok()?;
+    serde_json::from_str(&message.get(0).as_string()?).ok()
+}
