@@ -1,7 +1,7 @@
 //! One device with its own browser profile and its own downloads: starting, opening the app, ending.
 
 use crate::driver::{Driver, start};
-use crate::{Done, Engine, Fault};
+use crate::{Done, Engine, Fault, script};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -179,13 +179,17 @@ impl Device {
             std::fs::write(self.home.join("screen.png"), picture).unwrap_or_default();
         }
         let text = self.page_text().await.unwrap_or_else(|fault| fault.to_string());
+        let text = match self.ask(script::LAST_LOG, vec![]).await {
+            Ok(log) => format!("{text}\n{}", log.as_str().unwrap_or_default()),
+            Err(_) => text,
+        };
         let done = self.done.borrow();
         let screen = format!("{}\n\n{text}\n", done.join("\n"));
         std::fs::write(self.home.join("screen.txt"), screen).unwrap_or_default();
         let last = done.get(done.len().saturating_sub(6)..).unwrap_or_default().join(" · ");
         let seen: String =
             text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" | ");
-        format!("\n  {}: {last}\n    shows {}", self.name, seen.chars().take(900).collect::<String>())
+        format!("\n  {}: {last}\n    shows {}", self.name, seen.chars().take(2_000).collect::<String>())
     }
 
     /// Saves a picture of the screen as `NAME.png` beside the device's profile.

@@ -69,6 +69,12 @@ const fields = [...document.querySelectorAll("input, textarea")]
 return (document.body.innerText + "\n" + fields.join("\n")).normalize("NFC").replace(/[ \t\u00a0\u202f]+/g, " ");
 "#;
 
+/// What the last screen of a program that failed offers as its log.
+pub(crate) const LAST_LOG: &str = r#"
+const link = document.querySelector(".last-screen a[download]");
+return link ? decodeURIComponent(link.href.slice(link.href.indexOf(",") + 1)) : "";
+"#;
+
 /// The state of the service worker that serves this page: asks it, and gives its answer.
 pub(crate) const OFFLINE: &str = r#"
 const done = arguments[arguments.length - 1];

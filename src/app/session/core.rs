@@ -8,6 +8,7 @@ use super::tabs::{News, Tabs};
 use super::texts::Texts;
 use device::journal::meta::{self, Holds, Meta};
 use device::journal::{Batch, Journal, MetaChange};
+use device::vault::Keeper;
 use device::writer::Writer;
 use ledger::{Action, ComposeFault, EventRef, IncarnationId, Ledger, RecordId, Stamp};
 
@@ -23,6 +24,8 @@ pub(super) struct Core {
     pub retired: Vec<IncarnationId>,
     pub journal: Rc<dyn Journal>,
     pub writer: Writer,
+    /// The second store beside the journal; none where nothing was opened for it.
+    pub keeper: Option<Keeper>,
     pub exported: Holds,
     pub received: Holds,
     /// Own events handed to the writer of late, with their tickets, in order.
@@ -63,6 +66,7 @@ impl Core {
             retired: Vec::new(),
             journal,
             writer,
+            keeper: None,
             exported: Holds::new(),
             received: Holds::new(),
             flying: VecDeque::new(),

@@ -76,6 +76,9 @@ impl Made {
     }
 }
 
+/// Name and version of the app, as bundles tell them.
+pub(super) const APP: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
+
 impl Session {
     /// Makes a bundle; `tell` hears it, once, and hands it over with [`Session::hand_over`].
     pub fn make_bundle(
@@ -160,7 +163,7 @@ impl Session {
         let received = self.exchange.with_untracked(Exchange::knows_office);
         jobs::Wish {
             campaign: self.opened(),
-            app: concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned(),
+            app: APP.to_owned(),
             device: jobs::Device {
                 incarnation: Some(self.core.with_value(|core| core.me.to_string())),
                 name: self.device_name(),

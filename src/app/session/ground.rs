@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use device::clock;
-use device::journal::meta::CampaignRow;
-use device::journal::{self, Fault, Journal};
+use device::journal::meta::{self, CampaignRow};
+use device::journal::{self, Fault, Journal, SHARED};
 use device::log::note;
 use device::prefs::{Canary, LocalShelf, Prefs};
 use device::runtime::within;
+use device::vault::Opfs;
 use leptos::prelude::*;
 
 use super::campaigns::campaigns;
@@ -104,12 +105,31 @@ impl Ground {
         self.opening.set(Opening::Ready(session));
     }
 
+    /// Whether a journal without a campaign may be one that the browser has emptied: it has never been marked, and the
+    /// canary or the second store knows more.
+    async fn may_have_been_emptied(self, canary: bool) -> Result<bool, Fault> {
+        let marked = self.journal().meta(SHARED).await?.get(&meta::STORE).is_some();
+        Ok(!marked && (canary || Opfs::is_begun().await))
+    }
+
     async fn find(self) -> Result<Opening, Fault> {
         let journal = self.journal();
         let rows = campaigns(journal.as_ref()).await?;
         let canaries = Canary::all(&LocalShelf);
         let wanted = Prefs::load(&LocalShelf).campaign;
         let last = rows.iter().find(|row| Some(&row.id) == wanted.as_ref()).or(rows.first());
+        let recovered;
+        let last = match last {
+            Some(row) => Some(row),
+            None if !self.may_have_been_emptied(!canaries.is_empty()).await? => None,
+            None => match wing::fetch_survey().await {
+                Some(code) => {
+                    recovered = (code.recover)(self.journal(), ()).await?;
+                    recovered.iter().find(|row| Some(&row.id) == wanted.as_ref()).or(recovered.first())
+                }
+                None => return Ok(Opening::Stuck(Trouble::Away)),
+            },
+        };
         let Some(row) = last else {
             return Ok(if canaries.is_empty() { Opening::FirstRun } else { Opening::Lost(None) });
         };

@@ -21,6 +21,7 @@ mod photos;
 mod places;
 pub mod preferences;
 mod receipts;
+mod second;
 mod sizes;
 mod state;
 mod steps;
@@ -42,6 +43,7 @@ pub use opening::{Opening, Trouble, open_campaign, reopen};
 pub use person::settled;
 pub use photos::{NotTaken, Shown, Taking};
 pub use receipts::Exchange;
+pub use second::{SecondStore, recover, rescue};
 pub use state::{SaveState, Store, Unexported};
 pub use wipe::{WipeFault, wipe};
 
@@ -66,6 +68,7 @@ pub struct Session {
     office: RwSignal<bool, LocalStorage>,
     exchange: RwSignal<Exchange, LocalStorage>,
     sizes: StoredValue<Sizes, LocalStorage>,
+    second: RwSignal<SecondStore, LocalStorage>,
 }
 
 impl Session {

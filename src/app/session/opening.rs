@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use super::core::Core;
 use super::incarnation::mint;
 use super::person::chosen_person;
+use super::second::{beside, regain};
 use super::sizes::Sizes;
 use super::state::Told;
 use super::texts::Texts;
@@ -61,13 +62,15 @@ pub async fn reopen(journal: Rc<dyn Journal>, row: &CampaignRow) -> Result<Openi
     // The canary first: what another tab stores meanwhile is more than it knows, never less.
     let canary = Canary::load(&LocalShelf, &row.id);
     let found = Found::read(Rc::clone(&journal), row).await?;
-    let incarnation = canary.as_ref().and_then(|canary| canary.incarnation.parse().ok());
-    let last_seq = incarnation.map_or(0, |known| found.ledger.last_seq(known));
-    match judge(canary.as_ref(), found.store.as_deref(), on_disk(&found.ledger), last_seq) {
+    match found.beside(canary.as_ref()) {
         Verdict::New | Verdict::Sound | Verdict::NoCanary => found.open(row).map(Opening::Ready),
         Verdict::Gone { .. } | Verdict::Fewer { .. } => {
+            regain(&[SHARED.to_owned(), row.id.clone()]).await;
             mint(journal.as_ref(), &row.id).await?;
-            Found::read(journal, row).await?.open(row).map(|session| Opening::Lost(Some(session)))
+            let found = Found::read(journal, row).await?;
+            let complete = found.is_what(canary.as_ref());
+            let open = |session| if complete { Opening::Ready(session) } else { Opening::Lost(Some(session)) };
+            found.open(row).map(open)
         }
     }
 }
@@ -98,6 +101,18 @@ impl Found {
         Ok(Self { journal, ledger, me, store, opened })
     }
 
+    /// How it compares with what this device knows it had.
+    fn beside(&self, canary: Option<&Canary>) -> Verdict {
+        let incarnation = canary.and_then(|canary| canary.incarnation.parse().ok());
+        let last_seq = incarnation.map_or(0, |known| self.ledger.last_seq(known));
+        judge(canary, self.store.as_deref(), on_disk(&self.ledger), last_seq)
+    }
+
+    /// Whether it is all that this device knows it had.
+    fn is_what(&self, canary: Option<&Canary>) -> bool {
+        matches!(self.beside(canary), Verdict::New | Verdict::Sound | Verdict::NoCanary)
+    }
+
     /// Opens the session and takes its place among the tabs; from here on it lives as long as the page.
     fn open(mut self, row: &CampaignRow) -> Result<Session, Fault> {
         let covered = std::mem::take(&mut self.opened.covered);
@@ -113,6 +128,7 @@ impl Found {
 impl Session {
     fn new(found: Found, row: &CampaignRow, covered: &[Segment]) -> Result<Self, Fault> {
         let Found { journal, ledger, me, store, opened } = found;
+        let (journal, keeper, second_store) = beside(journal);
         let campaign = RecordId::new(&row.id).map_err(|_| Fault::Damaged)?;
         let since = opened.since.iter().map(|stretch| stretch.segment.clone());
         let held: Vec<Segment> = covered.iter().cloned().chain(since).collect();
@@ -130,6 +146,7 @@ impl Session {
             texts: Texts::read(&opened.drafts, &opened.meta, second.as_ref()),
             since_snapshot: opened.since.iter().map(|stretch| lines_in(&stretch.lines)).sum(),
             store: store.unwrap_or_default(),
+            keeper: Some(keeper),
             ..Core::new(ledger, campaign, me, journal, writer)
         };
         core.read_notes(&opened.meta, false);
@@ -143,6 +160,7 @@ impl Session {
             office: RwSignal::new_local(row.office),
             exchange: RwSignal::new_local(Exchange::of(&opened.meta)),
             sizes: StoredValue::new_local(Sizes::default()),
+            second: second_store,
         };
         handle.set_value(Some(session));
         Ok(session)

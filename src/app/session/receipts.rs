@@ -108,6 +108,7 @@ impl Session {
     /// Lays over the ledger what the worker brought, with what it noted, and tells the other tabs.
     pub(super) async fn after_import(self) -> Result<(), Fault> {
         self.catch_up().await?;
+        drop(self.close_second_store().await);
         self.watch.try_with_value(Watch::wake_all);
         if self.writes.try_get_untracked().unwrap_or_default() {
             self.core.try_update_value(Core::fold_if_due);

@@ -63,6 +63,7 @@ impl Session {
         match role {
             Role::Reader => {
                 self.writes.try_set(false);
+                spawn_local(async move { drop(self.close_second_store().await) });
                 spawn_local(self.read_along(is_my_turn));
             }
             // Where nobody can tell, writing goes on: refusing to score would lose more.
@@ -95,6 +96,7 @@ impl Session {
             self.reads.try_set(false);
             self.hand_over_texts();
             self.core.try_update_value(Core::fold_if_due);
+            self.unite_stores();
         }
     }
 

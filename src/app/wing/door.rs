@@ -29,6 +29,8 @@ pub fn survey() -> Result<Survey, SplitLoaderError> {
     Ok(Survey {
         open: |journal, row| Box::pin(async move { session::open_campaign(journal, &row).await }),
         reopen: |journal, row| Box::pin(async move { session::reopen(journal, &row).await }),
+        recover: |journal, ()| Box::pin(session::recover(journal)),
+        rescue: || Box::pin(session::rescue()),
         begin_sample: |journal, data| Box::pin(async move { session::begin_sample(journal, &data).await }),
         begin_own: |on_back| view! { <OwnCampaign on_back /> }.into_any(),
         inside,

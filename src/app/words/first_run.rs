@@ -50,6 +50,9 @@ words! {
     STUCK = "Không mở được dữ liệu trên máy này.", "The data on this device cannot be opened.";
     STUCK_SAFE = "Không có gì bị xóa hay ghi đè.", "Nothing was erased or overwritten.";
     STUCK_NEXT = "Xin đóng các thẻ khác của ứng dụng rồi tải lại.", "Please close the app's other tabs and reload.";
+    RESCUE = "Xuất từ bản lưu thứ hai", "Export from the second copy";
+    rescued(n: usize) = "Đã tải về {n} gói. Đưa gói về văn phòng, hoặc nhập vào máy khác.", one(n) "{n} bundle was downloaded. Take it to the office, or import it on another device.", "{n} bundles were downloaded. Take them to the office, or import them on another device.";
+    RESCUE_NONE = "Máy này không có bản lưu thứ hai đọc được.", "There is no second copy on this device that can be read.";
     LOST = "MẤT DỮ LIỆU", "DATA LOST";
     LOST_WHAT = "Máy này từng có dữ liệu, nay trình duyệt không còn giữ.", "This device once held data that the browser no longer keeps.";
     LOST_SAFE = "Những gì đã xuất thành gói hoặc văn phòng đã nhận vẫn còn.", "What was exported or received by the office still exists.";

@@ -60,7 +60,16 @@ words! {
     used_of(used: &str, quota: &str, percent: u64) = "{used} trên {quota} ({percent} %)", "{used} of {quota} ({percent} %)";
     USED_UNKNOWN = "Trình duyệt không cho biết.", "The browser does not say.";
     SHORT = "Sắp hết chỗ: hãy xuất gói, bớt ảnh.", "Little room left: export, and take fewer photos.";
-    SECOND_STORE = "Chỗ cho bản thứ hai (OPFS)", "Room for a second copy (OPFS)";
+    SECOND_STORE = "Bản lưu thứ hai", "Second copy";
+    SECOND_UNKNOWN = "Đang xem", "Looking";
+    SECOND_SOUND = "Đủ, giống bản lưu chính.", "Complete, the same as the first.";
+    SECOND_BEHIND = "Chưa ghi kịp. Điểm đã có trong bản lưu chính.", "Behind. The scores are in the first copy.";
+    SECOND_NONE = "Trình duyệt này không có. Hãy xuất gói mỗi ngày.", "This browser has none. Export every day.";
+    SECOND_OUT = "Không ghi được. Điểm đã có trong bản lưu chính; hãy xuất gói.", "It cannot be written. The scores are in the first copy; please export.";
+    SECOND_SIZE = "Dung lượng bản lưu thứ hai", "Size of the second copy";
+    second_size(files: u64, size: &str) = "{files} tệp, {size}", one(files) "{files} file, {size}", "{files} files, {size}";
+    SECOND_DAMAGED = "Chỗ hỏng trong bản lưu thứ hai", "Damaged places in the second copy";
+    REGAINED = "Đã lấy lại từ bản lưu thứ hai", "Got back from the second copy";
     PRIVATE = "Có vẻ là cửa sổ ẩn danh: dữ liệu mất khi đóng. Hãy dùng cửa sổ thường.", "This looks like a private window: data go when it closes. Use an ordinary window.";
     WRITING = "Việc ghi", "Writing";
     STATE = "Trạng thái", "State";

@@ -23,6 +23,14 @@ words! {
     EXPORT_NOW = "Để lâu quá rồi: máy hỏng, mất, hay trình duyệt dọn dữ liệu thì mất theo. Xin xuất gói ngay, trước khi chấm tiếp.", "This has waited too long: they are gone if the device breaks, is lost, or the browser clears its data. Please export now, before scoring on.";
     PRIVATE = "Dữ liệu có thể mất khi đóng cửa sổ", "Data may go when this window closes";
     SHORT = "Máy sắp hết chỗ", "Little room left";
+    regained(n: u64) = "Đã lấy lại {n} thay đổi từ bản lưu thứ hai", one(n) "{n} change was got back from the second copy", "{n} changes were got back from the second copy";
+    REGAINED_WHAT = "Trình duyệt đã làm mất bản lưu chính. Máy này đã dựng lại đủ; ảnh thì không có bản thứ hai. Xin xuất gói để có bản sao ngoài máy.",
+        "The browser lost the first copy. This device has built it up again; photos have no second copy. Please export, to have a copy outside this device.";
+    ONE_COPY = "Máy này chỉ giữ một bản lưu", "This device keeps one copy only";
+    ONE_COPY_NONE = "Trình duyệt này không có chỗ cho bản lưu thứ hai. Điểm vẫn được lưu; xin xuất gói mỗi ngày.",
+        "This browser has no room for a second copy. Scores are saved all the same; please export every day.";
+    ONE_COPY_OUT = "Bản lưu thứ hai chưa ghi được. Điểm vẫn được lưu; xin xuất gói trong hôm nay.",
+        "The second copy could not be written. Scores are saved all the same; please export today.";
     EXPORT = "Xuất gói", "Export";
     NOTHING_TODAY = "Hôm nay không có lịch khảo sát", "No visits today";
     NOTHING_TODAY_NEXT = "Lịch đến trong gói của văn phòng. Có thể chấm bất kỳ mô hình nào từ trang Mô hình.",

@@ -144,7 +144,11 @@ fn a_flipped_byte_or_a_lost_file_is_made_good_from_the_journal() {
         block_on(twofold(&disk, &drawer).append(CAMPAIGN, &batch(6..=9))).unwrap();
         assert_eq!(count(&drawer), 2);
         let file = drawer.all().remove(0);
-        if lost { drawer.lose(&file) } else { drawer.damage(&file, 40) }
+        if lost {
+            drawer.lose(&file)
+        } else {
+            drawer.damage(&file, 40)
+        }
         let united = block_on(unite(&disk.connect(), &book(&drawer, "next"), CAMPAIGN)).unwrap();
         assert_eq!((united.damaged, united.copied), (u32::from(!lost), 5));
         assert_eq!(lines_of(&drawer), lines(1..=9));

@@ -57,6 +57,8 @@ struct Inner {
     hires: Cell<u32>,
     /// Something could not be written, and only the next union brings it.
     lacks: Cell<bool>,
+    /// Somebody has stopped waiting for what is still in line.
+    slow: Cell<bool>,
     standing: RefCell<Standing>,
     told: Box<dyn Fn(&Standing)>,
 }
@@ -83,6 +85,7 @@ impl Keeper {
             next: Cell::new(1),
             hires: Cell::new(0),
             lacks: Cell::new(false),
+            slow: Cell::new(false),
             standing: RefCell::default(),
             told: Box::new(told),
         }))
@@ -104,7 +107,11 @@ impl Keeper {
         let asked = self.0.ask(wanted, lines)?;
         match within(PATIENCE_MS, asked.answered.given()).await {
             Some(()) => asked.done.borrow_mut().take().unwrap_or(Err(Fault::Closed)),
-            None => Err(Fault::Other("slow".to_owned())),
+            None => {
+                self.0.slow.set(true);
+                self.0.stand();
+                Err(Fault::Other("slow".to_owned()))
+            }
         }
     }
 
@@ -269,7 +276,8 @@ impl Inner {
             return;
         }
         let owed = self.line.borrow().values().any(|asked| !asked.lines.is_empty());
-        self.set(if owed || self.lacks.get() { Standing::Behind } else { Standing::Sound });
+        self.slow.set(self.slow.get() && owed);
+        self.set(if self.slow.get() || self.lacks.get() { Standing::Behind } else { Standing::Sound });
     }
 
     fn set(&self, standing: Standing) {

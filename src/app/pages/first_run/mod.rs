@@ -5,6 +5,7 @@ mod lost;
 mod own;
 mod person;
 mod ready;
+mod rescue;
 mod stuck;
 
 pub use choose::ChooseData;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::rescue::Rescue;
 use crate::app::parts::button::{Button, Weight};
 use crate::app::parts::note::FaultNote;
 use crate::app::session::{Ground, Trouble};
@@ -20,6 +21,7 @@ pub fn StuckPage(
             <Page title=first_run::STUCK>
                 <FaultNote what=first_run::STUCK safe=first_run::STUCK_SAFE next=first_run::STUCK_NEXT urgent=true>
                     <Button label=first_run::RELOAD weight=Weight::Solid on_press=move |()| ground.read() />
+                    <Rescue />
                 </FaultNote>
             </Page>
         }

@@ -1,13 +1,14 @@
 //! What the browser says of its storage, and the way to ask it to keep everything.
 
+use device::vault::Standing;
 use leptos::prelude::*;
 
 use super::fact;
 use super::keep::AskToKeep;
 use crate::app::parts::button::Weight;
 use crate::app::parts::card::Heading;
-use crate::app::session::{StorageHealth, storage};
-use crate::app::words::{Text, bytes, common, lang, settings, t};
+use crate::app::session::{SecondStore, StorageHealth, storage, use_session};
+use crate::app::words::{Text, bytes, count, lang, settings, t};
 
 /// The browser's storage.
 #[component]
@@ -18,7 +19,12 @@ pub fn Storage() -> impl IntoView {
         known.try_set(Some(found));
     });
     let asks = move || known.with(|known| known.as_ref().is_some_and(|known| known.persisted != Some(true)));
-    let lines = move || known.get().as_ref().map(facts).unwrap_or_default();
+    let session = use_session();
+    let lines = move || {
+        let mut lines = known.get().as_ref().map(facts).unwrap_or_default();
+        lines.extend(second(&session.second_store()));
+        lines
+    };
     let warnings = move || known.get().as_ref().map(warnings).unwrap_or_default();
     view! {
         <Heading text=settings::STORAGE />
@@ -46,12 +52,30 @@ fn facts(known: &StorageHealth) -> Vec<(Text, String)> {
         }
         _ => t(settings::USED_UNKNOWN).to_owned(),
     };
-    let opfs = if known.opfs { common::YES } else { common::NO };
-    vec![
-        (settings::PERSISTED, t(persisted).to_owned()),
-        (settings::USED, used),
-        (settings::SECOND_STORE, t(opfs).to_owned()),
-    ]
+    vec![(settings::PERSISTED, t(persisted).to_owned()), (settings::USED, used)]
+}
+
+/// How the second copy stands.
+fn second(store: &SecondStore) -> Vec<(Text, String)> {
+    let standing = match store.standing {
+        Standing::Unknown => settings::SECOND_UNKNOWN,
+        Standing::Sound => settings::SECOND_SOUND,
+        Standing::Behind => settings::SECOND_BEHIND,
+        Standing::None => settings::SECOND_NONE,
+        Standing::Out(_) => settings::SECOND_OUT,
+    };
+    let lang = lang();
+    let mut facts = vec![(settings::SECOND_STORE, t(standing).to_owned())];
+    if let Some(united) = store.united {
+        facts.push((settings::SECOND_SIZE, settings::second_size(lang, united.files, &bytes(lang, united.bytes))));
+        if united.damaged > 0 {
+            facts.push((settings::SECOND_DAMAGED, count(lang, united.damaged.into())));
+        }
+    }
+    if store.regained > 0 {
+        facts.push((settings::REGAINED, count(lang, store.regained)));
+    }
+    facts
 }
 
 fn warnings(known: &StorageHealth) -> Vec<&'static str> {

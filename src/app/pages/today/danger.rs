@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::backup::NotExported;
+use super::second::SecondNotes;
 use super::storage::StorageNotes;
 use crate::app::pages::conflicts::seen;
 use crate::app::parts::button::LinkButton;
@@ -38,5 +39,6 @@ pub fn Danger() -> impl IntoView {
         </Show>
         <StorageNotes health />
         <NotExported health />
+        <SecondNotes />
     }
 }

@@ -2,6 +2,7 @@
 
 mod backup;
 mod danger;
+mod second;
 mod stop;
 mod storage;
 
