@@ -14,7 +14,7 @@ pub struct Device {
     pub name: String,
     pub(crate) engine: Engine,
     pub(crate) downloads: PathBuf,
-    home: PathBuf,
+    pub(crate) home: PathBuf,
     address: String,
     size: (u32, u32),
     running: RefCell<Option<(WebDriver, Driver)>>,
@@ -89,7 +89,8 @@ impl Device {
         web.goto(format!("{}{hash}", self.address)).await.while_doing(self.told("open"))?;
         // Going to another place in the same page ends before the app has heard of it.
         let moment = "setTimeout(arguments[arguments.length - 1], 100)";
-        web.execute_async(moment, vec![]).await.while_doing(self.told("open")).map(drop)
+        web.execute_async(moment, vec![]).await.while_doing(self.told("open"))?;
+        self.ask(script::HEAR_FAULTS, vec![]).await.map(drop)
     }
 
     /// Opens a file that is served beside the app.
@@ -179,10 +180,8 @@ impl Device {
             std::fs::write(self.home.join("screen.png"), picture).unwrap_or_default();
         }
         let text = self.page_text().await.unwrap_or_else(|fault| fault.to_string());
-        let text = match self.ask(script::LAST_LOG, vec![]).await {
-            Ok(log) => format!("{text}\n{}", log.as_str().unwrap_or_default()),
-            Err(_) => text,
-        };
+        let thrown = self.ask(script::FAULTS, vec![]).await.unwrap_or_default();
+        let text = format!("{}\n{text}", thrown.as_str().unwrap_or_default());
         let done = self.done.borrow();
         let screen = format!("{}\n\n{text}\n", done.join("\n"));
         std::fs::write(self.home.join("screen.txt"), screen).unwrap_or_default();

@@ -7,12 +7,14 @@ mod driver;
 mod engine;
 mod files;
 mod hands;
+mod losing;
 mod play;
 mod script;
 mod stage;
 
 pub use device::Device;
 pub use engine::Engine;
+pub use losing::Store;
 pub use play::play;
 pub use stage::Stage;
 pub use xtask::fault::{Done, Fault};

@@ -69,10 +69,21 @@ const fields = [...document.querySelectorAll("input, textarea")]
 return (document.body.innerText + "\n" + fields.join("\n")).normalize("NFC").replace(/[ \t\u00a0\u202f]+/g, " ");
 "#;
 
-/// What the last screen of a program that failed offers as its log.
-pub(crate) const LAST_LOG: &str = r#"
+/// Begins to note what the page's scripts throw and nobody catches.
+pub(crate) const HEAR_FAULTS: &str = r#"
+if (window.dvkFaults) return;
+window.dvkFaults = [];
+const say = (what) => window.dvkFaults.push(`${what?.name} ${what?.message} ${what?.stack}`.slice(0, 1500));
+addEventListener("error", (event) => say(event.error || event));
+addEventListener("unhandledrejection", (event) => say(event.reason));
+"#;
+
+/// What was thrown, and what the last screen of a program that failed offers as its log.
+pub(crate) const FAULTS: &str = r#"
 const link = document.querySelector(".last-screen a[download]");
-return link ? decodeURIComponent(link.href.slice(link.href.indexOf(",") + 1)) : "";
+const log = link ? decodeURIComponent(link.href.slice(link.href.indexOf(",") + 1)) : "";
+return [...(window.dvkFaults || []), log].filter(Boolean).join("
+");
 "#;
 
 /// The state of the service worker that serves this page: asks it, and gives its answer.

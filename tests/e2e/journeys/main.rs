@@ -7,6 +7,7 @@ mod exchange;
 mod first_run;
 mod forge;
 mod keyboard;
+mod loss;
 mod offline;
 mod photos;
 mod picture;

@@ -1,0 +1,81 @@
+//! The browser loses what it was given to keep. Never an empty app; what either copy holds is there again.
+
+use crate::ways::{begin_with_the_sample, export, score_and_seal, six_words};
+use e2e::{Device, Done, Stage, Store, promise};
+
+promise!(what_the_browser_lost_of_one_copy_is_back_from_the_other);
+
+async fn what_the_browser_lost_of_one_copy_is_back_from_the_other(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    let total = score_and_seal(&phone, 2).await?;
+    if !stage.engine.keeps_its_profile() {
+        // Its browser has no private file system: the screen says that there is one copy.
+        phone.open("/today").await?;
+        phone.see("Máy này chỉ giữ một bản lưu").await?;
+        phone.open("/settings/health").await?;
+        return phone.see("Trình duyệt này không có. Hãy xuất gói mỗi ngày.").await;
+    }
+    let words = six_words(&phone).await?;
+    both_copies_stand(&phone).await?;
+
+    phone.quit().await;
+    phone.lose(Store::Journal)?;
+    phone.start().await?;
+    phone.open("").await?;
+    phone.see("thay đổi từ bản lưu thứ hai").await?;
+    crate::ways::same("after the journal was lost", &words, &six_words(&phone).await?)?;
+    phone.open("/today").await?;
+    phone.tap_at("", "Đã khóa").await?;
+    phone.see(&format!("{total}")).await?;
+    phone.see("Phiếu đã khóa").await?;
+    score_and_seal(&phone, 1).await?;
+    let words = six_words(&phone).await?;
+    both_copies_stand(&phone).await?;
+
+    phone.quit().await;
+    phone.lose(Store::Second)?;
+    phone.start().await?;
+    phone.open("").await?;
+    phone.see("Mô hình hôm nay").await?;
+    both_copies_stand(&phone).await?;
+    phone.quit().await;
+    phone.lose(Store::Journal)?;
+    phone.start().await?;
+    phone.open("").await?;
+    phone.see("thay đổi từ bản lưu thứ hai").await?;
+    crate::ways::same("after each was lost once", &words, &six_words(&phone).await?)
+}
+
+promise!(what_both_copies_lost_is_never_an_empty_start_and_comes_back_from_the_last_bundle);
+
+async fn what_both_copies_lost_is_never_an_empty_start_and_comes_back_from_the_last_bundle(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    if !stage.engine.keeps_its_profile() {
+        return Ok(());
+    }
+    begin_with_the_sample(&phone).await?;
+    score_and_seal(&phone, 2).await?;
+    let bundle = export(&phone).await?;
+    let words = six_words(&phone).await?;
+    both_copies_stand(&phone).await?;
+    phone.quit().await;
+    phone.lose(Store::Journal)?;
+    phone.lose(Store::Second)?;
+    phone.start().await?;
+    phone.open("").await?;
+    phone.see("MẤT DỮ LIỆU").await?;
+    phone.pick_file("Chọn tệp gói", "", &bundle).await?;
+    phone.see("Xem trước khi nhập").await?;
+    phone.tap("Nhập").await?;
+    phone.see("Hôm nay").await?;
+    crate::ways::same("after the bundle came back", &words, &six_words(&phone).await?)
+}
+
+/// The health page says that the second copy has everything; then the page is left at rest.
+async fn both_copies_stand(phone: &Device) -> Done {
+    phone.open("/settings/health").await?;
+    phone.see("Đủ, giống bản lưu chính.").await?;
+    phone.see("Dung lượng bản lưu thứ hai").await?;
+    phone.see_no("Đang lưu").await
+}
