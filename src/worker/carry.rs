@@ -69,8 +69,9 @@ impl Source {
         let theirs = theirs(&meta, wish);
         let known = |ids: &Vec<String>| ids.iter().filter_map(|id| RecordId::new(id).ok()).collect();
         let readers = wish.readers.as_ref().map(known);
-        let made = wish.device.incarnation.as_ref().map(|me| made(&meta, me));
-        Ok(Self { ledger, meta, photos, theirs, readers, nth: made.map(|made| made + 1) })
+        // As it will be, for whoever only measures; the bundle itself is counted when it is written.
+        let nth = wish.device.incarnation.as_ref().map(|me| made(&meta, me) + 1);
+        Ok(Self { ledger, meta, photos, theirs, readers, nth })
     }
 
     /// Leaves out those photos of the bundle that can no longer be read, before the bundle says what it holds: a photo
@@ -91,14 +92,13 @@ impl Source {
         (lost, read)
     }
 
-    /// Notes that the bundle is made, before it is; one whose number cannot be kept goes without.
+    /// Notes that the bundle is made, before it is; one whose number cannot be kept goes without. What is noted by now
+    /// counts: looking through many photos takes long, and another bundle may have been made meanwhile.
     async fn count(&mut self, journal: &dyn Journal, wish: &Wish) {
-        let Some((me, nth)) = wish.device.incarnation.as_ref().zip(self.nth) else { return };
-        let note = meta::BUNDLES.set(&(me.clone(), nth)).ok();
-        let batch = Batch { meta: note.into_iter().collect(), ..Batch::default() };
-        if journal.append(&wish.campaign.id, &batch).await.is_err() {
-            self.nth = None;
-        }
+        self.nth = match &wish.device.incarnation {
+            Some(me) => count_one(journal, &wish.campaign.id, me).await.ok(),
+            None => None,
+        };
     }
 
     /// What the reader must not see: one judge for the whole bundle, who remembers every sheet.
@@ -168,7 +168,17 @@ impl Source {
 
 /// How many bundles an incarnation has made.
 fn made(meta: &Meta, me: &str) -> u64 {
-    meta.get(&meta::BUNDLES).filter(|(last, _)| last == me).map_or(0, |(_, made)| made)
+    meta.get(&meta::BUNDLES).and_then(|made| made.get(me).copied()).unwrap_or(0)
+}
+
+/// Notes one bundle more of an incarnation; gives the how manyeth it is.
+async fn count_one(journal: &dyn Journal, campaign: &str, me: &str) -> Result<u64, Fault> {
+    let mut made = journal.meta(campaign).await?.get(&meta::BUNDLES).unwrap_or_default();
+    let nth = made.entry(me.to_owned()).or_default();
+    *nth += 1;
+    let nth = *nth;
+    let batch = Batch { meta: vec![meta::BUNDLES.set(&made)?], ..Batch::default() };
+    journal.append(campaign, &batch).await.map(|_| nth)
 }
 
 /// What the other side last showed that it holds.

@@ -6,7 +6,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::inside::inside;
 use super::{Builder, Survey, Wing};
-use crate::app::pages::first_run::OwnCampaign;
+use crate::app::pages::first_run::{OwnCampaign, Rescue};
 use crate::app::pages::{
     about, conflicts, health, model, models, not_found, rubric, rubrics, settings, sheet, transfer,
 };
@@ -30,7 +30,7 @@ pub fn survey() -> Result<Survey, SplitLoaderError> {
         open: |journal, row| Box::pin(async move { session::open_campaign(journal, &row).await }),
         reopen: |journal, row| Box::pin(async move { session::reopen(journal, &row).await }),
         recover: |journal, ()| Box::pin(session::recover(journal)),
-        rescue: || Box::pin(session::rescue()),
+        rescue: || view! { <Rescue /> }.into_any(),
         begin_sample: |journal, data| Box::pin(async move { session::begin_sample(journal, &data).await }),
         begin_own: |on_back| view! { <OwnCampaign on_back /> }.into_any(),
         inside,

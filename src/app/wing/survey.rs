@@ -26,8 +26,8 @@ pub struct Survey {
     pub reopen: Work<CampaignRow, Result<Opening, Fault>>,
     /// Gets back what the second store knows, where the journal has come back empty; gives the campaigns.
     pub recover: Work<(), Result<Vec<CampaignRow>, Fault>>,
-    /// Hands over bundles of what the second store has, where the journal does not open; gives how many.
-    pub rescue: fn() -> Task<Option<usize>>,
+    /// The button that hands over what the second store has, where the journal does not open.
+    pub rescue: fn() -> AnyView,
     /// Lays out the sample campaign around today and keeps it.
     pub begin_sample: Work<String, Result<CampaignRow, BeginFault>>,
     /// Asks for the names of a campaign of one's own, and founds it; the callback leads back.

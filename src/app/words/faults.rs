@@ -46,6 +46,7 @@ words! {
     CLOSE_TABS = "Xin đóng các thẻ khác của ứng dụng rồi thử lại.", "Please close the app's other tabs and try again.";
     NO_STORE = "Trình duyệt không cho lưu trên máy.", "The browser does not allow storage.";
     LEAVE_PRIVATE = "Xin thoát chế độ ẩn danh rồi mở lại.", "Please leave private mode and open the app again.";
+    STORE_UPDATE = "Xin nối mạng, cập nhật ứng dụng rồi tải lại.", "Please connect, update the app and reload.";
     STORE_NEWER = "Dữ liệu trên máy do bản mới hơn ghi.", "The data on this device was written by a newer build.";
     STORE_DAMAGED = "Có phần dữ liệu trên máy không đọc được.", "Some data on this device cannot be read.";
     KEEP_BUNDLES = "Xin giữ các gói đã xuất và báo văn phòng.", "Please keep the exported bundles and tell the office.";
@@ -216,7 +217,7 @@ pub fn storage(fault: &Fault) -> (Text, Text) {
         Fault::Quota => (QUOTA, FREE_SPACE),
         Fault::Aborted | Fault::Blocked | Fault::Closed | Fault::Other(_) => (STORE_BUSY, CLOSE_TABS),
         Fault::Unavailable => (NO_STORE, LEAVE_PRIVATE),
-        Fault::Newer => (STORE_NEWER, UPDATE_APP),
+        Fault::Newer => (STORE_NEWER, STORE_UPDATE),
         Fault::Missing | Fault::Damaged => (STORE_DAMAGED, KEEP_BUNDLES),
     }
 }

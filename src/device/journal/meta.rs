@@ -127,8 +127,8 @@ pub const RECEIVED: MetaKey<Holds> = MetaKey::new("received");
 pub const RECEIVED_PHOTOS: MetaKey<Vec<String>> = MetaKey::new("received-photos");
 /// What other devices last showed that they hold, by incarnation (note of a campaign).
 pub const PEERS: MetaKey<BTreeMap<String, Peer>> = MetaKey::new("peers");
-/// The incarnation that last made a bundle here, and how many it has made (note of a campaign).
-pub const BUNDLES: MetaKey<(String, u64)> = MetaKey::new("bundles");
+/// How many bundles each incarnation of this device has made (note of a campaign).
+pub const BUNDLES: MetaKey<BTreeMap<String, u64>> = MetaKey::new("bundles-made");
 /// Imports, and whether they were withdrawn, oldest first (note of a campaign).
 pub const IMPORTS: MetaKey<Vec<ImportRow>> = MetaKey::new("imports");
 /// The parts of bundles in several files that came in whole (note of a campaign).

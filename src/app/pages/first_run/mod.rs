@@ -13,6 +13,7 @@ pub use lost::{LossNote, LostPage};
 pub use own::OwnCampaign;
 pub use person::ChoosePerson;
 pub use ready::Ready;
+pub use rescue::Rescue;
 pub use stuck::StuckPage;
 
 use leptos::prelude::*;

@@ -4,20 +4,17 @@ use leptos::prelude::*;
 
 use crate::app::parts::button::Button;
 use crate::app::parts::icon;
-use crate::app::wing;
+use crate::app::session::rescue;
 use crate::app::words::{first_run, lang, t};
 
 /// "Xuất từ bản lưu thứ hai", and what came of it.
 #[component]
 pub fn Rescue() -> impl IntoView {
     let (busy, done) = (RwSignal::new(false), RwSignal::new(None::<usize>));
-    let rescue = move |()| {
+    let hand_over = move |()| {
         busy.set(true);
         leptos::task::spawn_local(async move {
-            let files = match wing::fetch_survey().await {
-                Some(code) => (code.rescue)().await,
-                None => None,
-            };
+            let files = rescue().await;
             busy.try_set(false);
             done.try_set(Some(files.unwrap_or_default()));
         });
@@ -28,7 +25,7 @@ pub fn Rescue() -> impl IntoView {
         })
     };
     view! {
-        <Button label=first_run::RESCUE icon=icon::DOWNLOAD disabled=busy on_press=rescue />
+        <Button label=first_run::RESCUE icon=icon::DOWNLOAD disabled=busy on_press=hand_over />
         <p role="status">{said}</p>
     }
 }

@@ -1,13 +1,14 @@
 //! What is shown where the start cannot go on by itself: the store or a file of the app does not open. Never an empty app.
 
+use device::journal::Fault;
 use leptos::prelude::*;
 
-use super::rescue::Rescue;
 use crate::app::parts::button::{Button, Weight};
 use crate::app::parts::note::FaultNote;
 use crate::app::session::{Ground, Trouble};
 use crate::app::shell::Page;
-use crate::app::words::{first_run, shell};
+use crate::app::wing::{self, Survey};
+use crate::app::words::{faults, first_run, shell};
 
 /// Says what is wrong, what is safe and what to do.
 #[component]
@@ -16,23 +17,27 @@ pub fn StuckPage(
     trouble: Trouble,
 ) -> impl IntoView {
     let ground = expect_context::<Ground>();
-    match trouble {
-        Trouble::Store(_) => view! {
-            <Page title=first_run::STUCK>
-                <FaultNote what=first_run::STUCK safe=first_run::STUCK_SAFE next=first_run::STUCK_NEXT urgent=true>
-                    <Button label=first_run::RELOAD weight=Weight::Solid on_press=move |()| ground.read() />
-                    <Rescue />
-                </FaultNote>
-            </Page>
+    let rescue = RwSignal::new_local(None::<Survey>);
+    let (title, safe, next, again) = match trouble {
+        Trouble::Store(ref fault) => {
+            leptos::task::spawn_local(async move {
+                let code = wing::fetch_survey().await;
+                rescue.try_set(code);
+            });
+            let (title, next) = match fault {
+                Fault::Newer => (faults::STORE_NEWER, faults::STORE_UPDATE),
+                _ => (first_run::STUCK, first_run::STUCK_NEXT),
+            };
+            (title, first_run::STUCK_SAFE, next, first_run::RELOAD)
         }
-        .into_any(),
-        Trouble::Away => view! {
-            <Page title=shell::PAGE_AWAY>
-                <FaultNote what=shell::PAGE_AWAY safe=shell::PAGE_AWAY_SAFE next=shell::PAGE_AWAY_NEXT urgent=true>
-                    <Button label=shell::PAGE_AGAIN weight=Weight::Solid on_press=move |()| ground.read() />
-                </FaultNote>
-            </Page>
-        }
-        .into_any(),
+        Trouble::Away => (shell::PAGE_AWAY, shell::PAGE_AWAY_SAFE, shell::PAGE_AWAY_NEXT, shell::PAGE_AGAIN),
+    };
+    view! {
+        <Page title>
+            <FaultNote what=title safe next urgent=true>
+                <Button label=again weight=Weight::Solid on_press=move |()| ground.read() />
+                {move || rescue.get().map(|code| (code.rescue)())}
+            </FaultNote>
+        </Page>
     }
 }
