@@ -1,25 +1,22 @@
-//! The second store as a page sees it: a worker that stays, writes what it is handed, and says when it is on the disk.
-//! The page never waits long for it: what is not written yet stays in line, and how it stands is told.
+//! The worker behind the second store: hired when something is asked, told everything in line, and replaced where it is
+//! silent or ends.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use js_sys::{Array, Uint8Array};
+use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{MessageEvent, Worker};
 
-use super::Second;
-use super::wire::{Question, Reply, Wanted};
+use super::asked::Asked;
+use super::{Keeper, Standing};
 use crate::jobs::{Answer, Ask, SCRIPT};
-use crate::journal::{Fault, MetaChange, Wait};
-use crate::js::{self, Ear};
+use crate::journal::Fault;
+use crate::js::Ear;
 use crate::log;
-use crate::runtime::{Browser, Runtime, within};
-use crate::sign::Sign;
-
-/// How long a write may take before the page goes on without it, milliseconds.
-const PATIENCE_MS: u32 = 1_500;
+use crate::runtime::{Browser, Runtime};
+use crate::vault::wire::{Question, Reply, Wanted};
 
 /// How long the worker may take to begin, or to answer, before another is hired; milliseconds.
 const DEAD_MS: u32 = 15_000;
@@ -30,27 +27,7 @@ const HIRES: u32 = 3;
 /// How many bytes may wait for it; with more, it is given up.
 const WAITING: usize = 16 << 20;
 
-/// How the second store stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Standing {
-    /// It has not been asked yet.
-    #[default]
-    Unknown,
-    /// It has everything.
-    Sound,
-    /// It lacks something, for now or until the next start.
-    Behind,
-    /// This browser has none.
-    None,
-    /// It does not work; the next start tries again.
-    Out(Fault),
-}
-
-/// The second store of this page; clones are the same.
-#[derive(Clone)]
-pub struct Keeper(Rc<Inner>);
-
-struct Inner {
+pub(super) struct Inner {
     hand: RefCell<Option<Hand>>,
     line: RefCell<BTreeMap<u64, Rc<Asked>>>,
     next: Cell<u64>,
@@ -69,17 +46,9 @@ struct Hand {
     _ears: [Ear; 2],
 }
 
-struct Asked {
-    text: String,
-    lines: Vec<u8>,
-    answered: Sign,
-    done: RefCell<Option<Result<bool, Fault>>>,
-}
-
-impl Keeper {
-    /// A second store; `told` hears of every change of its standing. Nothing happens before it is first asked.
-    pub fn new(told: impl Fn(&Standing) + 'static) -> Self {
-        Self(Rc::new(Inner {
+impl Inner {
+    pub(super) fn new(told: Box<dyn Fn(&Standing)>) -> Self {
+        Self {
             hand: RefCell::default(),
             line: RefCell::default(),
             next: Cell::new(1),
@@ -87,67 +56,27 @@ impl Keeper {
             lacks: Cell::new(false),
             slow: Cell::new(false),
             standing: RefCell::default(),
-            told: Box::new(told),
-        }))
-    }
-
-    /// Whether this browser has what a second store needs, as far as a page can tell.
-    pub fn is_possible() -> bool {
-        let storage = js::navigator().and_then(|navigator| js::get(&navigator, "storage"));
-        storage.is_some_and(|storage| js::function(&storage, "getDirectory").is_some())
-    }
-
-    /// How it stands.
-    pub fn standing(&self) -> Standing {
-        self.0.standing.borrow().clone()
-    }
-
-    /// Asks for something, and gives what came of it; a fault where that takes long, though it is still done then.
-    pub async fn ask(&self, wanted: Wanted, lines: &[u8]) -> Result<bool, Fault> {
-        let asked = self.0.ask(wanted, lines)?;
-        match within(PATIENCE_MS, asked.answered.given()).await {
-            Some(()) => asked.done.borrow_mut().take().unwrap_or(Err(Fault::Closed)),
-            None => {
-                self.0.slow.set(true);
-                self.0.stand();
-                Err(Fault::Other("slow".to_owned()))
-            }
+            told,
         }
     }
 
-    /// After a union of both stores it lacks nothing any more.
-    pub fn is_united(&self) {
-        self.0.lacks.set(false);
-        self.0.stand();
-    }
-}
-
-impl Second for Keeper {
-    fn add<'a>(&'a self, campaign: &'a str, lines: &'a [u8], notes: &'a [MetaChange]) -> Wait<'a, ()> {
-        Box::pin(async move {
-            if lines.is_empty() && notes.is_empty() {
-                return Ok(());
-            }
-            let wanted = Wanted::Add { campaign: campaign.to_owned(), notes: notes.to_vec() };
-            if !self.0.is_ready() {
-                // It is not here yet: the line keeps what it is owed, and nobody waits.
-                return self.0.ask(wanted, lines).map(drop);
-            }
-            self.ask(wanted, lines).await.map(drop)
-        })
+    pub(super) fn standing(&self) -> Standing {
+        self.standing.borrow().clone()
     }
 
-    fn wipe<'a>(&'a self, campaign: &'a str) -> Wait<'a, ()> {
-        Box::pin(async move { self.ask(Wanted::Wipe { campaign: campaign.to_owned() }, &[]).await.map(drop) })
+    /// Somebody has stopped waiting.
+    pub(super) fn is_slow(&self) {
+        self.slow.set(true);
+        self.stand();
     }
 
-    fn give_reserve(&self) -> Wait<'_, bool> {
-        Box::pin(self.ask(Wanted::GiveReserve, &[]))
+    /// Nothing is lacking any more.
+    pub(super) fn is_united(&self) {
+        self.lacks.set(false);
+        self.stand();
     }
-}
 
-impl Inner {
-    fn ask(self: &Rc<Self>, wanted: Wanted, lines: &[u8]) -> Result<Rc<Asked>, Fault> {
+    pub(super) fn ask(self: &Rc<Self>, wanted: Wanted, lines: &[u8]) -> Result<Rc<Asked>, Fault> {
         match &*self.standing.borrow() {
             Standing::None => return Err(Fault::Unavailable),
             Standing::Out(fault) => return Err(fault.clone()),
@@ -161,7 +90,7 @@ impl Inner {
         self.next.set(number + 1);
         let question = Ask::Second(Question { number, wanted });
         let text = serde_json::to_string(&question).map_err(|_| Fault::Damaged)?;
-        let asked = Rc::new(Asked { text, lines: lines.to_vec(), answered: Sign::default(), done: RefCell::default() });
+        let asked = Rc::new(Asked::new(text, lines.to_vec()));
         self.line.borrow_mut().insert(number, Rc::clone(&asked));
         if self.line.borrow().values().map(|asked| asked.lines.len()).sum::<usize>() > WAITING {
             self.give_up(Fault::Other("too much waits".to_owned()));
@@ -177,7 +106,7 @@ impl Inner {
         Ok(asked)
     }
 
-    fn is_ready(&self) -> bool {
+    pub(super) fn is_ready(&self) -> bool {
         self.hand.borrow().as_ref().is_some_and(|hand| hand.ready.get())
     }
 
@@ -286,19 +215,6 @@ impl Inner {
         }
         self.standing.borrow_mut().clone_from(&standing);
         (self.told)(&standing);
-    }
-}
-
-impl Asked {
-    fn post(&self, worker: &Worker) {
-        let message = Array::of2(&self.text.as_str().into(), &Uint8Array::from(self.lines.as_slice()));
-        // A worker that takes nothing shows by its silence.
-        let _ = worker.post_message(&message);
-    }
-
-    fn settle(&self, done: Result<bool, Fault>) {
-        *self.done.borrow_mut() = Some(done);
-        self.answered.give();
     }
 }
 
