@@ -106,6 +106,8 @@ pub enum Refusal {
     SheetSealed,
     /// The sheet is not sealed, so there is nothing to amend.
     SheetNotSealed,
+    /// The sheet is no longer what was sealed: seal it again instead.
+    SheetChanged,
     /// The sheet cannot be sealed yet: everything that stands in the way.
     NotReady(Vec<Blocker>),
     /// The register is not in conflict.

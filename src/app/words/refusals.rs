@@ -39,6 +39,7 @@ words! {
     UNKNOWN_VETO = "Bộ tiêu chí không có điều này.", "The rubric has no such ground.";
     NO_PHOTO = "Không thấy ảnh này ở tiêu chí.", "There is no such photo here.";
     SHEET_SEALED = "Phiếu đã khóa. Muốn sửa, xin chọn “Sửa phiếu” và ghi lý do.", "The sheet is sealed. To change it, choose “Amend the sheet” and give a reason.";
+    SHEET_CHANGED = "Điểm đã khác bản đã khóa. Xin hoàn tác phần vừa sửa, hoặc khóa lại.", "The points differ from what was sealed. Please undo the changes, or seal again.";
     SHEET_NOT_SEALED = "Phiếu chưa khóa nên sửa được ngay.", "The sheet is not sealed and can be changed as it is.";
     not_ready(n: usize) = "Chưa khóa được: còn {n} việc phải làm.", one(n) "Not ready to seal: {n} thing left.", "Not ready to seal: {n} things left.";
     NOT_IN_CONFLICT = "Chỗ này không còn giá trị khác nhau.", "There is no conflict here any more.";
@@ -98,6 +99,7 @@ pub fn of(lang: Lang, refusal: &Refusal) -> String {
         Refusal::NoSuchPhoto => NO_PHOTO,
         Refusal::SheetSealed => SHEET_SEALED,
         Refusal::SheetNotSealed => SHEET_NOT_SEALED,
+        Refusal::SheetChanged => SHEET_CHANGED,
         Refusal::NotReady(blockers) => return not_ready(lang, blockers.len()),
         Refusal::NotInConflict { .. } => NOT_IN_CONFLICT,
         Refusal::NotAChoice => NOT_A_CHOICE,

@@ -1,8 +1,8 @@
 //! The check list before sealing: what stands in the way, and what deserves a second look (plan I.4: "tránh hình thức").
 
-use super::{Assessor, Mark, Sheet, tally};
+use super::{Assessor, Key, Mark, Sheet, tally};
 use crate::points::Points;
-use crate::rubric::{Body, CriterionId, Demand};
+use crate::rubric::{Body, Criterion, CriterionId, Demand};
 use std::collections::BTreeMap;
 
 /// What stands in the way of sealing.
@@ -78,14 +78,11 @@ pub fn checklist(sheet: &Sheet, body: &Body) -> Checklist {
     }
     let assessed = sheet.key.assessor != Assessor::Unit;
     for (_, criterion) in body.criteria().filter(|_| assessed) {
-        let Some(Mark::Points(points)) = sheet.marks.get(&criterion.code).copied() else { continue };
+        let mark = sheet.marks.get(&criterion.code).copied();
+        let Some(Mark::Points(points)) = mark else { continue };
         let code = &criterion.code;
-        let demand = [(Points::ZERO, body.remark_on_zero), (criterion.max, body.remark_on_full)]
-            .into_iter()
-            .find(|(extreme, _)| *extreme == points)
-            .map_or(Demand::No, |(_, demand)| demand);
         if !sheet.remarks.contains_key(code) {
-            match demand {
+            match remark_demand(&sheet.key, body, criterion, mark) {
                 Demand::No => {}
                 Demand::Warn => list.warnings.push(Warning::NoRemark(code.clone())),
                 Demand::Must => list.blockers.push(Blocker::NoRemark(code.clone())),
@@ -105,6 +102,16 @@ pub fn checklist(sheet: &Sheet, body: &Body) -> Checklist {
     list.blockers.extend(sheet.conflicts.iter().cloned().map(Blocker::Conflict));
     list.warnings.extend(second_looks(sheet, body, sums.left.is_empty() && sums.earned == sums.applicable));
     list
+}
+
+/// How much a rubric asks for a remark on what was given for a criterion: at both ends of the scale, and not on the unit's
+/// own sheet, which is points alone.
+pub fn remark_demand(key: &Key, body: &Body, criterion: &Criterion, mark: Option<Mark>) -> Demand {
+    let Some(Mark::Points(points)) = mark.filter(|_| key.assessor != Assessor::Unit) else { return Demand::No };
+    [(Points::ZERO, body.remark_on_zero), (criterion.max, body.remark_on_full)]
+        .into_iter()
+        .find(|(extreme, _)| *extreme == points)
+        .map_or(Demand::No, |(_, demand)| demand)
 }
 
 fn second_looks(sheet: &Sheet, body: &Body, all_maximum: bool) -> Vec<Warning> {

@@ -100,6 +100,7 @@ impl Desk<'_> {
             }
             Verb::Seal => self.seal(&id),
             Verb::Amend(reason) => self.amend(&id, reason),
+            Verb::KeepSealed => self.keep_sealed(&id),
         }
     }
 
@@ -201,12 +202,18 @@ impl Desk<'_> {
         if !list.ready() {
             return Err(Refusal::NotReady(list.blockers));
         }
+        self.pen.keep(id, &format!("seal.{version}"), &self.counted())?;
+        Ok("sheet.seal")
+    }
+
+    /// What a seal would count now.
+    fn counted(&self) -> Seal {
         let sums = tally(&self.sheet, &self.body);
         let scored = |(code, mark): (&CriterionId, &Mark)| match mark {
             Mark::Points(points) => Some((code.clone(), *points)),
             Mark::Skipped => None,
         };
-        let seal = Seal {
+        Seal {
             points: self.sheet.marks.iter().filter_map(scored).collect(),
             na: sums.skipped,
             earned: sums.earned,
@@ -217,9 +224,7 @@ impl Desk<'_> {
             total: sums.total,
             class: sums.standing.class().to_owned(),
             at: self.pen.scene.wall_ms,
-        };
-        self.pen.keep(id, &format!("seal.{version}"), &seal)?;
-        Ok("sheet.seal")
+        }
     }
 
     fn amend(&mut self, id: &RecordId, reason: &str) -> Result<&'static str, Refusal> {
@@ -233,6 +238,18 @@ impl Desk<'_> {
             return Err(Refusal::TextTooLong { register, longest: crate::text::LONGEST });
         }
         self.pen.keep(id, &register, &super::Amendment { reason, at: self.pen.scene.wall_ms })?;
+        Ok("sheet.amend")
+    }
+
+    fn keep_sealed(&mut self, id: &RecordId) -> Result<&'static str, Refusal> {
+        let Some(last) = self.sheet.versions.last().filter(|last| last.amendment.is_some()) else {
+            return Err(Refusal::NothingChanges);
+        };
+        if (Seal { at: last.seal.at, ..self.counted() }) != last.seal {
+            return Err(Refusal::SheetChanged);
+        }
+        let register = format!("amend.{}", last.n);
+        self.pen.set(id, &register, Value::null())?;
         Ok("sheet.amend")
     }
 }

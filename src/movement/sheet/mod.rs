@@ -16,7 +16,7 @@ mod tally;
 
 pub use access::{Access, Reader, access, going};
 pub use beside::{Beside, beside};
-pub use check::{Blocker, Checklist, Warning, checklist};
+pub use check::{Blocker, Checklist, Warning, checklist, remark_demand};
 pub use evidence::{Evidence, Photo, PhotoKey, PhotoKeyFault};
 pub use key::{Assessor, Key};
 pub use list::{Summary, SummaryState, of_model, photos_of, summary};
@@ -79,4 +79,6 @@ pub enum Verb {
     Seal,
     /// Opens a sealed sheet with a reason; the sealed version stays visible.
     Amend(String),
+    /// Gives an amendment up: the sheet is again what was sealed last. What the seal counts must be as it was.
+    KeepSealed,
 }

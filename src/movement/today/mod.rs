@@ -31,6 +31,14 @@ pub struct Stop {
     pub recused: Option<Recusal>,
 }
 
+impl Stop {
+    /// Whether nothing is left to do for the person.
+    pub fn is_done(&self) -> bool {
+        let state = self.sheet.as_ref().map(|sheet| &sheet.state);
+        self.recused.is_some() || matches!(state, Some(SummaryState::Sealed { .. }))
+    }
+}
+
 /// A visit on the day's page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trip {
@@ -55,6 +63,16 @@ pub struct Today {
     pub next: Option<Trip>,
     /// The person's sheets that were begun and are not sealed, of models not visited today.
     pub unfinished: Vec<Stop>,
+}
+
+impl Today {
+    /// The next model of the day that is not done, after this one in the order of the day and then from its beginning.
+    pub fn next_after(&self, model: &RecordId) -> Option<&Stop> {
+        let all: Vec<&Stop> = self.today.iter().flat_map(|trip| &trip.stops).collect();
+        let here = all.iter().position(|stop| stop.model.id == *model).map_or(0, |at| at + 1);
+        let (before, after) = all.split_at(here);
+        after.iter().chain(before).copied().find(|stop| stop.model.id != *model && !stop.is_done())
+    }
 }
 
 /// The day of a person.

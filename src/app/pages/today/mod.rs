@@ -91,5 +91,5 @@ fn unfinished(day: &Today) -> AnyView {
 /// How many of the models of these visits are sealed or not the person's to score, and how many there are.
 fn count(trips: &[Trip]) -> (usize, usize) {
     let stops = || trips.iter().flat_map(|trip| &trip.stops);
-    (stops().filter(|stop| stop::is_done(stop)).count(), stops().count())
+    (stops().filter(|stop| stop.is_done()).count(), stops().count())
 }

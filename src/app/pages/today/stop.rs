@@ -10,11 +10,6 @@ use crate::app::parts::pill::{Pill, Tone};
 use crate::app::route::{Name, Route, Whose};
 use crate::app::words::{lang, shell, t, today};
 
-/// Whether nothing is left to do for this person.
-pub fn is_done(stop: &Stop) -> bool {
-    stop.recused.is_some() || matches!(stop.sheet.as_ref().map(|sheet| &sheet.state), Some(SummaryState::Sealed { .. }))
-}
-
 /// One model of a visit, or of an unfinished sheet.
 #[component]
 pub fn StopCard(
@@ -30,7 +25,7 @@ pub fn StopCard(
         None => Route::Sheet(name, Whose::Mine),
     });
     let (given, of) = progress(&stop);
-    let begun = given > 0 && !is_done(&stop);
+    let begun = given > 0 && !stop.is_done();
     let place = [stop.unit_name.clone(), stop.thon_name.clone(), stop.field_name.clone()];
     let mut line: Vec<String> = place.into_iter().filter(|part| !part.is_empty()).collect();
     line.extend(visit.as_ref().and_then(|visit| when(visit, with_day)));

@@ -54,6 +54,28 @@ fn today_shows_my_visits_in_order_with_my_progress_and_why_i_stand_aside() {
 }
 
 #[test]
+fn after_a_model_comes_the_next_of_the_day_that_is_not_done() {
+    let (mut v, team, kitchen) = with_team();
+    let edits = vec![
+        model::Edit::Name("Đường hoa".into()),
+        model::Edit::Unit(Some(v.unit.clone())),
+        model::Edit::Nominated(true),
+    ];
+    let flowers = v.tablet.make(Command::Model(Verb::Create(edits)));
+    plan_visit(&mut v.tablet, &team, &[&v.model, &kitchen, &flowers], 0, 8);
+    let day = v.tablet.day();
+    let next = |v: &Village, model| {
+        let mine = today::for_person(&v.tablet.ledger, &v.mai, day);
+        mine.next_after(model).map(|stop| stop.model.id.clone())
+    };
+    assert_eq!(next(&v, &v.model), Some(flowers.clone()), "the kitchen is not mine to score");
+    assert_eq!(next(&v, &flowers), Some(v.model.clone()), "round to the beginning");
+    v.tablet.fill(&v.key);
+    v.tablet.verb(&v.key, SheetVerb::Seal).unwrap();
+    assert_eq!(next(&v, &flowers), None);
+}
+
+#[test]
 fn what_i_began_and_did_not_seal_is_not_forgotten() {
     let (mut v, _, _) = with_team();
     v.tablet.give(&v.key, "II.1", 700).unwrap();

@@ -48,6 +48,24 @@ fn a_sealed_sheet_changes_only_by_an_amendment_with_a_reason_and_both_versions_s
 }
 
 #[test]
+fn an_amendment_that_is_given_up_leaves_the_sheet_as_it_was_sealed() {
+    let mut v = village();
+    v.tablet.fill(&v.key);
+    v.tablet.verb(&v.key, Verb::Seal).unwrap();
+    assert_eq!(v.tablet.verb(&v.key, Verb::KeepSealed), Err(Refusal::SheetSealed));
+    let sealed = v.tablet.sheet(&v.key);
+    v.tablet.verb(&v.key, Verb::Amend("Mở nhầm".into())).unwrap();
+    v.tablet.give(&v.key, "II.1", 500).unwrap();
+    assert_eq!(v.tablet.verb(&v.key, Verb::KeepSealed), Err(Refusal::SheetChanged), "the points differ");
+    v.tablet.give(&v.key, "II.1", 950).unwrap();
+    v.tablet.verb(&v.key, Verb::KeepSealed).unwrap();
+    let kept = v.tablet.sheet(&v.key);
+    assert_eq!((kept.state, &kept.versions), (State::Sealed { version: 1 }, &sealed.versions));
+    v.tablet.verb(&v.key, Verb::Amend("Đúng là sai".into())).unwrap();
+    assert_eq!(v.tablet.sheet(&v.key).state, State::Draft { version: 2 }, "it can be amended again");
+}
+
+#[test]
 fn a_zero_needs_a_remark_and_a_maximum_asks_for_one() {
     let mut v = village();
     v.tablet.fill(&v.key);
