@@ -2,7 +2,7 @@
 
 words! {
     BACK = "Quay lại", "Back";
-    CANCEL = "Bỏ", "Cancel";
+    CANCEL = "Thôi", "Cancel";
     CLOSE = "Đóng", "Close";
     CONTINUE = "Tiếp", "Continue";
     DONE = "Xong", "Done";

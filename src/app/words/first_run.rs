@@ -30,9 +30,9 @@ words! {
     NOBODY_NEXT = "Mở gói từ văn phòng để có danh sách đoàn, hoặc chọn “Tôi làm ở văn phòng”.",
         "Open a bundle from the office for the list of teams, or choose “I work at the office”.";
     READY_OFFLINE = "Sẵn sàng dùng ngoại tuyến", "Ready to use offline";
-    ready_files(files: usize, build: &str) = "{files} tệp đã có trên máy · bản {build}", "{files} files on this device · build {build}";
+    ready_files(files: usize, build: &str) = "{files} tệp đã có trên máy · bản {build}", one(files) "{files} file on this device · build {build}", "{files} files on this device · build {build}";
     PREPARING = "Đang tải về máy để dùng ngoại tuyến", "Being kept on the device for use offline";
-    preparing_files(done: usize, all: usize) = "{done}/{all} tệp", "{done}/{all} files";
+    preparing_files(done: usize, all: usize) = "{done}/{all} tệp", one(all) "{done}/{all} file", "{done}/{all} files";
     NOT_OFFLINE = "Trình duyệt này không giữ được ứng dụng khi mất mạng.", "This browser cannot keep the app without a network.";
     NOT_OFFLINE_NEXT = "Vẫn chấm được khi trang còn mở. Nên dùng Chrome hoặc Firefox.", "Scoring works while the page stays open. Chrome or Firefox is better.";
     INSTALL = "Cài lên màn hình chính", "Install on the home screen";

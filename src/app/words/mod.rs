@@ -28,7 +28,7 @@ pub mod today;
 pub mod transfer;
 
 pub use number::{bytes, clock, count, date, day_name, decimal, moment};
-pub use text::{Lang, Text, lang, lang_signal, t};
+pub use text::{Counted, Lang, Text, lang, lang_signal, t};
 
 #[cfg(test)]
 mod tests;

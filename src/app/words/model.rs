@@ -3,7 +3,7 @@
 words! {
     SELF_SCORE = "Tự chấm", "Self-score";
     FIND = "Tìm mô hình, đơn vị, thôn", "Find a model, unit or village";
-    found(n: usize, all: usize) = "{n} trên {all} mô hình", "{n} of {all} models";
+    found(n: usize, all: usize) = "{n} trên {all} mô hình", one(all) "{n} of {all} model", "{n} of {all} models";
     ALL_FIELDS = "Mọi lĩnh vực", "All fields";
     FIELD = "Lĩnh vực", "Field";
     STRAND = "Phong trào", "Strand";

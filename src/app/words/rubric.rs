@@ -7,7 +7,9 @@ use super::{Lang, decimal};
 words! {
     NONE = "Chưa có bộ tiêu chí", "No rubrics yet";
     NONE_NEXT = "Bộ tiêu chí đến trong gói của văn phòng.", "Rubrics come in the office's bundle.";
-    counts(groups: usize, criteria: usize, max: &str) = "{groups} nhóm, {criteria} tiêu chí, {max} điểm", "{groups} groups, {criteria} criteria, {max} points";
+    groups(n: usize) = "{n} nhóm", one(n) "{n} group", "{n} groups";
+    criteria(n: usize) = "{n} tiêu chí", one(n) "{n} criterion", "{n} criteria";
+    points(n: &str) = "{n} điểm", one(n) "{n} point", "{n} points";
     version(name: &str) = "bản {name}", "version {name}";
     IN_USE = "Đang dùng", "In use";
     APPROVED = "Đã phê duyệt", "Approved";
@@ -25,7 +27,7 @@ words! {
     SKIPPABLE = "Được ghi “không áp dụng” kèm lý do", "May be left out as not applicable, with a reason";
     VETOES = "Điều không xét", "Grounds for exclusion";
     BANDS = "Xếp loại", "Classes";
-    band_from(points: &str) = "từ {points} điểm", "from {points} points";
+    band_from(points: &str) = "từ {points} điểm", one(points) "from {points} point", "from {points} points";
     BONUS = "Điểm thưởng", "Bonus";
     PENALTY = "Điểm trừ", "Penalty";
     at_most(points: &str) = "tối đa {points}", "{points} at most";
@@ -135,6 +137,11 @@ words! {
     BAND_REACH = "Tổng điểm không bao giờ tới loại này.", "No total reaches this class.";
     UNKNOWN_GROUP = "Không có nhóm này.", "There is no such group.";
     TIE_TWICE = "Quy tắc này đã có.", "The same rule twice.";
+}
+
+/// How large a rubric is.
+pub fn counts(lang: Lang, of_groups: usize, of_criteria: usize, max: &str) -> String {
+    [groups(lang, of_groups), criteria(lang, of_criteria), points(lang, max)].join(", ")
 }
 
 /// Where a problem is.

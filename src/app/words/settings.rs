@@ -50,12 +50,12 @@ words! {
 
     STORAGE = "Bộ nhớ của trình duyệt", "The browser's storage";
     LOOKING = "Đang xem", "Looking";
-    PERSISTED = "Giữ lâu dài", "Kept for good";
+    PERSISTED = "Giữ dữ liệu lâu dài", "Kept for good";
     PERSISTED_YES = "Trình duyệt hứa không tự xóa.", "The browser promises not to clear it.";
     PERSISTED_NO = "Trình duyệt có thể tự xóa khi máy đầy. Hãy xuất gói thường xuyên.", "The browser may clear it when the device is full. Export often.";
     PERSISTED_UNKNOWN = "Trình duyệt không cho biết. Hãy xuất gói thường xuyên.", "The browser does not say. Export often.";
-    ASK = "Xin giữ lâu dài", "Ask to keep it";
-    ASKED_NO = "Trình duyệt chưa đồng ý. Cài ứng dụng vào màn hình chính rồi xin lại.", "The browser did not agree. Put the app on the home screen and ask again.";
+    ASK = "Giữ dữ liệu lâu dài trên máy này", "Keep the data on this device";
+    ASKED_NO = "Trình duyệt chưa đồng ý. Cài ứng dụng vào màn hình chính rồi bấm lại.", "The browser did not agree. Put the app on the home screen and ask again.";
     USED = "Đã dùng", "In use";
     used_of(used: &str, quota: &str, percent: u64) = "{used} trên {quota} ({percent} %)", "{used} of {quota} ({percent} %)";
     USED_UNKNOWN = "Trình duyệt không cho biết.", "The browser does not say.";
@@ -94,7 +94,7 @@ words! {
     LOG_REFUSED = "Trình duyệt không cho tải tệp.", "The browser refused the download.";
 
     VERSION = "Phiên bản", "Version";
-    BUILD = "Bản dựng", "Build";
+    BUILD = "Bản phần mềm", "Software build";
     BUILD_UNKNOWN = "Chưa biết", "Not known yet";
     ABOUT_TEXT = "Chấm điểm mô hình “Dân vận khéo” khi không có mạng, đưa điểm về bằng gói.", "Scores “Dân vận khéo” models without a network, and brings the scores home in a bundle.";
     NO_SERVER = "Không có máy chủ, không tài khoản. Dữ liệu chỉ ở trên máy này và trong các gói.", "No server, no account. Data are only on this device and in bundles.";

@@ -11,7 +11,7 @@ words! {
     SHEET = "Phiếu chấm", "Score sheet";
     TRANSFER = "Chuyển gói", "Transfer";
     SHARED = "Gói được chia sẻ", "Shared bundle";
-    CONFLICTS = "Chỗ cần chọn", "To settle";
+    CONFLICTS = "Chỗ hai máy ghi khác nhau", "Where two devices differ";
     SETTINGS = "Cài đặt", "Settings";
     HEALTH = "Tình trạng máy", "Device health";
     ABOUT = "Giới thiệu", "About";

@@ -96,6 +96,10 @@ fn changing_the_language_changes_what_is_said() {
     assert_eq!(common::models(Lang::En, 1), "1 model");
     assert_eq!(common::models(Lang::En, 3), "3 models");
     assert_eq!(common::models(Lang::Vi, 3), "3 mô hình");
+    assert_eq!(transfer::take(Lang::En, "1"), "Import 1 change");
+    assert_eq!(transfer::take(Lang::En, "1,001"), "Import 1,001 changes");
+    let one = crate::app::session::Unexported { events: 2, sheets: 1, since: None };
+    assert_eq!(today::waits(Lang::En, one), "Not exported: 1 sheet, 2 changes");
     assert_eq!(Lang::from_tag("en"), Some(Lang::En));
     assert_eq!(Lang::from_tag("fr"), None);
 }

@@ -92,6 +92,36 @@ impl IntoRender for Text {
     }
 }
 
+/// What is counted in a phrase: a number, or one as it is written.
+pub trait Counted {
+    /// Whether English speaks of one.
+    fn is_one(&self) -> bool;
+}
+
+impl Counted for usize {
+    fn is_one(&self) -> bool {
+        *self == 1
+    }
+}
+
+impl Counted for u64 {
+    fn is_one(&self) -> bool {
+        *self == 1
+    }
+}
+
+impl Counted for i64 {
+    fn is_one(&self) -> bool {
+        *self == 1
+    }
+}
+
+impl Counted for &str {
+    fn is_one(&self) -> bool {
+        *self == "1"
+    }
+}
+
 /// Makes texts and phrases, each in both languages.
 ///
 /// `NAME = "vi", "en";` makes a constant [`Text`].
@@ -134,7 +164,7 @@ macro_rules! word {
         pub fn $name(lang: $crate::app::words::Lang, $($arg: $kind),+) -> String {
             match lang {
                 $crate::app::words::Lang::Vi => format!($vi),
-                $crate::app::words::Lang::En if $n == 1 => format!($one),
+                $crate::app::words::Lang::En if $crate::app::words::Counted::is_one(&$n) => format!($one),
                 $crate::app::words::Lang::En => format!($en),
             }
         }

@@ -14,11 +14,12 @@ words! {
     AMENDING = "Đang sửa đổi", "Being amended";
     RECUSED = "Không chấm: cùng đơn vị", "Recused: own unit";
     NO_NOTICE = "Chưa gửi thông báo", "No notice sent";
-    sheets_and_changes(sheets: usize, changes: u64) = "Chưa xuất: {sheets} phiếu, {changes} thay đổi", "Not exported: {sheets} sheets, {changes} changes";
-    changes_only(changes: u64) = "Chưa xuất: {changes} thay đổi", one(changes) "Not exported: {changes} change", "Not exported: {changes} changes";
+    not_exported(what: &str) = "Chưa xuất: {what}", "Not exported: {what}";
+    sheets(n: usize) = "{n} phiếu", one(n) "{n} sheet", "{n} sheets";
+    changes(n: u64) = "{n} thay đổi", one(n) "{n} change", "{n} changes";
     last_export(when: &str) = "Lần xuất gần nhất: {when}. Gói xuất là bản sao an toàn của bạn.", "Last export: {when}. A bundle is your safe copy.";
     NEVER_EXPORTED = "Chưa xuất lần nào. Gói xuất là bản sao an toàn của bạn.", "Never exported. A bundle is your safe copy.";
-    for_days(days: i64) = "đã {days} ngày", "for {days} days";
+    for_days(days: i64) = "đã {days} ngày", one(days) "for {days} day", "for {days} days";
     EXPORT_TODAY = "Máy hỏng hoặc mất thì mất theo. Xin xuất gói trong hôm nay.", "If the device breaks or is lost, they are gone. Please export today.";
     EXPORT_NOW = "Để lâu quá rồi: máy hỏng, mất, hay trình duyệt dọn dữ liệu thì mất theo. Xin xuất gói ngay, trước khi chấm tiếp.", "This has waited too long: they are gone if the device breaks, is lost, or the browser clears its data. Please export now, before scoring on.";
     PRIVATE = "Dữ liệu có thể mất khi đóng cửa sổ", "Data may go when this window closes";
@@ -37,15 +38,16 @@ words! {
         "The schedule comes in the office's bundle. Any model can be scored from the Models page.";
     ALL_MODELS = "Xem tất cả mô hình", "See all models";
     OFFICE = "Văn phòng", "Office";
-    conflicts(n: usize) = "{n} chỗ cần chọn", one(n) "{n} value to settle", "{n} values to settle";
-    CONFLICTS_WHAT = "Hai máy ghi khác nhau. Cả hai được giữ cho đến khi bạn chọn.", "Two devices wrote differently. Both are kept until you choose.";
+    conflicts(n: usize) = "{n} chỗ hai máy ghi khác nhau", one(n) "{n} place where two devices differ", "{n} places where two devices differ";
+    CONFLICTS_WHAT = "Cả hai được giữ cho đến khi bạn chọn.", "Both are kept until you choose.";
     SETTLE = "Xem và chọn", "Look and choose";
 }
 
 /// What no exported bundle holds yet, in words.
 pub fn waits(lang: Lang, waiting: Unexported) -> String {
-    match waiting {
-        some if some.sheets > 0 => sheets_and_changes(lang, some.sheets, some.events),
-        some => changes_only(lang, some.events),
+    let all = changes(lang, waiting.events);
+    match waiting.sheets {
+        0 => not_exported(lang, &all),
+        n => not_exported(lang, &format!("{}, {all}", sheets(lang, n))),
     }
 }

@@ -20,7 +20,7 @@ async fn what_two_tablets_wrote_differently_is_shown_on_both_and_settled_once_fo
         tablet.see("Giữ cả hai cho đến khi bạn chọn.").await?;
         take_what_is_shown(tablet).await?;
         tablet.open("/today").await?;
-        tablet.see("1 chỗ cần chọn").await?;
+        tablet.see("1 chỗ hai máy ghi khác nhau").await?;
         tablet.open("/conflicts").await?;
         tablet.see("Không giá trị nào bị mất.").await?;
         tablet.see("còn 1 chỗ").await?;

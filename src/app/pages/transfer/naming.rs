@@ -6,7 +6,7 @@ use device::jobs::Title;
 use ledger::Value;
 use movement::text::tidy_line;
 
-use crate::app::words::{Lang, Text, decimal, transfer};
+use crate::app::words::{Lang, Text, count, decimal, transfer};
 
 /// The names that came with a preview, by record id.
 pub type Titles = BTreeMap<String, Title>;
@@ -49,7 +49,7 @@ pub fn about(lang: Lang, titles: &Titles, id: &str) -> Option<String> {
         name => name.to_owned(),
     });
     let state = if title.sealed { transfer::SEALED } else { transfer::DRAFT };
-    let photos = (title.photos > 0).then(|| transfer::photos(lang, title.photos));
+    let photos = (title.photos > 0).then(|| transfer::photos(lang, &count(lang, title.photos)));
     let parts: Vec<String> = who.into_iter().chain([state.in_lang(lang).to_owned()]).chain(photos).collect();
     Some(parts.join(", "))
 }

@@ -116,7 +116,10 @@ fn foot(intake: Intake, new: u64, photos: u64, signed: bool) -> AnyView {
         (0, 0) => t(transfer::NOTHING_NEW).to_owned(),
         (0, photos) => transfer::take_photos(lang(), &count(lang(), photos)),
         (new, 0) => transfer::take(lang(), &count(lang(), new)),
-        (new, photos) => transfer::take_both(lang(), &count(lang(), new), &count(lang(), photos)),
+        (new, photos) => {
+            let photos = transfer::photos(lang(), &count(lang(), photos));
+            format!("{}, {photos}", transfer::take(lang(), &count(lang(), new)))
+        }
     };
     let (note, label) = match (new, photos) {
         (0, 0) => (transfer::NOTE_RECEIPT, transfer::NOTE_IT),

@@ -105,7 +105,7 @@ fn gives(want: &Signal<Option<Want>>) -> bool {
 fn size_words(size: Option<&Measured>, gives: bool) -> String {
     let Some(size) = size else { return t(transfer::MEASURING).to_owned() };
     let many = |n| count(lang(), n);
-    let about = transfer::size(lang(), &bytes(lang(), size.bytes), &many(size.events), &many(size.photos));
+    let about = transfer::size(lang(), &bytes(lang(), size.bytes), &transfer::photos(lang(), &many(size.photos)));
     match size.withheld {
         _ if !gives && size.parts > 1 => format!("{about}, {}", transfer::in_files(lang(), &many(size.parts))),
         _ if !gives => about,
