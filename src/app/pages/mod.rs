@@ -25,8 +25,8 @@ pub fn page(place: &Route) -> AnyView {
     match place {
         Route::Today => view! { <today::TodayPage /> }.into_any(),
         Route::FirstRun => view! { <first_run::ChooseData /> }.into_any(),
-        Route::Models | Route::Model(_) | Route::Sheet(..) => wing::page(Wing::Field, place),
-        Route::Transfer | Route::TransferShared | Route::Conflicts => wing::page(Wing::Carry, place),
+        Route::Models | Route::Model(_) | Route::Registration(_) | Route::Sheet(..) => wing::page(Wing::Field, place),
+        Route::Transfer | Route::Export | Route::TransferShared | Route::Conflicts => wing::page(Wing::Carry, place),
         Route::Settings | Route::Health | Route::About | Route::Rubrics | Route::Rubric(_) => {
             wing::page(Wing::Desk, place)
         }

@@ -10,11 +10,13 @@ impl Route {
             Self::Today => "#/today".to_owned(),
             Self::Models => "#/models".to_owned(),
             Self::Model(name) => format!("#/models/{name}"),
+            Self::Registration(name) => format!("#/models/{name}/registration"),
             Self::Sheet(name, whose) => match whose.step() {
                 Some(step) => format!("#/sheet/{name}/{step}"),
                 None => format!("#/sheet/{name}"),
             },
             Self::Transfer => "#/transfer".to_owned(),
+            Self::Export => "#/transfer/export".to_owned(),
             Self::TransferShared => "#/transfer/shared".to_owned(),
             Self::Conflicts => "#/conflicts".to_owned(),
             Self::Settings => "#/settings".to_owned(),
@@ -38,10 +40,14 @@ impl Route {
             (Some("start"), None, _) => Some(Self::FirstRun),
             (Some("models"), None, _) => Some(Self::Models),
             (Some("models"), Some(name), None) => Name::of(name).map(Self::Model),
+            (Some("models"), Some(name), Some("registration")) if steps.next().is_none() => {
+                Name::of(name).map(Self::Registration)
+            }
             (Some("sheet"), Some(name), step) if steps.next().is_none() => {
                 Name::of(name).zip(Whose::of(step)).map(|(name, whose)| Self::Sheet(name, whose))
             }
             (Some("transfer"), None, _) => Some(Self::Transfer),
+            (Some("transfer"), Some("export"), None) => Some(Self::Export),
             (Some("transfer"), Some("shared"), None) => Some(Self::TransferShared),
             (Some("conflicts"), None, _) => Some(Self::Conflicts),
             (Some("settings"), None, _) => Some(Self::Settings),
@@ -70,9 +76,11 @@ mod tests {
             Just(Route::Today),
             Just(Route::Models),
             name.clone().prop_map(Route::Model),
+            name.clone().prop_map(Route::Registration),
             (name.clone(), prop_oneof![Just(Whose::Mine), Just(Whose::Team), Just(Whose::Unit)])
                 .prop_map(|(name, whose)| Route::Sheet(name, whose)),
             Just(Route::Transfer),
+            Just(Route::Export),
             Just(Route::TransferShared),
             Just(Route::Conflicts),
             Just(Route::Settings),

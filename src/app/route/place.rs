@@ -14,10 +14,14 @@ pub enum Route {
     Models,
     /// One model, by the name in its record id.
     Model(Name),
+    /// The same, at its registration.
+    Registration(Name),
     /// A score sheet of one model, by the model's name.
     Sheet(Name, Whose),
     /// Export and import.
     Transfer,
+    /// The same, at the way out.
+    Export,
     /// A bundle that another app handed over.
     TransferShared,
     /// What a person must settle.
@@ -49,9 +53,9 @@ impl Route {
             Self::FirstRun => shell::FIRST_RUN,
             Self::Today => shell::TODAY,
             Self::Models => shell::MODELS,
-            Self::Model(_) => shell::MODEL,
+            Self::Model(_) | Self::Registration(_) => shell::MODEL,
             Self::Sheet(..) => shell::SHEET,
-            Self::Transfer => shell::TRANSFER,
+            Self::Transfer | Self::Export => shell::TRANSFER,
             Self::TransferShared => shell::SHARED,
             Self::Conflicts => shell::CONFLICTS,
             Self::Settings => shell::SETTINGS,
@@ -74,9 +78,9 @@ impl Route {
     pub fn up(&self) -> Option<Self> {
         match self {
             Self::FirstRun | Self::Today | Self::Models | Self::Transfer | Self::Settings => None,
-            Self::Model(_) => Some(Self::Models),
+            Self::Model(_) | Self::Registration(_) => Some(Self::Models),
             Self::Sheet(name, _) => Some(Self::Model(name.clone())),
-            Self::TransferShared | Self::Conflicts => Some(Self::Transfer),
+            Self::Export | Self::TransferShared | Self::Conflicts => Some(Self::Transfer),
             Self::Health | Self::About | Self::Rubrics => Some(Self::Settings),
             Self::Rubric(_) => Some(Self::Rubrics),
             #[cfg(debug_assertions)]

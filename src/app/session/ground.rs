@@ -10,6 +10,7 @@ use device::prefs::{Canary, LocalShelf, Prefs};
 use device::runtime::within;
 use device::vault::Opfs;
 use leptos::prelude::*;
+use movement::campaign::Campaign;
 
 use super::campaigns::campaigns;
 use super::{Opening, Session, Trouble, storage, storage_said};
@@ -23,6 +24,8 @@ const STORAGE_MS: u32 = 500;
 pub struct Ground {
     journal: StoredValue<Rc<dyn Journal>, LocalStorage>,
     opening: RwSignal<Opening, LocalStorage>,
+    /// What was open when the user went back to the choice of data; it lives on, for the page has its pen.
+    left: StoredValue<Option<Session>, LocalStorage>,
 }
 
 /// Notes how the start came out: what was found, how many events, in how many milliseconds.
@@ -42,7 +45,8 @@ impl Ground {
     /// Connects to the browser's database and begins to read; to be called once.
     pub fn start() -> Self {
         let journal = StoredValue::new_local(journal::connect());
-        let ground = Self { journal, opening: RwSignal::new_local(Opening::Reading) };
+        let (opening, left) = (RwSignal::new_local(Opening::Reading), StoredValue::new_local(None));
+        let ground = Self { journal, opening, left };
         ground.read();
         ground
     }
@@ -74,12 +78,29 @@ impl Ground {
     /// Opens a campaign that was just begun or chosen.
     pub async fn open(self, row: &CampaignRow) -> Result<Session, Fault> {
         let code = wing::fetch_survey().await.ok_or_else(|| Fault::Other("the app's own files".to_owned()))?;
-        let session = (code.open)(self.journal(), row.clone()).await?;
+        let left = self.left.get_value().filter(|left| left.campaign().as_str() == row.id);
+        let session = match left {
+            Some(left) => left.after_import().await.map(|()| left)?,
+            None => (code.open)(self.journal(), row.clone()).await?,
+        };
         let mut prefs = Prefs::load(&LocalShelf);
         prefs.campaign = Some(row.id.clone());
         prefs.save(&LocalShelf);
         self.opening.set(Opening::Ready(session));
         Ok(session)
+    }
+
+    /// Goes back to the choice of data, before anybody was chosen; what was laid out stays on the device.
+    pub fn step_back(self, session: Session) {
+        self.left.set_value(Some(session));
+        self.opening.set(Opening::FirstRun);
+    }
+
+    /// Goes on with the practice campaign that was left by a step back, if there is one.
+    pub fn take_up_practice(self) -> bool {
+        let trains = |session: &Session| session.glance(|ledger| Campaign::of(ledger).is_some_and(|of| of.training));
+        let left = self.left.get_value().filter(trains);
+        left.map(|session| self.opening.set(Opening::Ready(session))).is_some()
     }
 
     /// How far the start has come, not followed.

@@ -1,6 +1,7 @@
 //! What stays put around every page: top bar, navigation, notices, the voice for screen readers.
 //! Never knows what a page is about, and never takes the focus except when the place changes.
 
+mod arrive;
 mod banner;
 mod banners;
 mod frame;
@@ -17,6 +18,7 @@ mod save;
 pub mod toast;
 mod unsaved;
 
+pub use arrive::{arrive_at, focus_quietly, once_here};
 pub use banner::{Banner, BannerKind};
 pub use banners::{Banners, OfCampaign};
 pub use frame::{SaveSlot, Shell};

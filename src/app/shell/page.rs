@@ -7,6 +7,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
+use super::arrive::focus_quietly;
 use super::frame::SaveSlot;
 use super::network::OfflineMark;
 use crate::app::parts::icon;
@@ -18,13 +19,11 @@ thread_local! {
     static SHOWN: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Moves the focus to the content of the page.
+/// Moves the focus to the content of the page, at its head.
 pub fn focus_main() {
     if let Some(main) = document().get_element_by_id("main") {
-        use leptos::wasm_bindgen::JsCast;
-        if let Ok(main) = main.dyn_into::<web_sys::HtmlElement>() {
-            drop(main.focus());
-        }
+        focus_quietly(&main);
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
@@ -40,6 +39,9 @@ pub fn Page(
     /// Shows the back button; where there is nothing to go back to it leads up from this place.
     #[prop(optional, into)]
     back: Option<Route>,
+    /// What the back button does instead of going where it leads.
+    #[prop(optional, into)]
+    on_back: Option<Callback<()>>,
     /// The place; the back button follows from it where `back` is not given.
     #[prop(optional, into)]
     route: Option<Route>,
@@ -56,21 +58,22 @@ pub fn Page(
     children: Children,
 ) -> impl IntoView {
     let main = NodeRef::<html::Main>::new();
-    let has_back = back.is_some() || route.is_some_and(|place| place.up().is_some());
+    let has_back = back.is_some() || on_back.is_some() || route.is_some_and(|place| place.up().is_some());
     let named = title.clone();
     Effect::new(move |_| document().set_title(&format!("{} · {}", named.get(), t(shell::APP))));
     Effect::new(move |_| {
         if let Some(main) = main.get()
             && SHOWN.replace(true)
         {
-            drop(main.focus());
+            // The browser would scroll the content under the bar.
+            focus_quietly(&main);
         }
     });
     let save = use_context::<SaveSlot>().unwrap_or_default();
     view! {
         <div class="page" class:page-wide=wide>
             <header class="bar">
-                {has_back.then(|| view! { <BackButton /> })}
+                {has_back.then(|| view! { <BackButton on_back /> })}
                 <div class="bar-where">
                     <h1>{move || title.get()}</h1>
                     {move || small.get().map(|line| view! { <p>{line}</p> })}
@@ -87,9 +90,10 @@ pub fn Page(
 
 /// The button at the left of the top bar.
 #[component]
-fn BackButton() -> impl IntoView {
+fn BackButton(on_back: Option<Callback<()>>) -> impl IntoView {
+    let press = move |_| on_back.map_or_else(route::go_back, |on_back| on_back.run(()));
     view! {
-        <button type="button" class="icon-button" aria-label=move || t(common::BACK) on:click=|_| route::go_back()>
+        <button type="button" class="icon-button" aria-label=move || t(common::BACK) on:click=press>
             {icon::BACK}
         </button>
     }

@@ -31,7 +31,7 @@ pub fn UnsavedBanner(
             <Show when=move || failed.with(Option::is_some)>
                 <Banner kind=BannerKind::Failed text=move || said().unwrap_or_default()>
                     <Button label=shell::SAVE_AGAIN on_press=move |()| session.retry() />
-                    <LinkButton to=Route::Transfer label=transfer::EXPORT />
+                    <LinkButton to=Route::Export label=transfer::EXPORT />
                 </Banner>
             </Show>
         </div>

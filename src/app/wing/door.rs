@@ -42,7 +42,10 @@ pub fn survey() -> Result<Survey, SplitLoaderError> {
 fn field() -> Result<Builder, SplitLoaderError> {
     Ok(|place| match place {
         Route::Models => view! { <models::ModelsPage /> }.into_any(),
-        Route::Model(name) => view! { <model::ModelPage name=name.clone() /> }.into_any(),
+        Route::Model(name) | Route::Registration(name) => {
+            let at_registration = matches!(place, Route::Registration(_));
+            view! { <model::ModelPage name=name.clone() at_registration /> }.into_any()
+        }
         Route::Sheet(model, whose) => view! { <sheet::SheetPage model=model.clone() whose=*whose /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     })
@@ -51,7 +54,9 @@ fn field() -> Result<Builder, SplitLoaderError> {
 #[wasm_split(carry, fallible)]
 fn carry() -> Result<Builder, SplitLoaderError> {
     Ok(|place| match place {
-        Route::Transfer | Route::TransferShared => view! { <transfer::TransferPage /> }.into_any(),
+        Route::Transfer | Route::Export | Route::TransferShared => {
+            view! { <transfer::TransferPage place=place.clone() /> }.into_any()
+        }
         Route::Conflicts => view! { <conflicts::ConflictsPage /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     })

@@ -6,7 +6,7 @@ use super::{Wing, Wings};
 use crate::app::pages;
 use crate::app::pages::first_run::{ChoosePerson, Ready};
 use crate::app::route::{self, Route};
-use crate::app::session::Session;
+use crate::app::session::{Ground, Session};
 
 /// The pages of an open campaign; before them, who I am and whether all is ready.
 pub fn inside(session: Session, here: Memo<Route>, settled: RwSignal<bool>) -> AnyView {
@@ -20,6 +20,7 @@ fn Inside(session: Session, here: Memo<Route>, settled: RwSignal<bool>) -> impl 
     if let Some(wings) = use_context::<Wings>() {
         wings.fetch(Wing::Field);
     }
+    let ground = expect_context::<Ground>();
     let named = Memo::new(move |_| session.is_named());
     let ready = move |()| {
         session.settle_in();
@@ -28,7 +29,11 @@ fn Inside(session: Session, here: Memo<Route>, settled: RwSignal<bool>) -> impl 
     };
     move || match (named.get(), settled.get(), here.get()) {
         (false, _, _) | (_, _, Route::FirstRun) => {
-            view! { <ChoosePerson on_chosen=move |()| route::go(&Route::Today) /> }.into_any()
+            let back = move |()| match named.get_untracked() {
+                true => route::go_back(),
+                false => ground.step_back(session),
+            };
+            view! { <ChoosePerson on_chosen=move |()| route::go(&Route::Today) on_back=back /> }.into_any()
         }
         (true, false, _) => view! { <Ready on_start=ready /> }.into_any(),
         (true, true, place) => pages::page(&place),

@@ -101,6 +101,9 @@ fn Failed(fault: BeginFault, doing: RwSignal<Doing, LocalStorage>) -> impl IntoV
 }
 
 async fn lay_out_sample(ground: Ground) -> Result<(), BeginFault> {
+    if ground.take_up_practice() {
+        return Ok(());
+    }
     let data = device::own_file::text("sample.json").await.ok_or(BeginFault::NoSample)?;
     let code = wing::fetch_survey().await.ok_or(BeginFault::NoSample)?;
     let row = (code.begin_sample)(ground.journal(), data).await?;

@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use movement::{person, team, text};
 
 use super::Steps;
+use crate::app::parts::button::Button;
 use crate::app::parts::card::Heading;
 use crate::app::parts::field::SearchField;
 use crate::app::parts::icon;
 use crate::app::parts::note::Empty;
 use crate::app::session::use_session;
 use crate::app::shell::Page;
-use crate::app::words::{first_run, lang};
+use crate::app::words::{common, first_run, lang};
 
 /// A person to choose, and what finds them.
 #[derive(Clone, PartialEq, Eq)]
@@ -35,8 +36,13 @@ pub fn ChoosePerson(
     /// What follows once someone was chosen.
     #[prop(into)]
     on_chosen: Callback<()>,
+    /// What goes one step back.
+    #[prop(into)]
+    on_back: Callback<()>,
 ) -> impl IntoView {
     let session = use_session();
+    // Somebody is chosen already: this is a change, which may be given up.
+    let chosen = untrack(|| session.is_named());
     let groups = Memo::new(move |_| session.view_kind("person", groups));
     let query = RwSignal::new(String::new());
     let shown = Memo::new(move |_| narrowed(&groups.get(), &text::Query::new(&query.get())));
@@ -50,8 +56,8 @@ pub fn ChoosePerson(
         on_chosen.run(());
     };
     view! {
-        <Page title=first_run::STEP_PERSON>
-            <Steps at=1 />
+        <Page title=first_run::STEP_PERSON on_back>
+            {(!chosen).then(|| view! { <Steps at=1 /> })}
             <p>{first_run::WHO_ASK}</p>
             <Show when=move || !groups.with(Vec::is_empty)
                 fallback=|| view! { <Empty icon=icon::PEOPLE title=first_run::NOBODY text=first_run::NOBODY_NEXT /> }>
@@ -67,6 +73,7 @@ pub fn ChoosePerson(
                     {icon::FORWARD}
                 </button></li>
             </ul>
+            {chosen.then(|| view! { <div class="acts"><Button label=common::CANCEL on_press=on_back /></div> })}
         </Page>
     }
 }

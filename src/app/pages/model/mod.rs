@@ -17,7 +17,7 @@ use self::sheets::{MySheet, TeamSheet};
 use self::visits::Visits;
 use crate::app::route::{Name, Route, Whose};
 use crate::app::session::use_session;
-use crate::app::shell::Page;
+use crate::app::shell::{Page, arrive_at};
 use crate::app::words::shell;
 
 /// The page of one model.
@@ -25,6 +25,8 @@ use crate::app::words::shell;
 pub fn ModelPage(
     /// The model, by the name in its record id.
     name: Name,
+    /// Whether it opens at the registration.
+    at_registration: bool,
 ) -> AnyView {
     let session = use_session();
     let Ok(id) = ledger::RecordId::new(&name.in_kind("model")) else {
@@ -37,6 +39,9 @@ pub fn ModelPage(
     });
     if read.with_untracked(Option::is_none) {
         return view! { <super::not_found::NotFound /> }.into_any();
+    }
+    if at_registration {
+        arrive_at(registration::PART);
     }
     let title = move || read.get().map(|page| page.model.name).unwrap_or_default();
     let small = move || read.get().and_then(|page| page.unit).map(|unit| unit.name);

@@ -6,6 +6,9 @@ use movement::model::{ModelKind, Newness, Page as ModelOf, Subject};
 use crate::app::parts::card::Heading;
 use crate::app::words::{Text, lang, model, t};
 
+/// The id of this part of the page.
+pub const PART: &str = "registration";
+
 /// The registration.
 #[component]
 pub fn Registration(
@@ -16,10 +19,12 @@ pub fn Registration(
         (!text.trim().is_empty()).then(|| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
     };
     view! {
-        <Heading text=model::REGISTRATION />
-        <section class="card">
-            <dl class="facts">{move || lines(&page).into_iter().map(line).collect_view()}</dl>
-        </section>
+        <div class="part" id=PART tabindex="-1">
+            <Heading text=model::REGISTRATION />
+            <section class="card">
+                <dl class="facts">{move || lines(&page).into_iter().map(line).collect_view()}</dl>
+            </section>
+        </div>
     }
 }
 

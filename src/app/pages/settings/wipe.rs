@@ -32,7 +32,7 @@ pub fn Wipe() -> impl IntoView {
     let refused = view! {
         <p><strong>{move || settings::wipe_refused(lang(), waiting.get())}</strong>
             <span class="row-text">{settings::WIPE_REFUSED_NEXT}</span></p>
-        <div class="acts"><LinkButton to=Route::Transfer label=settings::WIPE_EXPORT weight=Weight::Solid /></div>
+        <div class="acts"><LinkButton to=Route::Export label=settings::WIPE_EXPORT weight=Weight::Solid /></div>
     };
     let allowed = move || {
         let ask = move |()| sure.set(true);

@@ -70,7 +70,7 @@ pub fn NotExported(
                         {move || pressing().map(|text| view! { <p>{text}</p> })}
                         <p class="row-text">{last}</p>
                     </div>
-                    <LinkButton to=Route::Transfer label=today::EXPORT weight=Weight::Solid />
+                    <LinkButton to=Route::Export label=today::EXPORT weight=Weight::Solid />
                 </div>
                 <NotPromised health />
             </Card>

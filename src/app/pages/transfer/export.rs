@@ -10,6 +10,9 @@ use crate::app::parts::pill::Tone;
 use crate::app::session::{Session, Want, What};
 use crate::app::words::{lang, moment, t, today, transfer};
 
+/// The id of this part of the page.
+pub const PART: &str = "export";
+
 /// The card through which bundles leave.
 #[component]
 pub fn ExportCard(
@@ -43,16 +46,18 @@ pub fn ExportCard(
         ]
     };
     view! {
-        <Heading text=transfer::EXPORT />
-        <Card edge>
-            <div><strong>{head}</strong><p class="row-text">{last}</p></div>
-            <Show when=move || knows_office.get()>
-                <RadioCards legend=transfer::WHAT_TO_SEND choices=Signal::derive(choices)
-                    value=Signal::derive(move || if only_new.get() { "new" } else { "whole" }.to_owned())
-                    on_choose=move |value: String| chosen.set(Some(value == "new")) />
-            </Show>
-            <CheckBox label=transfer::WITH_PHOTOS value=photos on_change=move |on| photos.set(on) />
-            <Maker session want label=transfer::EXPORT weight=Weight::Solid />
-        </Card>
+        <div class="part" id=PART tabindex="-1">
+            <Heading text=transfer::EXPORT />
+            <Card edge>
+                <div><strong>{head}</strong><p class="row-text">{last}</p></div>
+                <Show when=move || knows_office.get()>
+                    <RadioCards legend=transfer::WHAT_TO_SEND choices=Signal::derive(choices)
+                        value=Signal::derive(move || if only_new.get() { "new" } else { "whole" }.to_owned())
+                        on_choose=move |value: String| chosen.set(Some(value == "new")) />
+                </Show>
+                <CheckBox label=transfer::WITH_PHOTOS value=photos on_change=move |on| photos.set(on) />
+                <Maker session want label=transfer::EXPORT weight=Weight::Solid />
+            </Card>
+        </div>
     }
 }

@@ -20,20 +20,23 @@ use self::preview::PreviewPage;
 use crate::app::pages::first_run::LossNote;
 use crate::app::route::Route;
 use crate::app::session::{Ground, Intake, Opening, Session, Stage};
-use crate::app::shell::{Page, focus_main};
+use crate::app::shell::{Page, arrive_at, focus_main};
 use crate::app::words::{first_run, lang, shell, today, transfer};
 
 /// Bundles in and out; also what another app shared into this one.
 #[component]
-pub fn TransferPage() -> impl IntoView {
+pub fn TransferPage(
+    /// Where on it, for the back button and what is shown first.
+    place: Route,
+) -> impl IntoView {
     let session = use_context::<Session>();
     let intake = Intake::new(expect_context::<Ground>(), session);
-    view! { <Desk intake session /> }
+    view! { <Desk intake session place /> }
 }
 
 /// The page of an intake: its preview where a file is shown, else everything else.
 #[component]
-fn Desk(intake: Intake, session: Option<Session>) -> impl IntoView {
+fn Desk(intake: Intake, session: Option<Session>, place: Route) -> impl IntoView {
     taken::tell(intake, session);
     import::listen(intake);
     intake.offer_shared();
@@ -46,7 +49,7 @@ fn Desk(intake: Intake, session: Option<Session>) -> impl IntoView {
             Stage::Shown(shown) => view! { <PreviewPage intake shown first=session.is_none() /> }.into_any(),
             _ => match session {
                 _ if lost => view! { <Lost intake /> }.into_any(),
-                Some(session) => view! { <Inside intake session /> }.into_any(),
+                Some(session) => view! { <Inside intake session place=place.clone() /> }.into_any(),
                 None => view! { <First intake /> }.into_any(),
             },
         }
@@ -74,14 +77,21 @@ fn Lost(intake: Intake) -> impl IntoView {
 }
 
 #[component]
-fn Inside(intake: Intake, session: Session) -> impl IntoView {
+fn Inside(intake: Intake, session: Session, place: Route) -> impl IntoView {
     let waiting = Memo::new(move |_| session.unexported());
     let small = move || (waiting.get().events > 0).then(|| today::waits(lang(), waiting.get()));
+    // What could be lost comes first on a tablet; the office lives by what comes in. Stays as it was found.
+    let out_first = untrack(|| !session.is_office() && session.unexported().events > 0);
+    let way_in = move || view! { <import::ImportCard intake what=transfer::IMPORT_WHAT /> };
+    if place == Route::Export {
+        arrive_at(export::PART);
+    }
     view! {
-        <Page title=shell::TRANSFER small=MaybeProp::derive(small) route=Route::Transfer>
+        <Page title=shell::TRANSFER small=MaybeProp::derive(small) route=place>
             <taken::TakenNote intake session />
-            <import::ImportCard intake what=transfer::IMPORT_WHAT />
+            {(!out_first).then(way_in)}
             <export::ExportCard session />
+            {out_first.then(way_in)}
             {move || session.is_office().then(|| view! { <assign::AssignCard session /><assign::ReceiptCard session /> })}
             <print::PrintCard session />
             <past::PastImports session />
