@@ -195,9 +195,14 @@ impl Session {
                 }
             }
             self.exchange.try_with_untracked(|exchange| {
+                let writes = self.writes.try_get_untracked().unwrap_or_default();
                 self.core.try_update_value(|core| {
-                    laying::follow_imports(&mut core.ledger, &exchange.imports);
+                    let turned = laying::follow_imports(&mut core.ledger, &exchange.imports);
                     core.steps.clear();
+                    // What was folded while the texts were read still held what an undone import brought.
+                    if turned && writes {
+                        core.fold();
+                    }
                 });
             });
             self.watch.try_with_value(Watch::wake_all);

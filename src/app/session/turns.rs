@@ -83,11 +83,17 @@ impl Session {
     /// Reads what the tabs before stored, makes sure that no number is ever given twice, and writes from then on if it is
     /// still this tab's turn.
     async fn take_over(self, role: Role, is_my_turn: impl Fn() -> bool) {
+        let mut told = None;
         while is_my_turn() {
             match self.catch_up().await {
                 Ok(()) if is_my_turn() && self.is_alone_under_its_name(role).await => break,
-                Ok(()) => {}
-                Err(fault) => log::note("pen", fault.code(), 0, 0),
+                Ok(()) => told = None,
+                // One fault that lasts is one line of the log.
+                Err(fault) if told == Some(fault.code()) => {}
+                Err(fault) => {
+                    told = Some(fault.code());
+                    log::note("pen", fault.code(), 0, 0);
+                }
             }
             Browser.pause(AGAIN_MS).await;
         }
