@@ -50,6 +50,9 @@ pub const CHECK_CIRCLE: Icon = Icon("<circle cx='12' cy='12' r='10'/><path d='m1
 /// Icon: sealed.
 pub const LOCK: Icon =
     Icon("<rect width='18' height='11' x='3' y='11' rx='2' ry='2'/><path d='M7 11V7a5 5 0 0 1 10 0v4'/>");
+/// Icon: opened again.
+pub const UNLOCK: Icon =
+    Icon("<rect width='18' height='11' x='3' y='11' rx='2' ry='2'/><path d='M7 11V7a5 5 0 0 1 9.9-1'/>");
 /// Icon: save to a file.
 pub const DOWNLOAD: Icon =
     Icon("<path d='M12 15V3'/><path d='M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4'/><path d='m7 10 5 5 5-5'/>");

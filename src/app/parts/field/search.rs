@@ -21,7 +21,7 @@ pub fn SearchField(
     #[prop(optional, into)]
     found: MaybeProp<String>,
 ) -> impl IntoView {
-    let id = fresh_id();
+    let (id, hint) = (fresh_id(), label.clone());
     let input = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
         let wanted = query.get();
@@ -42,7 +42,7 @@ pub fn SearchField(
             <label for=id.clone()>{move || label.get()}</label>
             <div class="search-box">
                 {icon::SEARCH}
-                <input id=id node_ref=input type="text" inputmode="search" enterkeyhint="search" autocomplete="off" spellcheck="false"
+                <input id=id node_ref=input type="text" inputmode="search" enterkeyhint="search" autocomplete="off" spellcheck="false" placeholder=move || hint.get()
                     on:input=move |ev| query.set(event_target_value(&ev)) />
                 <Show when=move || !query.with(String::is_empty)>
                     <IconButton label=parts::CLEAR_SEARCH icon=icon::CLOSE on_press=clear />

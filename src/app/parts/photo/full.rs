@@ -1,5 +1,6 @@
 //! One photo full size: larger and smaller by buttons or a double tap, moved by scrolling.
 
+use leptos::html;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
@@ -28,8 +29,17 @@ pub fn PhotoView(
 ) -> impl IntoView {
     let size = RwSignal::new(0_usize);
     let last = SIZES.len() - 1;
-    let larger = move || size.update(|at| *at = (*at + 1).min(last));
-    let smaller = move || size.update(|at| *at = at.saturating_sub(1));
+    let room = NodeRef::<html::Div>::new();
+    let middle =
+        move || room.get_untracked().map_or((0, 0), |room| (room.client_width() / 2, room.client_height() / 2));
+    let larger = move || zoom(room, middle(), move || size.update(|at| *at = (*at + 1).min(last)));
+    let smaller = move || zoom(room, middle(), move || size.update(|at| *at = at.saturating_sub(1)));
+    let tapped = move |ev: leptos::ev::MouseEvent| {
+        let corner = room.get_untracked().map(|room| room.get_bounding_client_rect());
+        let corner = corner.map_or((0, 0), |of| (of.left() as i32, of.top() as i32));
+        let at = (ev.client_x() - corner.0, ev.client_y() - corner.1);
+        zoom(room, at, move || size.update(|at| *at = if *at == 0 { 2 } else { 0 }));
+    };
     let percent = move || SIZES.get(size.get()).copied().unwrap_or(100);
     let heading = caption.clone();
     view! {
@@ -39,8 +49,8 @@ pub fn PhotoView(
                 <output>{move || format!("{}%", percent())}</output>
                 <IconButton label=parts::ZOOM_IN icon=icon::ZOOM_IN disabled=Signal::derive(move || size.get() == last) on_press=move |()| larger() />
             </div>
-            <div class="photo-room" tabindex="0" role="group" aria-label={let caption = caption.clone(); move || caption.get()}
-                on:dblclick=move |_| size.update(|at| *at = if *at == 0 { 2 } else { 0 })>
+            <div class="photo-room" node_ref=room tabindex="0" role="group" aria-label={let caption = caption.clone(); move || caption.get()}
+                on:dblclick=tapped>
                 {let caption = caption.clone(); move || src.get().map(|src| {
                     let caption = caption.clone();
                     view! { <img src=src alt=move || caption.get() style:width=move || format!("{}%", percent()) /> }
@@ -49,4 +59,16 @@ pub fn PhotoView(
             {actions.run()}
         </Dialog>
     }
+}
+
+/// Changes the size so that what is seen at a point of the room stays there.
+fn zoom(room: NodeRef<html::Div>, (x, y): (i32, i32), change: impl FnOnce()) {
+    let Some(room) = room.get_untracked() else { return change() };
+    let (across, down) = (room.scroll_left() + x, room.scroll_top() + y);
+    let (wide, high) = (room.scroll_width().max(1), room.scroll_height().max(1));
+    change();
+    request_animation_frame(move || {
+        room.set_scroll_left(across * room.scroll_width() / wide - x);
+        room.set_scroll_top(down * room.scroll_height() / high - y);
+    });
 }
