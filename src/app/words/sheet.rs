@@ -11,6 +11,8 @@ words! {
     REDONE = "Đã làm lại", "Redone";
     step_at(done: &str, code: &str) = "{done}: tiêu chí {code}", "{done}: criterion {code}";
 
+    SEE_REGISTRATION = "Xem bản đăng ký", "See the registration";
+
     // The foot.
     criteria_left(n: usize) = "còn {n} tiêu chí", one(n) "{n} criterion left", "{n} criteria left";
     ALL_GIVEN = "đã chấm đủ", "all given";
@@ -19,10 +21,10 @@ words! {
     at_least(points: &str) = "tối thiểu {points}", "{points} at least";
     TO_SEAL = "Kiểm tra, khóa", "Check and seal";
     PROGRESS = "Tiêu chí đã chấm", "Criteria given";
-    spoken_total(total: &str, max: &str) = "Tổng {total} trên {max} điểm", "Total {total} of {max} points";
+    spoken_total(total: &str, max: &str) = "Tổng {total} trên {max} điểm", one(max) "Total {total} of {max} point", "Total {total} of {max} points";
 
     // The card.
-    got_spoken(got: &str, max: &str) = "{got} trên {max} điểm", "{got} of {max} points";
+    got_spoken(got: &str, max: &str) = "{got} trên {max} điểm", one(max) "{got} of {max} point", "{got} of {max} points";
     own_score(points: &str) = "Tự chấm {points}", "Self-score {points}";
     NOT_GIVEN = "chưa chấm", "not given";
     NOT_APPLICABLE = "Không áp dụng", "Not applicable";
@@ -43,6 +45,8 @@ words! {
     // Remark.
     REMARK_HINT = "Điều đã thấy, đã nghe; lý do cho điểm này.", "What was seen and heard; the reason for these points.";
     remark_for(code: &str) = "Nhận xét tiêu chí {code}", "Remark on criterion {code}";
+    remark_must(points: &str) = "{points} điểm cần có nhận xét thì mới khóa được phiếu.", one(points) "The sheet is sealed only with a remark on {points} point.", "The sheet is sealed only with a remark on {points} points.";
+    remark_should(points: &str) = "{points} điểm nên có nhận xét.", one(points) "A remark would explain {points} point.", "A remark would explain {points} points.";
     DRAFT_TAKE = "Ghi vào phiếu", "Put it on the sheet";
     DRAFT_KEPT = "Đoạn đang gõ dở đã được giữ lại.", "What was being typed has been kept.";
 
@@ -106,10 +110,15 @@ words! {
     SEALED_DONE = "Đã khóa phiếu", "The sheet is sealed";
     SEALED = "Phiếu đã khóa", "Sealed sheet";
     sealed_at(when: &str) = "Khóa lúc {when}", "Sealed at {when}";
-    seal_says(total: &str, class: &str) = "{total} điểm · {class}", "{total} points · {class}";
+    seal_says(total: &str, class: &str) = "{total} điểm · {class}", one(total) "{total} point · {class}", "{total} points · {class}";
     AMEND = "Sửa phiếu", "Amend the sheet";
     AMEND_TITLE = "Sửa phiếu đã khóa", "Amend a sealed sheet";
     AMEND_WHAT = "Bản đã khóa vẫn được giữ và in cùng lý do. Sửa xong xin khóa lại.", "The sealed version stays and is printed with the reason. Seal again when done.";
+    GIVE_UP = "Thôi, giữ bản đã khóa", "Leave it as it was sealed";
+    GIVE_UP_CHANGES = "Thôi, bỏ phần vừa sửa", "Drop the changes, keep what was sealed";
+    export_waiting(n: u64) = "Xuất gói ({n} thay đổi chờ)", one(n) "Export ({n} change waits)", "Export ({n} changes wait)";
+    NEXT_MODEL = "Mô hình tiếp theo", "Next model";
+    TO_TODAY = "Về hôm nay", "Back to Today";
     AMENDING = "Đang sửa phiếu đã khóa", "Amending a sealed sheet";
     amend_because(reason: &str) = "Lý do: {reason}", "Reason: {reason}";
     VERSIONS = "Các bản đã khóa", "Sealed versions";

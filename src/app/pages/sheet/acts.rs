@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use movement::rubric::Criterion;
 
 use super::desk::Desk;
+use super::jump;
 use super::line::Line;
+use super::panels::focus_text;
 use crate::app::parts::icon::{self, Icon};
 use crate::app::words::{Text, lang, sheet, t};
 
@@ -33,24 +35,28 @@ pub fn Acts(
     /// What is open.
     panel: RwSignal<Option<Panel>>,
 ) -> impl IntoView {
-    let below = criterion.with_value(|one| format!("below-{}", one.code));
+    let below = criterion.with_value(|one| jump::below_id(&one.code));
     let code = criterion.with_value(|one| one.code.to_string());
+    let opened = move |own| {
+        if own == Panel::Remark {
+            criterion.with_value(|one| focus_text(&one.code));
+        }
+    };
     let count = Signal::derive(move || line.with(|line| line.photos.len()));
     let remarked = Signal::derive(move || usize::from(line.with(|line| !line.remark.is_empty())));
     let none = Signal::stored(0);
     let name = below.clone();
-    let writing =
-        move || {
-            let more = code.clone();
-            (!desk.closed.get()).then(|| view! {
+    let writing = move || {
+        let more = code.clone();
+        (!desk.closed.get()).then(|| view! {
             <Act icon=icon::CAMERA text=sheet::EVIDENCE own=Panel::Evidence panel count below=name.clone() />
-            <Act icon=icon::REMARK text=sheet::REMARK own=Panel::Remark panel count=remarked below=name.clone() />
+            <Act icon=icon::REMARK text=sheet::REMARK own=Panel::Remark panel count=remarked below=name.clone() on_open=opened />
             <button type="button" class="crit-act more" aria-controls=name.clone()
                 aria-label=move || sheet::other_for(lang(), &more)
                 aria-expanded=move || if panel.get() == Some(Panel::More) { "true" } else { "false" }
                 on:click=move |_| toggle(panel, Panel::More)>{icon::MORE}</button>
         })
-        };
+    };
     view! {
         <div class="crit-acts">
             <Act icon=icon::GUIDE text=sheet::GUIDANCE own=Panel::Guidance panel count=none below />
@@ -67,10 +73,17 @@ fn Act(
     panel: RwSignal<Option<Panel>>,
     count: Signal<usize>,
     below: String,
+    #[prop(optional, into)] on_open: Option<Callback<Panel>>,
 ) -> impl IntoView {
+    let press = move |_| {
+        toggle(panel, own);
+        if let (Some(on_open), true) = (on_open, panel.get_untracked() == Some(own)) {
+            on_open.run(own);
+        }
+    };
     view! {
         <button type="button" class="crit-act" aria-controls=below
-            aria-expanded=move || if panel.get() == Some(own) { "true" } else { "false" } on:click=move |_| toggle(panel, own)>
+            aria-expanded=move || if panel.get() == Some(own) { "true" } else { "false" } on:click=press>
             {icon}
             <span>{move || t(text)}</span>
             {move || Some(count.get()).filter(|n| *n > 0).map(|n| view! { <b>{n}</b> })}

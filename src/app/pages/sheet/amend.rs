@@ -1,5 +1,6 @@
-//! Opening a sealed sheet again, with a reason. The sealed version stays.
+//! Opening a sealed sheet again, with a reason, and giving that up. The sealed version stays.
 
+use ledger::Ledger;
 use leptos::prelude::*;
 use movement::sheet::Verb;
 
@@ -7,7 +8,8 @@ use super::desk::Desk;
 use super::reason::{Reason, ReasonField};
 use crate::app::parts::button::{Button, Weight};
 use crate::app::parts::dialog::Dialog;
-use crate::app::words::{common, sheet};
+use crate::app::shell::toast::Toast;
+use crate::app::words::{common, lang_signal, refusals, settings, sheet, t};
 
 /// The dialog that asks for the reason.
 #[component]
@@ -34,5 +36,32 @@ pub fn Amend(
             <p>{sheet::AMEND_WHAT}</p>
             <ReasonField reason />
         </Dialog>
+    }
+}
+
+/// The way out of an amendment: what was changed since is undone, and the sheet is as it was sealed.
+#[component]
+pub fn GiveUp(
+    /// The sheet.
+    desk: Desk,
+) -> impl IntoView {
+    let changed = Memo::new(move |_| desk.session.can_undo(&desk.id()).0);
+    let label = move || t(if changed.get() { sheet::GIVE_UP_CHANGES } else { sheet::GIVE_UP });
+    view! { <div class="acts"><Button label on_press=move |()| untrack(|| give_up(desk)) /></div> }
+}
+
+fn give_up(desk: Desk) {
+    let (id, lang) = (desk.id(), lang_signal().get_untracked());
+    // Before the history is read it is not known what was changed.
+    if desk.session.glance(Ledger::needs_log) {
+        return Toast::saying(settings::READING_LOG.in_lang(lang)).show();
+    }
+    while desk.session.can_undo(&id).0 {
+        if let Err(refused) = desk.session.undo(&id) {
+            return Toast::saying(refusals::refused(lang, &refused)).show();
+        }
+    }
+    if desk.write(Verb::KeepSealed) {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 }

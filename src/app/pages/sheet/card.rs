@@ -9,10 +9,11 @@ use movement::sheet::Verb;
 use super::acts::{Acts, Panel};
 use super::clash::Clash;
 use super::desk::Desk;
+use super::due::Due;
 use super::evidence::{Evidence, Strip};
 use super::guidance::Guidance;
 use super::head::Head;
-use super::jump::card_id;
+use super::jump::{below_id, card_id};
 use super::level::Levels;
 use super::line::Line;
 use super::more::More;
@@ -32,6 +33,7 @@ pub fn Card(
     let (id, title) = (card_id(&criterion.code), format!("title-{}", criterion.code));
     let criterion = StoredValue::new(criterion);
     let panel = RwSignal::new(criterion.with_value(|criterion| left_open(desk, criterion)));
+    criterion.with_value(|criterion| desk.panels.keep(&criterion.code, panel));
     let points = Signal::derive(move || line.with(Line::points));
     view! {
         <article class="card crit" id=id aria-labelledby=title
@@ -45,6 +47,7 @@ pub fn Card(
             <Strip desk criterion line />
             {move || (desk.closed.get() && line.with(|line| !line.remark.is_empty())).then(|| view! { <Remark line /> })}
             <Acts desk criterion line panel />
+            <Due desk criterion line />
             <Below desk criterion line panel />
         </article>
     }
@@ -125,11 +128,11 @@ fn Below(
         }
     };
     let content = move |open| match open {
-        Panel::Guidance => view! { <Guidance criterion /> }.into_any(),
+        Panel::Guidance => view! { <Guidance criterion registration=desk.registration() /> }.into_any(),
         Panel::Evidence => view! { <Evidence desk criterion line /> }.into_any(),
         Panel::Remark => remark().into_any(),
         Panel::More => view! { <More desk criterion line panel /> }.into_any(),
     };
-    let id = criterion.with_value(|one| format!("below-{}", one.code));
+    let id = criterion.with_value(|one| below_id(&one.code));
     view! { <div class="crit-panel" id=id hidden=move || panel.get().is_none()>{move || panel.get().map(content.clone())}</div> }
 }

@@ -22,9 +22,11 @@ use super::ground::Start;
 use super::jump::{self, Bring};
 use super::line::{self, Line};
 use super::order::next_left;
+use super::panels::Panels;
 use super::said;
 use super::viewer::Viewing;
 use crate::app::parts::field::flush_all;
+use crate::app::route::{Name, Route};
 use crate::app::session::{Outcome, Refused, Session};
 use crate::app::shell::live;
 use crate::app::shell::toast::Toast;
@@ -50,6 +52,8 @@ pub struct Desk {
     pub closed: Memo<bool>,
     /// The photo that is looked at.
     pub viewing: Viewing,
+    /// What is open below the cards.
+    pub panels: Panels,
     here: StoredValue<Option<CriterionId>>,
     voice: StoredValue<Option<TimeoutHandle>>,
 }
@@ -74,6 +78,7 @@ impl Desk {
             own: Memo::new(move |_| session.view_kind("sheet", |ledger| self_score(ledger, &beside))),
             closed: Memo::new(move |_| reads || sheet.with(Sheet::sealed)),
             viewing: Viewing::new(),
+            panels: Panels::new(),
             here: StoredValue::new(None),
             voice: StoredValue::new(None),
         }
@@ -87,6 +92,11 @@ impl Desk {
     /// The rubric.
     pub fn body(self) -> Arc<Body> {
         self.start.with_value(|start| start.body.clone())
+    }
+
+    /// Where the registration of the model stands.
+    pub fn registration(self) -> Option<Route> {
+        self.start(|start| Name::of(start.key.model.as_str())).map(Route::Registration)
     }
 
     /// The sheet's record id.

@@ -101,7 +101,11 @@ fn One(desk: Desk, extra: Extra, most: Points, guidance: String) -> impl IntoVie
         }
     };
     let give = move |points: i32| write(points, text.get_untracked());
-    let draft = move |why: String| desk.draft(extra.reason, &why);
+    let writing = RwSignal::new(false);
+    let draft = move |why: String| {
+        writing.set(!why.trim().is_empty());
+        desk.draft(extra.reason, &why);
+    };
     let done = move |why: String| {
         typed.set(Some(why.clone()));
         let points = value.get_untracked().unwrap_or(0);
@@ -109,7 +113,9 @@ fn One(desk: Desk, extra: Extra, most: Points, guidance: String) -> impl IntoVie
             write(points, why);
         }
     };
-    let fault = MaybeProp::derive(move || waiting.get().map(|_| t(sheet::REASON_NEEDED).to_owned()));
+    let fault = MaybeProp::derive(move || {
+        (waiting.get().is_some() && !writing.get()).then(|| t(sheet::REASON_NEEDED).to_owned())
+    });
     let label = move || format!("{}, {}", t(extra.name), sheet::at_most(lang(), &decimal(lang(), most.wide())));
     view! {
         <div class="crit-panel">

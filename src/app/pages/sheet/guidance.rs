@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use movement::rubric::Criterion;
 
 use super::level::heading;
+use crate::app::route::Route;
 use crate::app::words::{lang, sheet};
 
 /// Everything the rubric says about a criterion.
@@ -12,6 +13,8 @@ use crate::app::words::{lang, sheet};
 pub fn Guidance(
     /// The criterion.
     criterion: StoredValue<Criterion>,
+    /// Where the model's registration stands.
+    registration: Option<Route>,
 ) -> impl IntoView {
     let Criterion { guidance, levels, evidence, .. } = criterion.get_value();
     let nothing = guidance.is_empty() && levels.is_empty() && evidence.is_empty();
@@ -28,6 +31,7 @@ pub fn Guidance(
             {(!guidance.is_empty()).then(|| view! { <p>{guidance}</p> })}
             {levels}
             {(!evidence.is_empty()).then(|| view! { <p><b>{sheet::ASKED}": "</b>{evidence}</p> })}
+            {registration.map(|to| view! { <p><a href=to.address()>{sheet::SEE_REGISTRATION}</a></p> })}
         </div>
     }
 }

@@ -4,9 +4,16 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use movement::rubric::CriterionId;
 
+use crate::app::shell::focus_quietly;
+
 /// The id of the element of a criterion's card.
 pub fn card_id(code: &CriterionId) -> String {
     format!("card-{code}")
+}
+
+/// The id of what is opened below a criterion's card.
+pub fn below_id(code: &CriterionId) -> String {
+    format!("below-{code}")
 }
 
 /// Parts of the sheet that are no criterion.
@@ -35,6 +42,8 @@ pub enum Bring {
     Focus,
     /// Moves there only if it is out of sight, and leaves the focus.
     Show,
+    /// Moves there only if it is out of sight, and takes the focus.
+    Write,
     /// Moves there at once, as after a reload, and leaves the focus.
     Restore,
 }
@@ -42,11 +51,15 @@ pub enum Bring {
 /// Brings an element into view; nothing happens where it is not on the page.
 pub fn bring(id: &str, how: Bring) {
     let Some(element) = document().get_element_by_id(id) else { return };
-    if how == Bring::Show && in_sight(&element) {
+    let calm = matches!(how, Bring::Show | Bring::Write);
+    if calm && in_sight(&element) {
+        if how == Bring::Write {
+            focus_in(&element);
+        }
         return;
     }
     let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(if how == Bring::Show {
+    options.set_block(if calm {
         web_sys::ScrollLogicalPosition::Center
     } else {
         web_sys::ScrollLogicalPosition::Start
@@ -57,7 +70,7 @@ pub fn bring(id: &str, how: Bring) {
         web_sys::ScrollBehavior::Smooth
     });
     element.scroll_into_view_with_scroll_into_view_options(&options);
-    if how == Bring::Focus {
+    if matches!(how, Bring::Focus | Bring::Write) {
         focus_in(&element);
     }
 }
@@ -65,12 +78,7 @@ pub fn bring(id: &str, how: Bring) {
 /// Puts the focus on the first thing to do inside a card, without moving the page a second time.
 fn focus_in(card: &web_sys::Element) {
     let wanted = card.query_selector(".pad [tabindex='0'], .pad-wide input, textarea, input, button").ok().flatten();
-    let target = wanted.unwrap_or_else(|| card.clone());
-    if let Ok(target) = target.dyn_into::<web_sys::HtmlElement>() {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        drop(target.focus_with_options(&options));
-    }
+    focus_quietly(wanted.as_ref().unwrap_or(card));
 }
 
 fn in_sight(element: &web_sys::Element) -> bool {
@@ -85,6 +93,11 @@ const BAR: f64 = 60.0;
 /// Whether the user asked for less motion.
 fn still() -> bool {
     window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|asked| asked.matches())
+}
+
+/// How far down the page is scrolled, in CSS pixels.
+pub fn far_down() -> f64 {
+    window().scroll_y().unwrap_or(0.0)
 }
 
 /// The id of the first card of which something is seen under the top bar.

@@ -8,6 +8,7 @@ mod card;
 mod change;
 mod clash;
 mod desk;
+mod due;
 mod evidence;
 mod extras;
 mod foot;
@@ -19,8 +20,10 @@ mod jump;
 mod level;
 mod line;
 mod more;
+mod next;
 mod notes;
 mod order;
+mod panels;
 mod place;
 mod reason;
 mod said;
@@ -32,7 +35,7 @@ mod viewer;
 mod writing;
 
 use leptos::prelude::*;
-use movement::sheet::{Access, Assessor};
+use movement::sheet::{Access, Assessor, Sheet};
 
 use self::desk::Desk;
 use self::extras::Extras;
@@ -102,7 +105,7 @@ fn missing(place: &Route, drawing: Icon, (title, text): (Text, Text), (to, label
 
 #[component]
 fn Filled(desk: Desk, place: Route) -> impl IntoView {
-    place::keep(desk.session, desk.id().as_str().to_owned());
+    place::keep(desk.session, desk.id().as_str().to_owned(), desk.sheet.with_untracked(Sheet::sealed));
     top::keys(desk);
     let checking = RwSignal::new(false);
     let (title, whose) = desk.start(|start: &Start| (start.model.clone(), Of::start(start)));
@@ -116,7 +119,10 @@ fn Filled(desk: Desk, place: Route) -> impl IntoView {
             <Recused desk />
             {reads.then(|| view! { <p class="quiet wide">{sheet::ONLY_READ}</p> })}
             <Sealed desk />
-            {(!approved).then(|| view! { <p class="quiet wide">{sheet::UNAPPROVED}</p> })}
+            <div class="sheet-head wide">
+                {(!approved).then(|| view! { <p class="quiet">{sheet::UNAPPROVED}</p> })}
+                {desk.registration().map(|to| view! { <LinkButton to label=sheet::SEE_REGISTRATION icon=icon::MODELS /> })}
+            </div>
             {groups}
             <Extras desk />
             <Notes desk />

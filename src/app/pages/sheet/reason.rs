@@ -37,6 +37,9 @@ impl Reason {
 
     fn keep(self, text: String) {
         self.register.with_value(|register| self.desk.draft(register, &text));
+        if !text.trim().is_empty() {
+            self.missing.set(false);
+        }
         self.text.set(text);
     }
 }

@@ -21,6 +21,7 @@ use crate::app::words::{Lang, checks, common, lang, lang_signal, sheet};
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Way {
     Criterion(CriterionId),
+    Remark(CriterionId),
     Part(Part),
     Conflicts,
     Nowhere,
@@ -69,24 +70,24 @@ fn List(desk: Desk, list: Checklist, waiting: Vec<Spot>, open: RwSignal<bool>) -
     let texts = body.clone();
     let draft = move |one: Spot| {
         let (way, body) = (way_of_draft(&one), texts.clone());
-        view! { <Entry way open tone="amber" text=Signal::derive(move || said_of_draft(lang(), &one, &body)) /> }
+        view! { <Entry desk way open tone="amber" text=Signal::derive(move || said_of_draft(lang(), &one, &body)) /> }
     };
     let names = body.clone();
     let block = move |one: Blocker| {
         let (way, names) = (way_of(&one), names.clone());
-        view! { <Entry way open tone="red" text=Signal::derive(move || checks::blocker(lang(), &one, &names)) /> }
+        view! { <Entry desk way open tone="red" text=Signal::derive(move || checks::blocker(lang(), &one, &names)) /> }
     };
     let (bare, rest): (Vec<Warning>, Vec<Warning>) =
         list.warnings.into_iter().partition(|one| matches!(one, Warning::NoEvidence(_)));
     let bare: Vec<CriterionId> = bare.into_iter().filter_map(|one| criterion_of(&one)).collect();
     let warn = move |one: Warning| {
         let (way, body) = (way_of_warning(&one), body.clone());
-        view! { <Entry way open tone="amber" text=Signal::derive(move || checks::warning(lang(), &one, &body)) /> }
+        view! { <Entry desk way open tone="amber" text=Signal::derive(move || checks::warning(lang(), &one, &body)) /> }
     };
     // Criteria without a photo are one entry: thirteen of them would hide everything else.
     let bare = bare.first().cloned().map(|first| {
         let text = Signal::derive(move || checks::no_evidence(lang(), &bare));
-        view! { <Entry way=Way::Criterion(first) open tone="amber" text /> }
+        view! { <Entry desk way=Way::Criterion(first) open tone="amber" text /> }
     });
     view! {
         {nothing.then(|| view! { <p>{icon::CHECK_CIRCLE}" "{sheet::NOTHING_AMISS}</p> })}
@@ -98,11 +99,11 @@ fn List(desk: Desk, list: Checklist, waiting: Vec<Spot>, open: RwSignal<bool>) -
 }
 
 #[component]
-fn Entry(way: Way, open: RwSignal<bool>, tone: &'static str, text: Signal<String>) -> impl IntoView {
+fn Entry(desk: Desk, way: Way, open: RwSignal<bool>, tone: &'static str, text: Signal<String>) -> impl IntoView {
     let drawing = if tone == "red" { icon::CLOSE } else { icon::WARNING };
     let go = move |way: &Way| {
         open.set(false);
-        follow(way.clone());
+        follow(desk, way.clone());
     };
     match way {
         Way::Nowhere => view! { <li><p>{drawing}<span>{text}</span></p></li> }.into_any(),
@@ -114,9 +115,10 @@ fn Entry(way: Way, open: RwSignal<bool>, tone: &'static str, text: Signal<String
 }
 
 /// Goes where an entry leads, once the dialog has closed and given the focus back.
-fn follow(way: Way) {
+fn follow(desk: Desk, way: Way) {
     let go = move || match &way {
         Way::Criterion(code) => jump::bring(&jump::card_id(code), Bring::Focus),
+        Way::Remark(code) => desk.panels.write_remark(code),
         Way::Part(part) => jump::bring(part.id(), Bring::Focus),
         Way::Conflicts => route::go(&Route::Conflicts),
         Way::Nowhere => {}
@@ -148,9 +150,10 @@ fn criterion_of(warning: &Warning) -> Option<CriterionId> {
 
 fn way_of(blocker: &Blocker) -> Way {
     match blocker {
-        Blocker::Unscored(code) | Blocker::NotAllowed(code) | Blocker::NoSkipReason(code) | Blocker::NoRemark(code) => {
+        Blocker::Unscored(code) | Blocker::NotAllowed(code) | Blocker::NoSkipReason(code) => {
             Way::Criterion(code.clone())
         }
+        Blocker::NoRemark(code) => Way::Remark(code.clone()),
         Blocker::NoBonusReason | Blocker::NoPenaltyReason => Way::Part(Part::Extras),
         Blocker::Conflict(_) => Way::Conflicts,
         Blocker::NothingApplies => Way::Nowhere,
@@ -159,8 +162,9 @@ fn way_of(blocker: &Blocker) -> Way {
 
 fn way_of_warning(warning: &Warning) -> Way {
     match warning {
-        Warning::NoRemark(code) | Warning::NoEvidence(code) => Way::Criterion(code.clone()),
-        Warning::SameRemark(codes) => codes.first().cloned().map_or(Way::Nowhere, Way::Criterion),
+        Warning::NoEvidence(code) => Way::Criterion(code.clone()),
+        Warning::NoRemark(code) => Way::Remark(code.clone()),
+        Warning::SameRemark(codes) => codes.first().cloned().map_or(Way::Nowhere, Way::Remark),
         Warning::NoOpinion => Way::Part(Part::Notes),
         Warning::Vetoed(_) => Way::Part(Part::Extras),
         Warning::AllMaximum => Way::Nowhere,

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use movement::person::Recusal;
 use movement::sheet::{Sheet, Version};
 
-use super::amend::Amend;
+use super::amend::{Amend, GiveUp};
 use super::change::changes;
 use super::desk::Desk;
+use super::next::NextSteps;
 use super::said;
 use crate::app::parts::button::Button;
 use crate::app::parts::icon;
@@ -33,9 +34,10 @@ pub fn Sealed(
         let earlier = if now { all.len() - 1 } else { all.len() };
         Some(view! {
             <section class="card seal wide">
-                <h2>{icon::LOCK}{if now { sheet::SEALED } else { sheet::AMENDING }}</h2>
-                {now.then(|| view! { <Sum desk last=last.clone() class /> })}
+                <h2>{if now { icon::LOCK } else { icon::UNLOCK }}{if now { sheet::SEALED } else { sheet::AMENDING }}</h2>
+                {now.then(|| view! { <Sum desk last=last.clone() class /><NextSteps desk /> })}
                 {(!now).then(|| last.amendment.clone().map(|why| view! { <p>{move || sheet::amend_because(lang(), &why.reason)}</p> }))}
+                {(!now && amends).then(|| view! { <GiveUp desk /> })}
                 {(earlier > 0).then(|| view! { <Versions desk versions=all.clone() /> })}
                 {(now && amends).then(|| view! { <div class="acts"><Button label=sheet::AMEND icon=icon::EDIT on_press=move |()| amending.set(true) /></div> })}
             </section>
@@ -60,15 +62,16 @@ fn Sum(desk: Desk, last: Version, class: String) -> impl IntoView {
     }
 }
 
-/// All sealed versions, with what changed from one to the next and why.
+/// All sealed versions, each with what it changed of the one before and why.
 #[component]
 fn Versions(desk: Desk, versions: Vec<Version>) -> impl IntoView {
     let body = desk.body();
     let order = desk.order();
-    let next: Vec<Option<Version>> = versions.iter().skip(1).cloned().map(Some).chain([None]).collect();
-    let one = move |(version, next): (Version, Option<Version>)| {
+    let before: Vec<Option<Version>> = [None].into_iter().chain(versions.iter().cloned().map(Some)).collect();
+    let one = move |(version, before): (Version, Option<Version>)| {
         let class = said::class_name(&version.seal.class, &body);
-        let changed = next.map(|next| changes(&order, &version.seal, &next.seal)).unwrap_or_default();
+        let changed = before.as_ref().map(|before| changes(&order, &before.seal, &version.seal)).unwrap_or_default();
+        let why = before.and_then(|before| before.amendment);
         let row = |change: super::change::Change| {
             let points = |points: Option<movement::points::Points>| {
                 points.map_or_else(|| "–".to_owned(), |n| decimal(lang(), n.wide()))
@@ -80,7 +83,7 @@ fn Versions(desk: Desk, versions: Vec<Version>) -> impl IntoView {
             <li>
                 <strong>{move || sheet::version(lang(), n)}": "{move || sheet::seal_says(lang(), &decimal(lang(), total), &class)}</strong>
                 <span class="quiet">{move || sheet::sealed_at(lang(), &moment(at))}</span>
-                {version.amendment.map(|why| view! { <span>{move || sheet::amend_because(lang(), &why.reason)}</span> })}
+                {why.map(|why| view! { <span>{move || sheet::amend_because(lang(), &why.reason)}</span> })}
                 {changed.into_iter().map(row).collect_view()}
             </li>
         }
@@ -88,7 +91,7 @@ fn Versions(desk: Desk, versions: Vec<Version>) -> impl IntoView {
     view! {
         <details>
             <summary>{sheet::VERSIONS}</summary>
-            <ol class="versions">{versions.into_iter().zip(next).map(one).collect_view()}</ol>
+            <ol class="versions">{versions.into_iter().zip(before).map(one).collect_view()}</ol>
         </details>
     }
 }
