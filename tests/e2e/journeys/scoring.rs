@@ -1,10 +1,14 @@
 //! The day's work: a model is scored, nothing of it is lost, and the sheet is sealed.
 
 use crate::ways::{begin_with_the_sample, score_and_seal, score_every_criterion};
-use e2e::{Done, Stage, promise};
+use e2e::{Done, Fault, Stage, promise};
 
 promise!(a_step_is_undone_and_done_again_also_after_a_reload);
 promise!(a_sealed_sheet_changes_only_with_a_reason_and_both_versions_stay);
+promise!(an_amendment_that_is_given_up_leaves_the_sheet_sealed_as_it_was);
+promise!(a_zero_says_at_once_that_it_needs_a_remark_and_the_check_list_leads_into_the_field);
+promise!(a_sealed_sheet_opens_at_its_head_and_leads_to_the_bundle_and_to_the_next_model);
+promise!(the_registration_is_one_tap_from_the_sheet_and_back);
 promise!(a_model_scored_on_the_first_day_is_all_there_after_a_reload_and_can_be_sealed);
 
 /// The tab key, as WebDriver writes it.
@@ -62,6 +66,91 @@ async fn a_step_is_undone_and_done_again_also_after_a_reload(stage: &Stage) -> D
         phone.see(sum).await?;
     }
     phone.see("còn 11 tiêu chí").await
+}
+
+async fn an_amendment_that_is_given_up_leaves_the_sheet_sealed_as_it_was(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    let total = score_and_seal(&phone, 2).await?;
+    phone.tap("Sửa phiếu").await?;
+    phone.fill("Lý do", "", "Mở nhầm phiếu").await?;
+    phone.tap("Sửa phiếu").await?;
+    phone.see("Đang sửa phiếu đã khóa").await?;
+    phone.tap_at("3", "I.1").await?;
+    phone.see(&format!("{} / 100", total + 1)).await?;
+    phone.tap("Thôi, bỏ phần vừa sửa").await?;
+    phone.see("Phiếu đã khóa").await?;
+    phone.see(&format!("{total} điểm")).await?;
+    phone.see(&format!("{total} / 100")).await?;
+    phone.see_no("Các bản đã khóa").await?;
+    phone.see("Đã lưu trên máy").await?;
+    phone.reload().await?;
+    phone.see("Phiếu đã khóa").await?;
+    phone.see(&format!("{total} điểm")).await
+}
+
+async fn a_zero_says_at_once_that_it_needs_a_remark_and_the_check_list_leads_into_the_field(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    phone.tap_at("", "Chưa chấm").await?;
+    phone.see("chưa chấm").await?;
+    phone.tap_at("0", "chưa chấm").await?;
+    phone.see("0 điểm cần có nhận xét").await?;
+    score_every_criterion(&phone, 2).await?;
+    phone.tap("Kiểm tra, khóa").await?;
+    phone.tap_at("Xem", "điểm này cần có nhận xét").await?;
+    phone.wait_for("the remark has the focus", "return document.activeElement.tagName === 'TEXTAREA'").await?;
+    phone.fill("Nhận xét tiêu chí", "", REMARK).await?;
+    phone.press(TAB).await?;
+    phone.see_no("0 điểm cần có nhận xét").await?;
+    phone.tap("Kiểm tra, khóa").await?;
+    phone.tap("Khóa phiếu").await?;
+    phone.see("Phiếu đã khóa").await
+}
+
+async fn a_sealed_sheet_opens_at_its_head_and_leads_to_the_bundle_and_to_the_next_model(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    score_and_seal(&phone, 2).await?;
+    phone.see("thay đổi chờ)").await?;
+    phone.ask("scrollTo(0, 2000)", vec![]).await?;
+    phone.open("/today").await?;
+    phone.wait_for("the head of the day", "return scrollY === 0").await?;
+    phone.tap_at("", "Đã khóa").await?;
+    phone.see("Phiếu đã khóa").await?;
+    phone.wait_for("the head of the sheet", "return scrollY === 0").await?;
+    phone.tap("Xuất gói").await?;
+    phone.see("Kèm ảnh").await?;
+    phone.wait_for("the way out has the focus", "return document.activeElement.id === 'export'").await?;
+    phone.download(async || phone.tap_at("Xuất gói", "Kèm ảnh").await).await?;
+    phone.see("Mọi thay đổi đã có trong gói xuất").await?;
+    phone.tap("Quay lại").await?;
+    phone.see("Phiếu đã khóa").await?;
+    phone.see_no("thay đổi chờ)").await?;
+    phone.tap("Mô hình tiếp theo").await?;
+    phone.see("Phiếu chấm").await?;
+    phone.see_no("Phiếu đã khóa").await
+}
+
+async fn the_registration_is_one_tap_from_the_sheet_and_back(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    phone.tap_at("", "Chưa chấm").await?;
+    phone.see("Phiếu chấm").await?;
+    phone.tap_at("2", "chưa chấm").await?;
+    phone.tap_at("Hướng dẫn", "chưa chấm").await?;
+    let before = phone.ask("return Math.round(scrollY)", vec![]).await?;
+    phone.tap_at("Xem bản đăng ký", "Minh chứng cần xem").await?;
+    phone.wait_for("the registration has the focus", "return document.activeElement.id === 'registration'").await?;
+    phone.see("Mục tiêu, tiêu chí").await?;
+    phone.tap("Quay lại").await?;
+    phone.see("2 / 100").await?;
+    let near = "return scrollY > 0 && Math.abs(scrollY - arguments[0]) < innerHeight";
+    if phone.ask(near, vec![before]).await? == true {
+        Ok(())
+    } else {
+        Err(Fault::new("the place on the sheet is lost"))
+    }
 }
 
 async fn a_sealed_sheet_changes_only_with_a_reason_and_both_versions_stay(stage: &Stage) -> Done {
