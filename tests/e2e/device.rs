@@ -89,8 +89,8 @@ impl Device {
         web.goto(format!("{}{hash}", self.address)).await.while_doing(self.told("open"))?;
         // Going to another place in the same page ends before the app has heard of it.
         let moment = "setTimeout(arguments[arguments.length - 1], 100)";
-        web.execute_async(moment, vec![]).await.while_doing(self.told("open"))?;
-        self.ask(script::HEAR_FAULTS, vec![]).await.map(drop)
+        let heard = format!("{} {moment}", script::HEAR_FAULTS);
+        web.execute_async(heard, vec![]).await.while_doing(self.told("open")).map(drop)
     }
 
     /// Opens a file that is served beside the app.

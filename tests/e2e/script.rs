@@ -71,11 +71,12 @@ return (document.body.innerText + "\n" + fields.join("\n")).normalize("NFC").rep
 
 /// Begins to note what the page's scripts throw and nobody catches.
 pub(crate) const HEAR_FAULTS: &str = r#"
-if (window.dvkFaults) return;
-window.dvkFaults = [];
-const say = (what) => window.dvkFaults.push(`${what?.name} ${what?.message} ${what?.stack}`.slice(0, 1500));
-addEventListener("error", (event) => say(event.error || event));
-addEventListener("unhandledrejection", (event) => say(event.reason));
+if (!window.dvkFaults) {
+  window.dvkFaults = [];
+  const say = (what) => window.dvkFaults.push(`${what?.name} ${what?.message} ${what?.stack}`.slice(0, 1500));
+  addEventListener("error", (event) => say(event.error || event));
+  addEventListener("unhandledrejection", (event) => say(event.reason));
+}
 "#;
 
 /// What was thrown, and what the last screen of a program that failed offers as its log.
