@@ -152,7 +152,8 @@ impl Ground {
             },
         };
         let Some(row) = last else {
-            return Ok(if canaries.is_empty() { Opening::FirstRun } else { Opening::Lost(None) });
+            let had_any = !canaries.is_empty() || journal::was_thrown_away();
+            return Ok(if had_any { Opening::Lost(None) } else { Opening::FirstRun });
         };
         match wing::fetch_survey().await {
             Some(code) => (code.reopen)(journal, row.clone()).await,

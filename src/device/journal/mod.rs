@@ -32,6 +32,11 @@ pub fn connect() -> Rc<dyn Journal> {
     Rc::new(idb::Idb::new(idb::DATABASE, &random::mark().unwrap_or_default()))
 }
 
+/// Whether the browser has said, since this was last asked, that it threw away the journal that was here before.
+pub fn was_thrown_away() -> bool {
+    idb::was_thrown_away()
+}
+
 /// The name of the place that belongs to no campaign: the list of campaigns and what is known of this device.
 pub const SHARED: &str = "";
 

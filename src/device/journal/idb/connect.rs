@@ -6,6 +6,7 @@ use indexed_db_futures::database::Database;
 use indexed_db_futures::error::{Error, OpenDbError, UnexpectedDataError};
 use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::prelude::*;
+use std::cell::Cell;
 use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;
@@ -14,6 +15,7 @@ use wasm_bindgen::closure::Closure;
 
 use super::{Idb, STORES, VERSION};
 use crate::journal::Fault;
+use crate::js;
 use crate::log;
 use crate::sign::Sign;
 
@@ -37,7 +39,10 @@ impl Idb {
                 tell.give();
                 Ok(())
             })
-            .with_on_upgrade_needed(|_, database| make_stores(&database))
+            .with_on_upgrade_needed(|_, database| {
+                hear_of_loss();
+                make_stores(&database)
+            })
             .build()
             .map_err(open_fault)?;
         // A slow disk is waited for as long as it takes; only another tab that stands in the way is not.
@@ -82,6 +87,26 @@ impl Idb {
 async fn close_late(opening: impl Future<Output = Result<Database, OpenDbError>>) {
     if let Ok(database) = opening.await {
         database.close();
+    }
+}
+
+thread_local! {
+    /// The browser has said that this database is new because it threw the one before away.
+    static LOST: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the browser has said that it threw away the database that was here before; only Chromium says so. Asked once more,
+/// it has not: whoever asks tells the user.
+pub(in crate::journal) fn was_thrown_away() -> bool {
+    LOST.take()
+}
+
+/// Notes what the event that makes a database new says of the one before.
+fn hear_of_loss() {
+    let said = js::get(&js_sys::global(), "event").and_then(|event| js::get(&event, "dataLoss"));
+    if said.and_then(|loss| loss.as_string()).is_some_and(|loss| loss != "none") {
+        log::note("store", "data-loss", 0, 0);
+        LOST.set(true);
     }
 }
 

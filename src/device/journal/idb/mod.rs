@@ -13,6 +13,8 @@ use std::rc::Rc;
 
 use indexed_db_futures::database::Database;
 
+pub(super) use connect::was_thrown_away;
+
 use super::{Batch, Draft, Journal, Meta, Opened, Photo, PhotoRow, Segment, Stretch, Wait};
 
 /// The name of the app's database.
