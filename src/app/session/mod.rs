@@ -2,6 +2,7 @@
 //! Knows no page and makes no sentence; a page never meets the ledger's writer, the journal or a lock.
 
 mod act;
+mod backing_up;
 mod beginning;
 mod bringing;
 mod campaigns;
@@ -34,8 +35,9 @@ mod watch;
 mod wipe;
 
 pub use act::{Outcome, Refused};
+pub use backing_up::{Copied, chosen_folder};
 pub use beginning::{BeginFault, begin_own, begin_sample};
-pub use exporting::{Made, PART_BYTES, Want, What};
+pub use exporting::{JobFault, Made, PART_BYTES, Want, What};
 pub use ground::Ground;
 pub use health::{Figures, StorageHealth, ask_to_keep, storage, storage_said};
 pub use importing::{Failed, Intake, Looked, Stage, Taken, Why};

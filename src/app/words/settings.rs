@@ -48,6 +48,14 @@ words! {
     WIPE_BUSY = "Dữ liệu còn đang lưu, hoặc ứng dụng đang mở ở thẻ khác. Chờ đến khi báo “Đã lưu trên máy”, rồi làm lại.", "Something is still being saved, or another tab has the app. Wait for “Saved on this device”, then try again.";
     WIPE_FAILED = "Bộ nhớ của trình duyệt từ chối. Hãy tải lại trang rồi xem dữ liệu còn gì.", "The browser's storage refused. Reload the page and look at what is still there.";
 
+    FOLDER = "Thư mục sao lưu", "Folder for copies";
+    FOLDER_NONE = "Chưa chọn: bản sao được tải về như tệp thường.", "None chosen: copies are downloaded like any file.";
+    folder_is(name: &str) = "Thư mục “{name}”", "Folder “{name}”";
+    FOLDER_WHAT = "Nút “Sao lưu ngay” ở trang Hôm nay ghi gói đầy đủ vào thư mục này. Có thể chọn thẻ nhớ hoặc USB.",
+        "“Copy now” on the day's page writes a whole bundle into this folder. A memory card or a USB stick will do.";
+    FOLDER_CHOOSE = "Chọn thư mục", "Choose a folder";
+    FOLDER_FORGET = "Bỏ thư mục", "Forget the folder";
+
     STORAGE = "Bộ nhớ của trình duyệt", "The browser's storage";
     LOOKING = "Đang xem", "Looking";
     PERSISTED = "Giữ dữ liệu lâu dài", "Kept for good";

@@ -22,6 +22,10 @@ words! {
     for_days(days: i64) = "đã {days} ngày", one(days) "for {days} day", "for {days} days";
     EXPORT_TODAY = "Máy hỏng hoặc mất thì mất theo. Xin xuất gói trong hôm nay.", "If the device breaks or is lost, they are gone. Please export today.";
     EXPORT_NOW = "Để lâu quá rồi: máy hỏng, mất, hay trình duyệt dọn dữ liệu thì mất theo. Xin xuất gói ngay, trước khi chấm tiếp.", "This has waited too long: they are gone if the device breaks, is lost, or the browser clears its data. Please export now, before scoring on.";
+    COPY_NOW = "Sao lưu ngay", "Copy now";
+    copied_to(name: &str) = "Đã ghi gói vào thư mục “{name}”.", "A bundle was written into the folder “{name}”.";
+    COPIED = "Đã tải gói về máy.", "A bundle was downloaded.";
+    COPY_REFUSED = "Trình duyệt không cho ghi tệp. Xin vào Chuyển gói để xuất.", "The browser refused the file. Please export from Bundles.";
     PRIVATE = "Dữ liệu có thể mất khi đóng cửa sổ", "Data may go when this window closes";
     SHORT = "Máy sắp hết chỗ", "Little room left";
     regained(n: u64) = "Đã lấy lại {n} thay đổi từ bản lưu thứ hai", one(n) "{n} change was got back from the second copy", "{n} changes were got back from the second copy";

@@ -2,6 +2,7 @@
 
 mod barriers;
 mod conflicts;
+mod copies;
 mod damaged;
 mod exchange;
 mod first_run;

@@ -2,6 +2,7 @@
 
 mod campaigns;
 mod device;
+mod folder;
 mod look;
 mod people;
 mod wipe;
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 
 use self::campaigns::Campaigns;
 use self::device::ThisDevice;
+use self::folder::CopyFolder;
 use self::look::Look;
 use self::people::People;
 use self::wipe::Wipe;
@@ -37,6 +39,7 @@ pub fn SettingsPage() -> impl IntoView {
             <Look />
             <People />
             <ThisDevice />
+            <CopyFolder />
             <Heading text=settings::MORE />
             <Rows>{ways.map(way).into_iter().collect_view()}</Rows>
             <Campaigns />

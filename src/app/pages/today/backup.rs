@@ -4,12 +4,15 @@ use device::clock::now_ms;
 use leptos::prelude::*;
 
 use crate::app::pages::health::AskToKeep;
-use crate::app::parts::button::{LinkButton, Weight};
+use crate::app::parts::button::{Button, LinkButton, Weight};
 use crate::app::parts::card::Card;
+use crate::app::parts::field::flush_all;
+use crate::app::parts::icon;
 use crate::app::parts::pill::Tone;
 use crate::app::route::Route;
-use crate::app::session::{StorageHealth, Unexported, use_session};
-use crate::app::words::{Lang, lang, moment, settings, t, today};
+use crate::app::session::{Copied, StorageHealth, Unexported, use_session};
+use crate::app::shell::toast::Toast;
+use crate::app::words::{Lang, faults, lang, moment, settings, t, today};
 
 const DAY_MS: i64 = 24 * 3_600_000;
 
@@ -71,11 +74,35 @@ pub fn NotExported(
                         <p class="row-text">{last}</p>
                     </div>
                     <LinkButton to=Route::Export label=today::EXPORT weight=Weight::Solid />
+                    <CopyNow />
                 </div>
                 <NotPromised health />
             </Card>
         </Show>
     }
+}
+
+/// The button that makes a safe copy by one tap.
+#[component]
+fn CopyNow() -> impl IntoView {
+    let session = use_session();
+    let busy = RwSignal::new(false);
+    let copy = move |()| {
+        flush_all();
+        busy.set(true);
+        session.back_up(move |ended| {
+            busy.try_set(false);
+            let lang = untrack(lang);
+            let said = match ended {
+                Ok(Copied::Folder(name)) => today::copied_to(lang, &name),
+                Ok(Copied::Download) => today::COPIED.in_lang(lang).to_owned(),
+                Ok(Copied::Refused) => today::COPY_REFUSED.in_lang(lang).to_owned(),
+                Err(fault) => faults::job(lang, &fault).0,
+            };
+            Toast::saying(said).show();
+        });
+    };
+    view! { <Button label=today::COPY_NOW icon=icon::DOWNLOAD disabled=busy on_press=copy /> }
 }
 
 fn head(lang: Lang, waiting: Unexported, days: i64) -> String {
