@@ -1,7 +1,7 @@
 //! A photo in a bundle: kept under the SHA-256 of its bytes, one a line in base64. Never looks at the picture itself.
 
 use super::{Reason, photo_kind};
-use crate::id::{IdFault, parse_hex, push_hex};
+use crate::id::{IdFault, holds, parse_hex, push_hex};
 use crate::json::{Cursor, Text};
 use crate::limits;
 use base64::Engine;
@@ -93,7 +93,7 @@ pub(super) fn read<'b>(line: u64, text: &[u8], buffer: &'b mut Vec<u8>) -> Resul
     if buffer.is_empty() || buffer.len() > limits::PHOTO_BYTES {
         return Err(Reason::PhotoSize { bytes: buffer.len() as u64 });
     }
-    if PhotoKey::of(buffer) != key {
+    if !holds(&key, &PhotoKey::of(buffer)) {
         return Err(Reason::PhotoHash);
     }
     match photo_kind(buffer) {

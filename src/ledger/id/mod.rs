@@ -1,10 +1,12 @@
 //! Names of things: device incarnations, records, registers, events. Parsed once at the border, never invented here.
 
+mod check;
 mod event;
 mod hex;
 mod incarnation;
 mod name;
 
+pub(crate) use check::holds;
 pub use event::{EventId, EventRef};
 pub(crate) use event::{parse_seq, text_serde};
 pub(crate) use hex::{parse_hex, parse_short, push_hex};

@@ -2,7 +2,7 @@
 
 use super::super::{BundleError, Foreign, Header, Item, Reason, Trailer, VERSION};
 use super::parts::Parts;
-use crate::id::IncarnationId;
+use crate::id::{IncarnationId, holds};
 
 /// What a file was found to be once all of it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Parts {
                 self.set_aside(*line, Reason::Trailer, each);
             }
             Some((line, trailer)) => {
-                let same = self.digest.hex().is_none_or(|hex| hex == trailer.digest);
+                let same = self.digest.hex().is_none_or(|hex| holds(&trailer.digest, &hex));
                 if self.set_aside == 0 && !same {
                     self.set_aside(*line, Reason::Digest, each);
                 }

@@ -46,7 +46,7 @@ impl Default for Mode {
     }
 }
 
-/// So many bytes are enough to know a file by.
+/// So many bytes are enough to know a file by; no more are looked at, in whatever steps they come.
 const FIRST: usize = 64;
 
 impl Reader {
@@ -115,7 +115,7 @@ impl Reader {
         match mode {
             Mode::First(held, line) => {
                 take_first(held, line, bytes);
-                if held.len() >= FIRST || held.contains(&b'\n') {
+                if held.len() >= FIRST {
                     let held = std::mem::take(held);
                     *mode = mode_of(&held, *line)?;
                     return self.feed(&held, each);
@@ -140,15 +140,19 @@ impl Reader {
 /// Keeps the first bytes of a file, without the mark and the white space that may stand before them.
 fn take_first(held: &mut Vec<u8>, line: &mut u64, bytes: &[u8]) {
     held.extend_from_slice(bytes);
-    if held.starts_with(b"\xEF\xBB\xBF") {
+    loop {
+        let blank = held.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        *line += held.drain(..blank).filter(|&byte| byte == b'\n').count() as u64;
+        if !held.starts_with(b"\xEF\xBB\xBF") {
+            return;
+        }
         held.drain(..3);
     }
-    let blank = held.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
-    *line += held.drain(..blank).filter(|&byte| byte == b'\n').count() as u64;
 }
 
 /// How a file that starts with these bytes is to be read.
-fn mode_of(first: &[u8], line: u64) -> Result<Mode, BundleError> {
+fn mode_of(held: &[u8], line: u64) -> Result<Mode, BundleError> {
+    let first = &held[..held.len().min(FIRST)];
     let ours = memchr::memmem::find(first, b"\"dvk-bundle\"").is_some();
     if first.first() != Some(&b'{') && ours {
         // Only the first byte is damaged.

@@ -6,6 +6,7 @@
 mod bad_input;
 mod crowd;
 mod damage;
+mod fuzzed;
 mod golden;
 mod hostile;
 mod import;

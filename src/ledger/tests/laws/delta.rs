@@ -1,7 +1,8 @@
 //! What is sent is enough: a delta on top of what was there is the whole.
 
 use crate::cases;
-use crate::story::{deeds, export, ledger_of, play, seen, union};
+use crate::seen::seen;
+use crate::story::{deeds, export, ledger_of, play, union};
 use ledger::{EventRef, Ledger, Ranges};
 use proptest::prelude::*;
 

@@ -1,7 +1,8 @@
 //! What stands depends on the set of events alone: not on order, grouping, clocks, or how it was come by.
 
 use crate::cases;
-use crate::story::{Deed, compose, deeds, export, ledger_of, play, seen};
+use crate::seen::seen;
+use crate::story::{Deed, compose, deeds, export, ledger_of, play};
 use ledger::sim::Oracle;
 use ledger::{Ledger, Stamp, UndoRefusal};
 use proptest::prelude::*;

@@ -5,6 +5,8 @@
 mod carry;
 mod delta;
 mod fold;
+#[path = "../../../../tests/fuzz/laws/seen.rs"]
+mod seen;
 mod story;
 mod union;
 

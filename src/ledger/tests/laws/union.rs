@@ -1,7 +1,8 @@
 //! Merging is set union: in whatever order, in whatever groups, however often.
 
 use crate::cases;
-use crate::story::{deeds, export, ledger_of, play, seen, union};
+use crate::seen::seen;
+use crate::story::{deeds, export, ledger_of, play, union};
 use proptest::prelude::*;
 
 proptest! {
