@@ -1,7 +1,7 @@
 //! One device with its own browser profile and its own downloads: starting, opening the app, ending.
 
 use crate::driver::{Driver, start};
-use crate::{Done, Engine, Fault, script};
+use crate::{Done, Engine, Fault, processes, script};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -14,9 +14,10 @@ pub struct Device {
     pub name: String,
     pub(crate) engine: Engine,
     pub(crate) downloads: PathBuf,
-    pub(crate) home: PathBuf,
+    /// Where its profile and its downloads are.
+    pub home: PathBuf,
     address: String,
-    size: (u32, u32),
+    pub(crate) size: (u32, u32),
     running: RefCell<Option<(WebDriver, Driver)>>,
     /// Its tabs in the order of opening.
     tabs: RefCell<Vec<WindowHandle>>,
@@ -72,8 +73,11 @@ impl Device {
         Ok(())
     }
 
-    /// The browser.
-    pub(crate) fn web(&self) -> Done<WebDriver> {
+    /// The browser itself, for what no person does with it.
+    ///
+    /// # Errors
+    /// When it is switched off.
+    pub fn web(&self) -> Done<WebDriver> {
         let running = self.running.borrow();
         running.as_ref().map(|(web, _)| web.clone()).ok_or_else(|| Fault::new(format!("{} is switched off", self.name)))
     }
@@ -172,9 +176,22 @@ impl Device {
         }
     }
 
+    /// Ends the browser with all its processes at once, as a system does that is short of memory; nobody says goodbye.
+    ///
+    /// # Errors
+    /// When the processes cannot be ended.
+    pub async fn kill(&self) -> Done {
+        self.did("kill".to_string());
+        let Some((web, driver)) = self.running.borrow_mut().take() else { return Ok(()) };
+        let killed = processes::kill(&processes::below(driver.process(), &self.home));
+        // It has no browser any more that could be asked to close.
+        web.leak().while_doing("letting go")?;
+        killed
+    }
+
     /// Keeps a picture and the text of the screen, as far as there still is one; gives its last steps and the beginning
     /// of the text, for whoever sees only the sentence.
-    pub(crate) async fn keep_the_screen(&self) -> String {
+    pub async fn keep_the_screen(&self) -> String {
         let Ok(web) = self.web() else { return String::new() };
         if let Ok(picture) = web.screenshot_as_png().await {
             std::fs::write(self.home.join("screen.png"), picture).unwrap_or_default();

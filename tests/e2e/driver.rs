@@ -24,8 +24,15 @@ impl Drop for Program {
 pub(crate) struct Driver {
     /// Where it listens.
     pub(crate) address: String,
-    _program: Program,
+    program: Program,
     _screen: Option<Program>,
+}
+
+impl Driver {
+    /// Its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.program.0.id()
+    }
 }
 
 /// Starts the engine's WebDriver with `home` as the home folder of everything it starts, and waits until it listens.
@@ -56,7 +63,7 @@ pub(crate) async fn start(engine: Engine, home: &Path, downloads: &Path) -> Done
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    Ok(Driver { address: format!("http://127.0.0.1:{port}"), _program: program, _screen: screen })
+    Ok(Driver { address: format!("http://127.0.0.1:{port}"), program, _screen: screen })
 }
 
 /// Starts Xvfb and asks it which display it took.

@@ -9,6 +9,7 @@ mod files;
 mod hands;
 mod losing;
 mod play;
+mod processes;
 mod script;
 mod stage;
 

@@ -69,6 +69,16 @@ impl Stage {
         Ok(device)
     }
 
+    /// A device that has been through what `device` has: a copy of its home; its browser, and the other's, are off.
+    ///
+    /// # Errors
+    /// When it cannot be copied.
+    pub fn copy_of(&self, device: &Device, name: &str) -> Done<Device> {
+        let home = self.folder.join(name);
+        copy(&device.home, &home)?;
+        Device::new(self.engine, &home, &self.address, device.size)
+    }
+
     /// The radio is off: the server is gone and its port closed, for all devices.
     pub fn go_offline(&self) {
         self.server.borrow_mut().take();
@@ -125,6 +135,19 @@ impl Stage {
         std::fs::write(&path, bytes)?;
         Ok(path)
     }
+}
+
+/// Copies a folder with what is in it, in place of what was there. What is no file (a lock, a socket) stays behind.
+fn copy(from: &Path, to: &Path) -> Done {
+    if to.exists() {
+        std::fs::remove_dir_all(to)?;
+    }
+    for path in xtask::house::files_below(from)?.iter().filter(|path| path.is_file()) {
+        let target = to.join(path.strip_prefix(from).unwrap_or(path));
+        std::fs::create_dir_all(target.parent().unwrap_or(to))?;
+        std::fs::copy(path, target)?;
+    }
+    Ok(())
 }
 
 /// The folder of the built site: `DVK_DIST` where it is set, else `dist`.

@@ -1,0 +1,100 @@
+//! The kinds of faults, and a campaign of one of them: run after run, each with its own device and its own chance.
+
+use crate::chance::Chance;
+use crate::ground::Ground;
+use crate::kill;
+use crate::record::{Outcome, Record, Run};
+use crate::wish::Wish;
+use e2e::{Device, Done, Engine, Fault};
+use std::time::Duration;
+
+/// How long one run may take.
+const MOST: Duration = Duration::from_secs(240);
+
+/// A kind of fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The browser is killed.
+    Kill,
+}
+
+impl Kind {
+    /// All of them, in the order they run.
+    pub const ALL: [Kind; 1] = [Kind::Kill];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Kill => "kill",
+        }
+    }
+
+    /// What is done.
+    pub fn promise(self) -> &'static str {
+        match self {
+            Kind::Kill => "the whole browser is ended at once while somebody scores",
+        }
+    }
+
+    /// How often in `cargo xtask test`, on this engine.
+    fn short(self, engine: Engine) -> u64 {
+        match (self, engine) {
+            (Kind::Kill, _) => 1,
+        }
+    }
+
+    async fn run(self, ground: &Ground, device: &Device, chance: Chance, short: bool) -> Done<Run> {
+        match self {
+            Kind::Kill => kill::run(ground, device, chance, short).await,
+        }
+    }
+}
+
+/// Runs a kind as often as wished; gives how many runs did not hold, or did not come off.
+pub async fn campaign(kind: Kind, wish: &Wish, record: &Record) -> Done<usize> {
+    if !wish.engine.keeps_its_profile() {
+        return Err(Fault::new(
+            "MiniBrowser, driven by a program, forgets its profile with its window: nothing to torture",
+        ));
+    }
+    let done = record.done()?;
+    let runs = if wish.short { 0..kind.short(wish.engine) } else { wish.runs.clone() };
+    let waiting: Vec<u64> = runs.filter(|run| !done.contains(run)).collect();
+    if waiting.is_empty() {
+        return Ok(0);
+    }
+    let ground = Ground::lay(wish.engine, kind.name()).await?;
+    let mut failed = 0;
+    for number in waiting {
+        let device = ground.device()?;
+        let chance = Chance::of(wish.seed, kind.name(), number);
+        let run = tokio::time::timeout(MOST, kind.run(&ground, &device, chance, wish.short)).await;
+        let run = run.unwrap_or_else(|_| Err(Fault::new("the run took too long")));
+        let run =
+            run.unwrap_or_else(|fault| Run { faults: 0, held: 0, outcome: Outcome::Broken, note: fault.to_string() });
+        record.add(number, &run)?;
+        println!(
+            "{} {} {number}: {:?} {} faults, {} held; {}",
+            kind.name(),
+            wish.engine.name(),
+            run.outcome,
+            run.faults,
+            run.held,
+            run.note
+        );
+        if matches!(run.outcome, Outcome::Lost | Outcome::Broken) {
+            failed += 1;
+            let name = format!("{}-{}-{}-{number}", kind.name(), wish.engine.name(), wish.seed);
+            let place = ground.keep(&device, &name).await?;
+            println!("  kept in {}", place.display());
+            println!(
+                "  again: cargo xtask torture {} --engine {} --seed {} --run {number}",
+                kind.name(),
+                wish.engine.name(),
+                wish.seed
+            );
+        }
+        device.kill().await?;
+    }
+    Ok(failed)
+}

@@ -1,0 +1,42 @@
+//! The torture of the promise "Đã lưu": faults at moments of chance, and after each the screen is held against what it
+//! called saved. It knows the app by its screen alone. `cargo xtask torture` calls it.
+
+mod chance;
+mod ground;
+mod hand;
+mod kill;
+mod kinds;
+mod oracle;
+mod record;
+mod screen;
+mod wish;
+
+use e2e::{Done, Fault};
+use record::Record;
+use std::process::ExitCode;
+use wish::Wish;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let done = Wish::read(&words).and_then(|wish| {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        runtime.block_on(torture(&wish))
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn torture(wish: &Wish) -> Done {
+    let mut failed = 0;
+    for kind in wish.kinds.iter().filter(|_| !wish.table) {
+        let record = Record::open(kind.name(), wish.engine, wish.seed, wish.resume)?;
+        failed += kinds::campaign(*kind, wish, &record).await?;
+    }
+    println!("{}", record::table()?);
+    if failed == 0 { Ok(()) } else { Err(Fault::new(format!("{failed} runs did not hold"))) }
+}

@@ -1,0 +1,80 @@
+//! The words of `cargo xtask torture`: which kind, how often, from which seed, on which engine.
+
+use crate::kinds::Kind;
+use e2e::{Done, Engine, Fault};
+
+const HELP: &str = "cargo xtask torture [KIND] [--runs N] [--run N] [--seed S] [--engine chromium|firefox|webkit] [--resume] [--table] [--short]";
+
+/// What was asked for.
+pub struct Wish {
+    /// The kinds; all where none was named.
+    pub kinds: Vec<Kind>,
+    /// The runs of each kind.
+    pub runs: std::ops::Range<u64>,
+    /// The seed of every moment.
+    pub seed: u64,
+    /// The engine.
+    pub engine: Engine,
+    /// Goes on where an earlier campaign stopped.
+    pub resume: bool,
+    /// Runs nothing and only shows what was found so far.
+    pub table: bool,
+    /// The short form of every kind, as `cargo xtask test` runs it.
+    pub short: bool,
+}
+
+impl Wish {
+    /// Reads the words.
+    ///
+    /// # Errors
+    /// When a word is unknown.
+    pub fn read(words: &[String]) -> Done<Wish> {
+        let mut wish = Wish {
+            kinds: Vec::new(),
+            runs: 0..10,
+            seed: 1,
+            engine: Engine::Chromium,
+            resume: false,
+            table: false,
+            short: false,
+        };
+        let mut rest = words.iter();
+        while let Some(word) = rest.next() {
+            let mut number = || {
+                let number = rest.next().and_then(|text| text.parse::<u64>().ok());
+                number.ok_or_else(|| Fault::new(format!("{word} needs a number\n{HELP}")))
+            };
+            match word.as_str() {
+                "--runs" => wish.runs = 0..number()?,
+                "--run" => {
+                    let run = number()?;
+                    wish.runs = run..run.saturating_add(1);
+                }
+                "--seed" => wish.seed = number()?,
+                "--engine" => wish.engine = engine(rest.next())?,
+                "--resume" => wish.resume = true,
+                "--table" => wish.table = true,
+                "--short" => wish.short = true,
+                name => {
+                    let kind = Kind::ALL.into_iter().find(|kind| kind.name() == name);
+                    wish.kinds.push(kind.ok_or_else(|| Fault::new(format!("no kind is called {name}\n{}", help())))?);
+                }
+            }
+        }
+        if wish.kinds.is_empty() {
+            wish.kinds = Kind::ALL.to_vec();
+        }
+        Ok(wish)
+    }
+}
+
+fn engine(name: Option<&String>) -> Done<Engine> {
+    let all = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
+    let found = all.into_iter().find(|engine| name.is_some_and(|name| name == engine.name()));
+    found.ok_or_else(|| Fault::new(format!("no such engine\n{HELP}")))
+}
+
+fn help() -> String {
+    let kinds: Vec<String> = Kind::ALL.iter().map(|kind| format!("  {:<8} {}", kind.name(), kind.promise())).collect();
+    format!("{HELP}\n{}", kinds.join("\n"))
+}
