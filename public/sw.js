@@ -77,9 +77,11 @@ async function tidy(coming) {
   }
 }
 
-/** Remembers that the window or worker about to open runs this build. */
+/** Remembers that the window or worker about to open runs this build. A full disk takes no note, but must not keep it from opening. */
 async function remember(id, build) {
-  if (id) await (await caches.open(WINDOWS)).put(windowKey(id), new Response(build));
+  if (!id) return;
+  const note = async () => (await caches.open(WINDOWS)).put(windowKey(id), new Response(build));
+  await note().catch((error) => console.warn(error));
 }
 
 /**

@@ -219,6 +219,11 @@ impl Device {
         Ok(path)
     }
 
+    /// Its engine.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
     /// Notes a step.
     pub(crate) fn did(&self, step: String) {
         self.done.borrow_mut().push(step);

@@ -72,3 +72,13 @@ impl Ground {
         Ok(place)
     }
 }
+
+/// The fingerprint of everything that a device holds.
+///
+/// # Errors
+/// When it is not shown.
+pub async fn six_words(device: &Device) -> Done<Vec<String>> {
+    device.open("/transfer").await?;
+    device.see("Đối chiếu hai máy").await?;
+    device.list_of("Mã đối chiếu").await
+}

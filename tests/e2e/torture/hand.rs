@@ -1,6 +1,7 @@
 //! Hands on a sheet: at the speed of a person, by real taps, and as fast as the page takes them, by a script inside it.
 //! Both know which tap was the last that the screen called saved.
 
+use crate::chance::Chance;
 use crate::oracle::{Oracle, Tap};
 use crate::screen::{SAVED, number};
 use e2e::{Device, Done, Fault};
@@ -128,4 +129,33 @@ pub async fn reach(device: &Device) -> Done<Reach> {
         Some("") => Ok(Reach { at: number(&told["at"]), saved: number(&told["saved"]) }),
         trouble => Err(Fault::new(format!("the script in the page: {}", trouble.unwrap_or("is gone")))),
     }
+}
+
+/// Waits until the script has made all its taps.
+///
+/// # Errors
+/// When it does not.
+pub async fn all_tapped(device: &Device, oracle: &Oracle) -> Done {
+    until(device, async || Ok(reach(device).await?.at == oracle.taps.len())).await
+}
+
+/// Makes all taps by a script, with a wait for the disk now and then, until everything is called saved.
+///
+/// # Errors
+/// When it does not get there.
+pub async fn all_by_machine(device: &Device, oracle: &Oracle, chance: &mut Chance) -> Done {
+    let burst = usize::try_from(chance.from_to(1, 12)).unwrap_or(1);
+    set_going(device, oracle, |n| n % burst == 0).await?;
+    until(device, async || Ok(reach(device).await?.saved == oracle.taps.len())).await
+}
+
+async fn until(device: &Device, mut there: impl AsyncFnMut() -> Done<bool>) -> Done {
+    for _ in 0..1_500 {
+        if there().await? {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    let now = reach(device).await?;
+    Err(Fault::new(format!("the taps do not end: {} made, {} saved", now.at, now.saved)))
 }

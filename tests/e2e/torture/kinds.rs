@@ -2,7 +2,7 @@
 
 use crate::chance::Chance;
 use crate::ground::Ground;
-use crate::kill;
+use crate::{damage, kill, quota};
 use crate::record::{Outcome, Record, Run};
 use crate::wish::Wish;
 use e2e::{Device, Done, Engine, Fault};
@@ -16,16 +16,22 @@ const MOST: Duration = Duration::from_secs(240);
 pub enum Kind {
     /// The browser is killed.
     Kill,
+    /// A file of a store is damaged.
+    Damage,
+    /// The disk is full.
+    Quota,
 }
 
 impl Kind {
     /// All of them, in the order they run.
-    pub const ALL: [Kind; 1] = [Kind::Kill];
+    pub const ALL: [Kind; 3] = [Kind::Kill, Kind::Damage, Kind::Quota];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Kind::Kill => "kill",
+            Kind::Damage => "damage",
+            Kind::Quota => "quota",
         }
     }
 
@@ -33,6 +39,8 @@ impl Kind {
     pub fn promise(self) -> &'static str {
         match self {
             Kind::Kill => "the whole browser is ended at once while somebody scores",
+            Kind::Damage => "a file of the browser's stores is damaged while it is off",
+            Kind::Quota => "the disk is full from some moment on (Chromium)",
         }
     }
 
@@ -40,12 +48,17 @@ impl Kind {
     fn short(self, engine: Engine) -> u64 {
         match (self, engine) {
             (Kind::Kill, _) => 1,
+            (Kind::Damage, Engine::Chromium) => 4,
+            (Kind::Quota, Engine::Chromium) => 2,
+            (Kind::Damage | Kind::Quota, _) => 0,
         }
     }
 
     async fn run(self, ground: &Ground, device: &Device, chance: Chance, short: bool) -> Done<Run> {
         match self {
             Kind::Kill => kill::run(ground, device, chance, short).await,
+            Kind::Damage => damage::run(ground, device, chance).await,
+            Kind::Quota => quota::run(ground, device, chance).await,
         }
     }
 }

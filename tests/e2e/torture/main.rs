@@ -2,11 +2,13 @@
 //! called saved. It knows the app by its screen alone. `cargo xtask torture` calls it.
 
 mod chance;
+mod damage;
 mod ground;
 mod hand;
 mod kill;
 mod kinds;
 mod oracle;
+mod quota;
 mod record;
 mod screen;
 mod wish;

@@ -49,6 +49,11 @@ impl Oracle {
         Oracle { start, taps }
     }
 
+    /// A part of the taps of another: so many, from the one at `from` on.
+    pub fn of(whole: &Oracle, from: usize, many: usize) -> Self {
+        Oracle { start: whole.after(from), taps: whole.taps.iter().skip(from).take(many).cloned().collect() }
+    }
+
     /// The points after so many taps.
     pub fn after(&self, taps: usize) -> Points {
         let mut points = self.start.clone();
