@@ -94,18 +94,40 @@ impl Stage {
         Ok(())
     }
 
-    /// Puts up a new build at the same address: the same app with one more file, hence another build id; gives the id.
+    /// Puts up a new build at the same address: the same app with so many more files, hence another build id; gives the id.
     ///
     /// # Errors
     /// When the server is off or the build cannot be copied.
-    pub fn put_up_a_new_build(&self) -> Done<String> {
+    pub fn put_up_a_new_build(&self, more: usize) -> Done<String> {
         let folder = self.folder.join("new-build");
-        xtask::site::another_build(&site(&self.house)?, &folder)?;
+        xtask::site::another_build(&site(&self.house)?, &folder, more)?;
+        self.with_the_server(|server| server.put_up(&folder))?;
+        xtask::site::build_id(&folder)
+    }
+
+    /// Puts up the first build again.
+    ///
+    /// # Errors
+    /// When the server is off.
+    pub fn put_up_the_first_build(&self) -> Done {
+        let folder = site(&self.house)?;
+        self.with_the_server(|server| server.put_up(&folder))
+    }
+
+    /// The network goes after so many more answers of the server; it is there again with as many as there are numbers.
+    ///
+    /// # Errors
+    /// When the server is off.
+    pub fn cut_after(&self, answers: usize) -> Done {
+        self.with_the_server(|server| server.cut_after(answers))
+    }
+
+    fn with_the_server(&self, doing: impl FnOnce(&Server)) -> Done {
         match self.server.borrow().as_ref() {
-            Some(server) => server.put_up(&folder),
+            Some(server) => doing(server),
             None => return Err(Fault::new("the server is off")),
         }
-        xtask::site::build_id(&folder)
+        Ok(())
     }
 
     /// The id of the build that is served at first.

@@ -7,7 +7,7 @@ use crate::site::sha256_hex;
 use std::io::{ErrorKind, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -18,6 +18,7 @@ pub struct Server {
     base: String,
     site: Arc<Mutex<PathBuf>>,
     stop: Arc<AtomicBool>,
+    left: Arc<AtomicUsize>,
     listening: Option<JoinHandle<()>>,
 }
 
@@ -26,6 +27,8 @@ pub struct Server {
 struct Desk {
     site: Arc<Mutex<PathBuf>>,
     stop: Arc<AtomicBool>,
+    /// So many answers more are given; then the network is cut.
+    left: Arc<AtomicUsize>,
     base: String,
     dev: bool,
 }
@@ -47,7 +50,8 @@ impl Server {
         let port = listener.local_addr()?.port();
         let site = Arc::new(Mutex::new(folder.to_path_buf()));
         let stop = Arc::new(AtomicBool::new(false));
-        let desk = Desk { site: site.clone(), stop: stop.clone(), base: base.to_string(), dev };
+        let left = Arc::new(AtomicUsize::new(usize::MAX));
+        let desk = Desk { site: site.clone(), stop: stop.clone(), left: left.clone(), base: base.to_string(), dev };
         let listening = std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if desk.stop.load(Ordering::Relaxed) {
@@ -57,7 +61,7 @@ impl Server {
                 std::thread::spawn(move || desk.talk(stream));
             }
         });
-        Ok(Server { port, base: base.to_string(), site, stop, listening: Some(listening) })
+        Ok(Server { port, base: base.to_string(), site, stop, left, listening: Some(listening) })
     }
 
     /// The address to open.
@@ -73,6 +77,11 @@ impl Server {
     /// From now on serves another folder at the same address: a new build has been put up.
     pub fn put_up(&self, folder: &Path) {
         *self.site.lock().unwrap_or_else(PoisonError::into_inner) = folder.to_path_buf();
+    }
+
+    /// From now on gives so many answers and then none: connections close without a word, as where the network is cut.
+    pub fn cut_after(&self, answers: usize) {
+        self.left.store(answers, Ordering::Relaxed);
     }
 
     /// Waits for as long as it serves.
@@ -110,6 +119,10 @@ impl Desk {
                 Err(_) => return,
             }
             while let Some((answer, used)) = self.answer(&waiting) {
+                let one_less = |left: usize| left.checked_sub(1);
+                if self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_less).is_err() {
+                    return;
+                }
                 waiting.drain(..used);
                 if stream.write_all(&answer).is_err() {
                     return;

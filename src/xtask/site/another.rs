@@ -6,11 +6,11 @@ use crate::house::files_below;
 use serde_json::Value;
 use std::path::Path;
 
-/// Copies the site in `from` to `to` and makes another build of it: one more file, hence another id.
+/// Copies the site in `from` to `to` and makes another build of it: so many more files, hence another id.
 ///
 /// # Errors
 /// When a file cannot be copied, or `from` holds no finished site.
-pub fn another_build(from: &Path, to: &Path) -> Done {
+pub fn another_build(from: &Path, to: &Path, more: usize) -> Done {
     let old = build_id(from)?;
     if to.exists() {
         std::fs::remove_dir_all(to)?;
@@ -20,7 +20,9 @@ pub fn another_build(from: &Path, to: &Path) -> Done {
         std::fs::create_dir_all(target.parent().unwrap_or(to))?;
         std::fs::copy(&path, target)?;
     }
-    std::fs::write(to.join("after.txt"), format!("after {old}\n"))?;
+    for n in 0..more {
+        std::fs::write(to.join(format!("after-{n}.txt")), format!("{n} after {old}\n"))?;
+    }
     precache::blank(to)?;
     precache::write(to)?;
     Ok(())

@@ -18,7 +18,7 @@ async fn a_new_build_waits_for_the_tap_while_a_sheet_is_open_and_keeps_the_data(
     phone.see("2 / 100").await?;
     phone.ask("window.dvkSamePage = true", vec![]).await?;
 
-    let new = stage.put_up_a_new_build()?;
+    let new = stage.put_up_a_new_build(1)?;
     phone.ask_and_wait(LOOK).await?;
     phone.see("Đã có bản mới.").await?;
     phone.tap_at("2", "chưa chấm").await?;

@@ -4,8 +4,10 @@
 use crate::oracle::{Criterion, Points};
 use crate::{record, screen};
 use e2e::{Device, Done, Engine, Fault, Stage};
+use serde_json::json;
 use std::path::PathBuf;
 use std::rc::Rc;
+use std::time::Duration;
 
 /// The ground.
 pub struct Ground {
@@ -81,4 +83,15 @@ pub async fn six_words(device: &Device) -> Done<Vec<String>> {
     device.open("/transfer").await?;
     device.see("Đối chiếu hai máy").await?;
     device.list_of("Mã đối chiếu").await
+}
+
+/// Lets the page crash, as when its process is killed; the other tabs stay.
+///
+/// # Errors
+/// When it is still there.
+pub async fn crash(device: &Device) -> Done {
+    let web = device.web()?;
+    // It answers with a fault, being without a page, or not at all.
+    let crash = tokio::time::timeout(Duration::from_secs(3), web.cdp().send_raw("Page.crash", json!({}))).await;
+    if matches!(crash, Ok(Ok(_))) { Err(Fault::new("the page did not crash")) } else { Ok(()) }
 }

@@ -131,14 +131,6 @@ pub async fn reach(device: &Device) -> Done<Reach> {
     }
 }
 
-/// Waits until the script has made all its taps.
-///
-/// # Errors
-/// When it does not.
-pub async fn all_tapped(device: &Device, oracle: &Oracle) -> Done {
-    until(device, async || Ok(reach(device).await?.at == oracle.taps.len())).await
-}
-
 /// Makes all taps by a script, with a wait for the disk now and then, until everything is called saved.
 ///
 /// # Errors

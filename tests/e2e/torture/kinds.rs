@@ -2,7 +2,7 @@
 
 use crate::chance::Chance;
 use crate::ground::Ground;
-use crate::{damage, kill, quota};
+use crate::{abort, camera, clock, damage, kill, quota, tabs, update};
 use crate::record::{Outcome, Record, Run};
 use crate::wish::Wish;
 use e2e::{Device, Done, Engine, Fault};
@@ -20,11 +20,30 @@ pub enum Kind {
     Damage,
     /// The disk is full.
     Quota,
+    /// The database misbehaves.
+    Abort,
+    /// The page is killed while the camera is open.
+    Camera,
+    /// The clock is wrong.
+    Clock,
+    /// Several tabs.
+    Tabs,
+    /// A new build.
+    Update,
 }
 
 impl Kind {
     /// All of them, in the order they run.
-    pub const ALL: [Kind; 3] = [Kind::Kill, Kind::Damage, Kind::Quota];
+    pub const ALL: [Kind; 8] = [
+        Kind::Kill,
+        Kind::Damage,
+        Kind::Quota,
+        Kind::Abort,
+        Kind::Camera,
+        Kind::Clock,
+        Kind::Tabs,
+        Kind::Update,
+    ];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
@@ -32,6 +51,11 @@ impl Kind {
             Kind::Kill => "kill",
             Kind::Damage => "damage",
             Kind::Quota => "quota",
+            Kind::Abort => "abort",
+            Kind::Camera => "camera",
+            Kind::Clock => "clock",
+            Kind::Tabs => "tabs",
+            Kind::Update => "update",
         }
     }
 
@@ -41,6 +65,11 @@ impl Kind {
             Kind::Kill => "the whole browser is ended at once while somebody scores",
             Kind::Damage => "a file of the browser's stores is damaged while it is off",
             Kind::Quota => "the disk is full from some moment on (Chromium)",
+            Kind::Abort => "transactions undone, connections closed, workers ended by chance (Chromium)",
+            Kind::Camera => "the page is killed while the camera is open",
+            Kind::Clock => "a clock that is wrong, goes backwards or stands still (Chromium)",
+            Kind::Tabs => "two to five tabs that take the pen from one another, are closed and crash (Chromium)",
+            Kind::Update => "a new build whose network is cut, or whose browser is killed, on its way (Chromium)",
         }
     }
 
@@ -50,7 +79,9 @@ impl Kind {
             (Kind::Kill, _) => 1,
             (Kind::Damage, Engine::Chromium) => 4,
             (Kind::Quota, Engine::Chromium) => 2,
-            (Kind::Damage | Kind::Quota, _) => 0,
+            (Kind::Abort, Engine::Chromium) => 2,
+            (Kind::Camera | Kind::Clock | Kind::Tabs | Kind::Update, Engine::Chromium) => 1,
+            (_, Engine::Firefox | Engine::WebKit) => 0,
         }
     }
 
@@ -59,6 +90,11 @@ impl Kind {
             Kind::Kill => kill::run(ground, device, chance, short).await,
             Kind::Damage => damage::run(ground, device, chance).await,
             Kind::Quota => quota::run(ground, device, chance).await,
+            Kind::Abort => abort::run(ground, device, chance).await,
+            Kind::Camera => camera::run(ground, device, chance).await,
+            Kind::Clock => clock::run(ground, device, chance).await,
+            Kind::Tabs => tabs::run(ground, device, chance).await,
+            Kind::Update => update::run(ground, device, chance).await,
         }
     }
 }

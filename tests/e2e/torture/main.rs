@@ -1,7 +1,10 @@
 //! The torture of the promise "Đã lưu": faults at moments of chance, and after each the screen is held against what it
 //! called saved. It knows the app by its screen alone. `cargo xtask torture` calls it.
 
+mod abort;
+mod camera;
 mod chance;
+mod clock;
 mod damage;
 mod ground;
 mod hand;
@@ -11,6 +14,8 @@ mod oracle;
 mod quota;
 mod record;
 mod screen;
+mod tabs;
+mod update;
 mod wish;
 
 use e2e::{Done, Fault};
