@@ -10,7 +10,6 @@ use device::prefs::{Canary, LocalShelf, Prefs};
 use device::runtime::within;
 use device::vault::Opfs;
 use leptos::prelude::*;
-use movement::campaign::Campaign;
 
 use super::campaigns::campaigns;
 use super::{Opening, Session, Trouble, storage, storage_said};
@@ -25,7 +24,7 @@ pub struct Ground {
     journal: StoredValue<Rc<dyn Journal>, LocalStorage>,
     opening: RwSignal<Opening, LocalStorage>,
     /// What was open when the user went back to the choice of data; it lives on, for the page has its pen.
-    left: StoredValue<Option<Session>, LocalStorage>,
+    left: StoredValue<Option<(Session, bool)>, LocalStorage>,
 }
 
 /// Notes how the start came out: what was found, how many events, in how many milliseconds.
@@ -78,9 +77,9 @@ impl Ground {
     /// Opens a campaign that was just begun or chosen.
     pub async fn open(self, row: &CampaignRow) -> Result<Session, Fault> {
         let code = wing::fetch_survey().await.ok_or_else(|| Fault::Other("the app's own files".to_owned()))?;
-        let left = self.left.get_value().filter(|left| left.campaign().as_str() == row.id);
+        let left = self.left.get_value().filter(|(left, _)| left.campaign().as_str() == row.id);
         let session = match left {
-            Some(left) => left.after_import().await.map(|()| left)?,
+            Some((left, _)) => (code.rejoin)(left).await.map(|()| left)?,
             None => (code.open)(self.journal(), row.clone()).await?,
         };
         let mut prefs = Prefs::load(&LocalShelf);
@@ -91,16 +90,15 @@ impl Ground {
     }
 
     /// Goes back to the choice of data, before anybody was chosen; what was laid out stays on the device.
-    pub fn step_back(self, session: Session) {
-        self.left.set_value(Some(session));
+    pub fn step_back(self, session: Session, practice: bool) {
+        self.left.set_value(Some((session, practice)));
         self.opening.set(Opening::FirstRun);
     }
 
     /// Goes on with the practice campaign that was left by a step back, if there is one.
     pub fn take_up_practice(self) -> bool {
-        let trains = |session: &Session| session.glance(|ledger| Campaign::of(ledger).is_some_and(|of| of.training));
-        let left = self.left.get_value().filter(trains);
-        left.map(|session| self.opening.set(Opening::Ready(session))).is_some()
+        let left = self.left.get_value().filter(|(_, practice)| *practice);
+        left.map(|(session, _)| self.opening.set(Opening::Ready(session))).is_some()
     }
 
     /// How far the start has come, not followed.

@@ -106,7 +106,7 @@ impl Session {
     }
 
     /// Lays over the ledger what the worker brought, with what it noted, and tells the other tabs.
-    pub(super) async fn after_import(self) -> Result<(), Fault> {
+    pub async fn after_import(self) -> Result<(), Fault> {
         self.catch_up().await?;
         drop(self.close_second_store().await);
         self.watch.try_with_value(Watch::wake_all);

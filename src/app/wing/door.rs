@@ -29,6 +29,7 @@ pub fn survey() -> Result<Survey, SplitLoaderError> {
     Ok(Survey {
         open: |journal, row| Box::pin(async move { session::open_campaign(journal, &row).await }),
         reopen: |journal, row| Box::pin(async move { session::reopen(journal, &row).await }),
+        rejoin: |session| Box::pin(session.after_import()),
         recover: |journal, ()| Box::pin(session::recover(journal)),
         rescue: || view! { <Rescue /> }.into_any(),
         begin_sample: |journal, data| Box::pin(async move { session::begin_sample(journal, &data).await }),

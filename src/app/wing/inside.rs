@@ -1,6 +1,7 @@
 //! What stands in the shell while a campaign is open.
 
 use leptos::prelude::*;
+use movement::campaign::Campaign;
 
 use super::{Wing, Wings};
 use crate::app::pages;
@@ -31,7 +32,10 @@ fn Inside(session: Session, here: Memo<Route>, settled: RwSignal<bool>) -> impl 
         (false, _, _) | (_, _, Route::FirstRun) => {
             let back = move |()| match named.get_untracked() {
                 true => route::go_back(),
-                false => ground.step_back(session),
+                false => {
+                    let practice = session.glance(|ledger| Campaign::of(ledger).is_some_and(|of| of.training));
+                    ground.step_back(session, practice);
+                }
             };
             view! { <ChoosePerson on_chosen=move |()| route::go(&Route::Today) on_back=back /> }.into_any()
         }

@@ -24,6 +24,8 @@ pub struct Survey {
     pub open: Work<CampaignRow, Result<Session, Fault>>,
     /// Opens the campaign that was open last, and holds it against what this device knows it had.
     pub reopen: Work<CampaignRow, Result<Opening, Fault>>,
+    /// Reads what was stored since a session was left by a step back.
+    pub rejoin: fn(Session) -> Task<Result<(), Fault>>,
     /// Gets back what the second store knows, where the journal has come back empty; gives the campaigns.
     pub recover: Work<(), Result<Vec<CampaignRow>, Fault>>,
     /// The button that hands over what the second store has, where the journal does not open.

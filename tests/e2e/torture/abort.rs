@@ -47,7 +47,12 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
     device.start().await?;
     let source = TROUBLE.replace("SEED", &chance.from_to(1, u64::from(u32::MAX)).to_string());
     let asked = json!({ "source": source });
-    device.web()?.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", asked).await.while_doing("laying the trouble")?;
+    device
+        .web()?
+        .cdp()
+        .send_raw("Page.addScriptToEvaluateOnNewDocument", asked)
+        .await
+        .while_doing("laying the trouble")?;
     device.open(&ground.sheet).await?;
     let points = saved_sheet(device, &ground.sheet).await?.points;
     device.ask("window.dvkTrouble = true", vec![]).await?;

@@ -70,6 +70,11 @@ async fn wrong(device: &Device, chance: &mut Chance) -> Done<String> {
     let pace = *chance.pick(&[1, 0, -1, -1_000, 1_000_000]).unwrap_or(&1);
     let source = CLOCK.replace("SHIFT", &(years * (YEARS / 30)).to_string()).replace("PACE", &format!("({pace})"));
     let asked = json!({ "source": source });
-    device.web()?.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", asked).await.while_doing("setting the clock")?;
+    device
+        .web()?
+        .cdp()
+        .send_raw("Page.addScriptToEvaluateOnNewDocument", asked)
+        .await
+        .while_doing("setting the clock")?;
     Ok(format!("{years} years at {pace} times the pace; "))
 }

@@ -47,7 +47,10 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
     } else {
         let now = six_words(device).await?;
         let same = now == words;
-        (if same { Outcome::Kept } else { Outcome::Lost }, if same { String::new() } else { format!("other six words: {now:?}") })
+        (
+            if same { Outcome::Kept } else { Outcome::Lost },
+            if same { String::new() } else { format!("other six words: {now:?}") },
+        )
     };
     Ok(Run { faults: 1, held, outcome, note: format!("{what}: {note}") })
 }
@@ -88,7 +91,14 @@ fn stores(profile: &Path, engine: Engine) -> Done<Vec<PathBuf>> {
         }
         Engine::Firefox => {
             for origin in std::fs::read_dir(profile.join("storage/default"))? {
-                found.extend(["idb", "ls", "fs"].map(|name| Ok::<_, Fault>(origin.as_ref().map_err(|e| Fault::new(e.to_string()))?.path().join(name))).into_iter().flatten());
+                found.extend(
+                    ["idb", "ls", "fs"]
+                        .map(|name| {
+                            Ok::<_, Fault>(origin.as_ref().map_err(|e| Fault::new(e.to_string()))?.path().join(name))
+                        })
+                        .into_iter()
+                        .flatten(),
+                );
             }
         }
     }

@@ -2,9 +2,9 @@
 
 use crate::chance::Chance;
 use crate::ground::Ground;
-use crate::{abort, camera, clock, damage, kill, quota, tabs, update};
 use crate::record::{Outcome, Record, Run};
 use crate::wish::Wish;
+use crate::{abort, camera, clock, damage, kill, quota, tabs, update};
 use e2e::{Device, Done, Engine, Fault};
 use std::time::Duration;
 
@@ -34,16 +34,8 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, in the order they run.
-    pub const ALL: [Kind; 8] = [
-        Kind::Kill,
-        Kind::Damage,
-        Kind::Quota,
-        Kind::Abort,
-        Kind::Camera,
-        Kind::Clock,
-        Kind::Tabs,
-        Kind::Update,
-    ];
+    pub const ALL: [Kind; 8] =
+        [Kind::Kill, Kind::Damage, Kind::Quota, Kind::Abort, Kind::Camera, Kind::Clock, Kind::Tabs, Kind::Update];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {

@@ -43,7 +43,10 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
     let held = oracle.after(oracle.taps.len()).values().flatten().count();
     let lost = |note: String| Ok(Run { faults: 1, held, outcome: Outcome::Lost, note });
     if !said {
-        return lost(format!("{used} bytes and room for {room}: nothing is said: {}", short(&device.page_text().await?)));
+        return lost(format!(
+            "{used} bytes and room for {room}: nothing is said: {}",
+            short(&device.page_text().await?)
+        ));
     }
     device.open("/transfer").await?;
     let bundle = device.download(async || device.tap_at("Xuất gói", "Kèm ảnh").await).await;
@@ -67,7 +70,12 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
     let screen = come(device, &ground.sheet).await?;
     let text = short(&screen.text);
     match oracle.judge(oracle.taps.len(), &screen.points) {
-        Verdict::Kept(_) => Ok(Run { faults: 1, held, outcome: Outcome::Kept, note: format!("{before} taps, then {more} with room for {room} bytes") }),
+        Verdict::Kept(_) => Ok(Run {
+            faults: 1,
+            held,
+            outcome: Outcome::Kept,
+            note: format!("{before} taps, then {more} with room for {room} bytes"),
+        }),
         Verdict::Lost(what) => lost(format!("{what}; {text}")),
     }
 }
@@ -106,6 +114,9 @@ async fn full(device: &Device, origin: &Value, bytes: Option<u64>) -> Done {
 fn missing(oracle: &Oracle, bundle: &str) -> Option<String> {
     let last = oracle.after(oracle.taps.len());
     let lacks = last.iter().filter_map(|(code, points)| Some((code, (*points)?)));
-    let mut lacks = lacks.filter(|(code, points)| !bundle.contains(&format!("\"p.{code}\":[{}]", points * 100)) && !bundle.contains(&format!("\"p.{code}\":[{},", points * 100)));
+    let mut lacks = lacks.filter(|(code, points)| {
+        !bundle.contains(&format!("\"p.{code}\":[{}]", points * 100))
+            && !bundle.contains(&format!("\"p.{code}\":[{},", points * 100))
+    });
     lacks.next().map(|(code, points)| format!("{code}: {points}"))
 }
