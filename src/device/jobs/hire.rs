@@ -1,8 +1,10 @@
 //! A worker for one job: hired, told the job, listened to, and ended with it.
 
 use std::cell::{Cell, RefCell};
+use std::pin::pin;
 use std::rc::Rc;
 
+use futures_util::future::select;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, MessageEvent, Worker};
@@ -16,11 +18,14 @@ use crate::sign::Sign;
 /// The file that starts the worker, beside the page.
 pub(crate) const SCRIPT: &str = "./worker_loader.js";
 
-/// How often a worker is hired that does not begin: a request for its files may never be answered.
-const HIRES: u32 = 3;
+/// How many workers are hired at the most for one job: a request for their files may never be answered.
+const HIRES: u32 = 4;
 
-/// How long the first may take to begin, milliseconds; each later one may take as much longer.
-const PATIENCE_MS: u32 = 5_000;
+/// How long the last one may take to begin before another is hired beside it, milliseconds.
+const PATIENCE_MS: u32 = 3_000;
+
+/// How long the first to begin is waited for once all are hired, milliseconds.
+const LAST_MS: u32 = 20_000;
 
 /// What a worker is told whose answer nobody wants any more.
 pub const STOP: &str = "stop";
@@ -31,8 +36,8 @@ const STOP_MS: u32 = 5_000;
 /// An answer, and the files that come with it.
 pub(super) type Said = (Answer, Vec<Blob>);
 
-/// One job in a worker of its own. Another worker is hired only while the job was handed to none: it is never done twice.
-/// The worker ends with the job, and when the caller gives it up.
+/// One job in a worker of its own. Where it does not begin, others are hired beside it, and the first to begin is handed the
+/// job; so it is never done twice. The worker ends with the job, and when the caller gives it up.
 pub(super) async fn run(
     ask: &Ask,
     file: Option<&Blob>,
@@ -43,70 +48,77 @@ pub(super) async fn run(
     if let Some(file) = file {
         message.push(file);
     }
+    let desk = Rc::new(Desk::default());
     let progress: Rc<dyn Fn(u64, u64)> = Rc::new(progress);
+    let mut hired = Vec::new();
     for hire in 1..=HIRES {
-        let hired = Hired::now(message.clone(), Rc::clone(&progress))?;
-        let begun = within(PATIENCE_MS * hire, hired.desk.begun.given()).await;
-        if begun.is_some() && hired.desk.has_the_job.get() {
-            hired.desk.ended.given().await;
-            return hired.answer();
+        let one = Hired::now(message.clone(), Rc::clone(&progress), Rc::clone(&desk))?;
+        within(PATIENCE_MS, select(pin!(desk.begun.given()), pin!(one.stumbled.given()))).await;
+        hired.push(one);
+        if desk.begun.is_given() {
+            break;
         }
         log::note("worker", "did-not-begin", hire.into(), 0);
     }
-    Err(JobFault::Worker)
+    let all_stumbled = hired.iter().all(|one| one.stumbled.is_given());
+    if all_stumbled || within(LAST_MS, desk.begun.given()).await.is_none() {
+        return Err(JobFault::Worker);
+    }
+    desk.ended.given().await;
+    desk.answer()
 }
 
 /// A worker that ends when this is dropped: at once where it has said its last word, else once it has let go of the store.
-/// WebKit keeps what a worker that is ended in the middle of reading has locked, and whoever writes next waits for ever.
+/// A browser may keep what a worker that is ended in the middle of reading has locked, and whoever writes next waits for it.
 struct Hired {
     worker: Worker,
     desk: Rc<Desk>,
+    has_the_job: Rc<Cell<bool>>,
+    /// It has failed before it was handed anything.
+    stumbled: Sign,
     ears: Rc<[Ear; 2]>,
 }
 
-/// What is known of a hired worker.
+/// What is known of a job, whichever worker has it.
 #[derive(Default)]
 struct Desk {
-    /// It has said its first word, or has failed before.
+    /// A worker has said its first word, and has the job.
     begun: Sign,
-    has_the_job: Cell<bool>,
     /// It has said its last word, or has failed.
     ended: Sign,
     answer: RefCell<Option<Said>>,
 }
 
 impl Hired {
-    fn now(message: Array, progress: Rc<dyn Fn(u64, u64)>) -> Result<Self, JobFault> {
+    fn now(message: Array, progress: Rc<dyn Fn(u64, u64)>, desk: Rc<Desk>) -> Result<Self, JobFault> {
         let worker = Worker::new(SCRIPT).map_err(|_| JobFault::Worker)?;
-        let desk = Rc::new(Desk::default());
-        let (heard, failed, told) = (Rc::clone(&desk), Rc::clone(&desk), worker.clone());
+        let (stumbled, has_the_job) = (Sign::default(), Rc::new(Cell::new(false)));
+        let (heard, told, mine) = (Rc::clone(&desk), worker.clone(), Rc::clone(&has_the_job));
+        let (ended, falls, whose) = (Rc::clone(&desk), stumbled.clone(), Rc::clone(&has_the_job));
         let ears = [
             Ear::new(&worker, "message", move |event| match read(&event) {
-                Some((Answer::Ready, _)) => match told.post_message(&message) {
-                    Ok(()) => heard.begin(),
-                    Err(_) => heard.end(None),
-                },
+                Some((Answer::Ready, _)) if heard.begun.is_given() => {}
+                Some((Answer::Ready, _)) => {
+                    mine.set(true);
+                    heard.begun.give();
+                    if told.post_message(&message).is_err() {
+                        heard.end(None);
+                    }
+                }
+                _ if !mine.get() => {}
                 Some((Answer::Progress { done, total }, _)) => progress(done, total),
                 answer => heard.end(answer),
             }),
-            Ear::new(&worker, "error", move |_| failed.end(None)),
+            Ear::new(&worker, "error", move |_| if whose.get() { ended.end(None) } else { falls.give() }),
         ];
-        Ok(Self { worker, desk, ears: Rc::new(ears) })
-    }
-
-    fn answer(&self) -> Result<Said, JobFault> {
-        match self.desk.answer.borrow_mut().take() {
-            Some((Answer::Failed(fault), _)) => Err(fault),
-            Some(answer) => Ok(answer),
-            None => Err(JobFault::Worker),
-        }
+        Ok(Self { worker, desk, has_the_job, stumbled, ears: Rc::new(ears) })
     }
 }
 
 impl Drop for Hired {
     fn drop(&mut self) {
         let worker = self.worker.clone();
-        let busy = self.desk.has_the_job.get() && !self.desk.ended.is_given();
+        let busy = self.has_the_job.get() && !self.desk.ended.is_given();
         if !busy || worker.post_message(&Array::of1(&STOP.into())).is_err() {
             return worker.terminate();
         }
@@ -120,15 +132,17 @@ impl Drop for Hired {
 }
 
 impl Desk {
-    fn begin(&self) {
-        self.has_the_job.set(true);
-        self.begun.give();
-    }
-
     fn end(&self, answer: Option<Said>) {
         *self.answer.borrow_mut() = answer;
-        self.begun.give();
         self.ended.give();
+    }
+
+    fn answer(&self) -> Result<Said, JobFault> {
+        match self.answer.borrow_mut().take() {
+            Some((Answer::Failed(fault), _)) => Err(fault),
+            Some(answer) => Ok(answer),
+            None => Err(JobFault::Worker),
+        }
     }
 }
 
