@@ -1,7 +1,7 @@
 //! The browser loses what it was given to keep. Never an empty app; what either copy holds is there again.
 
-use crate::ways::{begin_with_the_sample, export, score_and_seal, six_words};
-use e2e::{Device, Done, Stage, Store, promise};
+use crate::ways::{PERSON, begin_with_a_bundle, begin_with_the_sample, export, score_and_seal, six_words};
+use e2e::{Device, Done, Fault, Stage, Store, promise};
 
 promise!(what_the_browser_lost_of_one_copy_is_back_from_the_other);
 
@@ -70,6 +70,31 @@ async fn what_both_copies_lost_is_never_an_empty_start_and_comes_back_from_the_l
     phone.tap("Nhập").await?;
     phone.see("Hôm nay").await?;
     crate::ways::same("after the bundle came back", &words, &six_words(&phone).await?)
+}
+
+promise!(a_journal_that_does_not_open_gives_its_scores_from_the_second_copy: chromium firefox);
+
+async fn a_journal_that_does_not_open_gives_its_scores_from_the_second_copy(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    score_and_seal(&phone, 2).await?;
+    let words = six_words(&phone).await?;
+    both_copies_stand(&phone).await?;
+    // As a newer build leaves it that was here and is gone.
+    phone.open_file("bundle.schema.json").await?;
+    let newer = "const done = arguments[0], asked = indexedDB.open('dvk', 1000); \
+                 asked.onsuccess = () => { asked.result.close(); done(true); }; asked.onerror = () => done(false);";
+    if phone.ask_and_wait(newer).await? != true {
+        return Err(Fault::new("the database took no newer version"));
+    }
+    phone.open("").await?;
+    phone.see("Dữ liệu trên máy do bản mới hơn ghi.").await?;
+    let bundle = phone.download(async || phone.tap("Xuất từ bản lưu thứ hai").await).await?;
+    phone.see("Đã tải về 1 gói.").await?;
+
+    let other = stage.device("other", (800, 1280)).await?;
+    begin_with_a_bundle(&other, &bundle, PERSON).await?;
+    crate::ways::same("on the device that took the rescued bundle", &words, &six_words(&other).await?)
 }
 
 /// The health page says that the second copy has everything; then the page is left at rest.
