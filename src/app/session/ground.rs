@@ -24,7 +24,15 @@ pub struct Ground {
     journal: StoredValue<Rc<dyn Journal>, LocalStorage>,
     opening: RwSignal<Opening, LocalStorage>,
     /// What was open when the user went back to the choice of data; it lives on, for the page has its pen.
-    left: StoredValue<Option<(Session, bool)>, LocalStorage>,
+    left: StoredValue<Option<Left>, LocalStorage>,
+}
+
+/// A campaign that was open before a step back.
+#[derive(Clone)]
+struct Left {
+    session: Session,
+    campaign: String,
+    trains: bool,
 }
 
 /// Notes how the start came out: what was found, how many events, in how many milliseconds.
@@ -77,9 +85,9 @@ impl Ground {
     /// Opens a campaign that was just begun or chosen.
     pub async fn open(self, row: &CampaignRow) -> Result<Session, Fault> {
         let code = wing::fetch_survey().await.ok_or_else(|| Fault::Other("the app's own files".to_owned()))?;
-        let left = self.left.get_value().filter(|(left, _)| left.campaign().as_str() == row.id);
+        let left = self.left.get_value().filter(|left| left.campaign == row.id);
         let session = match left {
-            Some((left, _)) => (code.rejoin)(left).await.map(|()| left)?,
+            Some(Left { session, .. }) => (code.rejoin)(session).await.map(|()| session)?,
             None => (code.open)(self.journal(), row.clone()).await?,
         };
         let mut prefs = Prefs::load(&LocalShelf);
@@ -89,16 +97,18 @@ impl Ground {
         Ok(session)
     }
 
-    /// Goes back to the choice of data, before anybody was chosen; what was laid out stays on the device.
-    pub fn step_back(self, session: Session, practice: bool) {
-        self.left.set_value(Some((session, practice)));
+    /// Goes back to the choice of data, before anybody was chosen; what was laid out stays on the device. `trains` tells
+    /// whether it is for practice.
+    pub fn step_back(self, session: Session, trains: bool) {
+        let campaign = session.campaign().as_str().to_owned();
+        self.left.set_value(Some(Left { session, campaign, trains }));
         self.opening.set(Opening::FirstRun);
     }
 
     /// Goes on with the practice campaign that was left by a step back, if there is one.
     pub fn take_up_practice(self) -> bool {
-        let left = self.left.get_value().filter(|(_, practice)| *practice);
-        left.map(|(session, _)| self.opening.set(Opening::Ready(session))).is_some()
+        let left = self.left.get_value().filter(|left| left.trains);
+        left.map(|left| self.opening.set(Opening::Ready(left.session))).is_some()
     }
 
     /// How far the start has come, not followed.

@@ -33,8 +33,8 @@ fn Inside(session: Session, here: Memo<Route>, settled: RwSignal<bool>) -> impl 
             let back = move |()| match named.get_untracked() {
                 true => route::go_back(),
                 false => {
-                    let practice = session.glance(|ledger| Campaign::of(ledger).is_some_and(|of| of.training));
-                    ground.step_back(session, practice);
+                    let trains = session.glance(|ledger| Campaign::of(ledger).is_some_and(|of| of.training));
+                    ground.step_back(session, trains);
                 }
             };
             view! { <ChoosePerson on_chosen=move |()| route::go(&Route::Today) on_back=back /> }.into_any()
