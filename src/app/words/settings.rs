@@ -83,7 +83,7 @@ words! {
     STATE = "Trạng thái", "State";
     UNSAVED = "Chưa ghi xuống máy", "Not on the disk";
     UNEXPORTED = "Chưa có trong gói xuất", "In no exported bundle";
-    EVENTS = "Số thay đổi trên máy", "Changes held";
+    EVENTS = "Mọi thay đổi máy đang giữ, kể cả của máy khác", "All changes held, other devices' too";
     DEVICES = "Từ bao nhiêu máy", "From how many devices";
     INCARNATION = "Mã máy trong chiến dịch này", "This device's code in this campaign";
     made(n: &str) = "đã ghi {n}", "{n} made";

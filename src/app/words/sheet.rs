@@ -116,7 +116,7 @@ words! {
     AMEND_WHAT = "Bản đã khóa vẫn được giữ và in cùng lý do. Sửa xong xin khóa lại.", "The sealed version stays and is printed with the reason. Seal again when done.";
     GIVE_UP = "Thôi, giữ bản đã khóa", "Leave it as it was sealed";
     GIVE_UP_CHANGES = "Thôi, bỏ phần vừa sửa", "Drop the changes, keep what was sealed";
-    export_waiting(n: u64) = "Xuất gói ({n} thay đổi chờ)", one(n) "Export ({n} change waits)", "Export ({n} changes wait)";
+    export_waiting(n: u64) = "Xuất gói ({n} thay đổi)", one(n) "Export ({n} change)", "Export ({n} changes)";
     NEXT_MODEL = "Mô hình tiếp theo", "Next model";
     TO_TODAY = "Về hôm nay", "Back to Today";
     AMENDING = "Đang sửa phiếu đã khóa", "Amending a sealed sheet";

@@ -23,6 +23,7 @@ pub fn Amend(
     let amend = move |()| {
         if reason.give(Verb::Amend) {
             open.set(false);
+            window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     };
     let actions = move || {
