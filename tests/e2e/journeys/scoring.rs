@@ -1,7 +1,7 @@
 //! The day's work: a model is scored, nothing of it is lost, and the sheet is sealed.
 
 use crate::ways::{begin_with_the_sample, score_and_seal, score_every_criterion};
-use e2e::{Done, Fault, Stage, promise};
+use e2e::{Done, Stage, promise};
 
 promise!(a_step_is_undone_and_done_again_also_after_a_reload);
 promise!(a_sealed_sheet_changes_only_with_a_reason_and_both_versions_stay);
@@ -112,7 +112,8 @@ async fn a_sealed_sheet_opens_at_its_head_and_leads_to_the_bundle_and_to_the_nex
     let phone = stage.phone("phone").await?;
     begin_with_the_sample(&phone).await?;
     score_and_seal(&phone, 2).await?;
-    phone.see("thay đổi chờ)").await?;
+    phone.see("Xuất gói (").await?;
+    phone.tap("Đóng thông báo").await?;
     phone.ask("scrollTo(0, 2000)", vec![]).await?;
     phone.open("/today").await?;
     phone.wait_for("the head of the day", "return scrollY === 0").await?;
@@ -126,7 +127,7 @@ async fn a_sealed_sheet_opens_at_its_head_and_leads_to_the_bundle_and_to_the_nex
     phone.see("Mọi thay đổi đã có trong gói xuất").await?;
     phone.tap("Quay lại").await?;
     phone.see("Phiếu đã khóa").await?;
-    phone.see_no("thay đổi chờ)").await?;
+    phone.see_no("Xuất gói (").await?;
     phone.tap("Mô hình tiếp theo").await?;
     phone.see("Phiếu chấm").await?;
     phone.see_no("Phiếu đã khóa").await
@@ -140,17 +141,13 @@ async fn the_registration_is_one_tap_from_the_sheet_and_back(stage: &Stage) -> D
     phone.tap_at("2", "chưa chấm").await?;
     phone.tap_at("Hướng dẫn", "chưa chấm").await?;
     let before = phone.ask("return Math.round(scrollY)", vec![]).await?;
-    phone.tap_at("Xem bản đăng ký", "Minh chứng cần xem").await?;
+    phone.tap_at("Xem bản đăng ký", "Chưa đạt (").await?;
     phone.wait_for("the registration has the focus", "return document.activeElement.id === 'registration'").await?;
     phone.see("Mục tiêu, tiêu chí").await?;
     phone.tap("Quay lại").await?;
     phone.see("2 / 100").await?;
-    let near = "return scrollY > 0 && Math.abs(scrollY - arguments[0]) < innerHeight";
-    if phone.ask(near, vec![before]).await? == true {
-        Ok(())
-    } else {
-        Err(Fault::new("the place on the sheet is lost"))
-    }
+    let near = format!("return scrollY > 0 && Math.abs(scrollY - {before}) < innerHeight");
+    phone.wait_for("the place on the sheet", &near).await
 }
 
 async fn a_sealed_sheet_changes_only_with_a_reason_and_both_versions_stay(stage: &Stage) -> Done {
