@@ -9,3 +9,4 @@ pub mod run;
 pub mod serve;
 pub mod site;
 pub mod tools;
+pub mod torture;

@@ -4,13 +4,15 @@ use std::process::ExitCode;
 use xtask::fault::{Done, Fault};
 use xtask::house::House;
 use xtask::serve::Wish;
-use xtask::{bench, checks, serve, site};
+use xtask::{bench, checks, serve, site, torture};
 
 const HELP: &str = "cargo xtask COMMAND
 
   serve [--dev] [--port N] [--base /x/]   build the app and serve it (--dev: light build, again on every change)
   test [--only NAME]... [--list]          everything that must hold before a change is taken
   bench [--only NAME]... [--list]         figures beside their peers, as a Markdown table
+  torture [KIND]... [--runs N] [--run N] [--seed S] [--engine E] [--resume] [--table]
+                                          faults at moments of chance; what was called saved must be there
   screens [FOLDER]                        pictures of every page in every size (target/screens)
   finish                                  trunk's post_build step: style, wings, size, list of files (not for hands)
 ";
@@ -21,6 +23,7 @@ fn main() -> ExitCode {
         Some("serve") => served(&words[1..]),
         Some("test") => chosen(&words[1..], checks::list, checks::run),
         Some("bench") => chosen(&words[1..], bench::list, bench::run),
+        Some("torture") => House::find().and_then(|house| torture::torture(&house, &words[1..])),
         Some("screens") => pictured(&words[1..]),
         Some("finish") => finished(),
         Some("help" | "--help" | "-h") | None => {

@@ -6,6 +6,7 @@ use crate::house::House;
 use crate::run::{command, show};
 use crate::site::{self, ALL_BUDGET_BYTES, BUDGET_BYTES, Profile};
 use crate::tools::{self, Package};
+use crate::torture;
 
 /// Every check.
 pub const ALL: &[Check] = &[
@@ -18,6 +19,11 @@ pub const ALL: &[Check] = &[
     Check { name: "build", promise: "the release build of the whole app", run: build },
     Check { name: "budget", promise: "the first load stays under its budget", run: budget },
     Check { name: "e2e", promise: "journeys of users on three engines", run: e2e },
+    Check {
+        name: "torture",
+        promise: "what was called saved is there after kills, damages, full disks",
+        run: torture::in_short,
+    },
 ];
 
 /// The packages whose tests run optimised, as laws.

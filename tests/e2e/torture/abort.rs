@@ -45,7 +45,7 @@ window.Worker = class extends Hired {
 /// One start with a database that misbehaves, and one with a sound one.
 pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<Run> {
     device.start().await?;
-    let source = TROUBLE.replace("SEED", &chance.from_to(1, u64::from(u32::MAX)).to_string());
+    let source = TROUBLE.replace("SEED", &chance.between(1, u64::from(u32::MAX)).to_string());
     let asked = json!({ "source": source });
     device
         .web()?
@@ -56,11 +56,11 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
     device.open(&ground.sheet).await?;
     let points = saved_sheet(device, &ground.sheet).await?.points;
     device.ask("window.dvkTrouble = true", vec![]).await?;
-    let many = usize::try_from(chance.from_to(20, 300)).unwrap_or(20);
+    let many = usize::try_from(chance.between(20, 300)).unwrap_or(20);
     let oracle = Oracle::new(points, &ground.criteria, many, &mut chance);
-    let burst = usize::try_from(chance.from_to(1, 6)).unwrap_or(1);
+    let burst = usize::try_from(chance.between(1, 6)).unwrap_or(1);
     hand::set_going(device, &oracle, |n| n % burst == 0).await?;
-    let end = Instant::now() + Duration::from_millis(chance.from_to(500, 6_000));
+    let end = Instant::now() + Duration::from_millis(chance.between(500, 6_000));
     let mut reach = hand::reach(device).await?;
     let mut stood = 0;
     while Instant::now() < end && reach.saved < many {

@@ -19,7 +19,7 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
     device.start().await?;
     device.open(&ground.sheet).await?;
     let points = saved_sheet(device, &ground.sheet).await?.points;
-    let many = usize::try_from(chance.from_to(1, 30)).unwrap_or(1);
+    let many = usize::try_from(chance.between(1, 30)).unwrap_or(1);
     let oracle = Oracle::new(points, &ground.criteria, many, &mut chance);
     hand::all_by_machine(device, &oracle, &mut chance).await?;
     let codes: Vec<String> = ground.criteria.iter().map(|(code, _)| code.clone()).collect();
@@ -28,7 +28,7 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
     // The tap arrives; the camera, which a driven browser does not have, stays away.
     device.wait_for("the camera's button", "return document.querySelectorAll('input[capture]').length === 1").await?;
     device.ask("document.querySelector('input[capture]').dispatchEvent(new Event('click'))", vec![]).await?;
-    tokio::time::sleep(Duration::from_millis(chance.from_to(0, 400))).await;
+    tokio::time::sleep(Duration::from_millis(chance.between(0, 400))).await;
     // Either the page alone, or the browser with it.
     let alone = chance.once_in(2);
     if alone {

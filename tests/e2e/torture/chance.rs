@@ -23,19 +23,19 @@ impl Chance {
     }
 
     /// A number from `least` to `most`.
-    pub fn from_to(&mut self, least: u64, most: u64) -> u64 {
+    pub fn between(&mut self, least: u64, most: u64) -> u64 {
         least + self.next() % (most.saturating_sub(least) + 1)
     }
 
     /// Yes, once in so many times.
     pub fn once_in(&mut self, times: u64) -> bool {
-        self.from_to(1, times) == 1
+        self.between(1, times) == 1
     }
 
     /// One of these; nothing where there are none.
     pub fn pick<'a, T>(&mut self, among: &'a [T]) -> Option<&'a T> {
         let last = u64::try_from(among.len().checked_sub(1)?).ok()?;
-        among.get(usize::try_from(self.from_to(0, last)).ok()?)
+        among.get(usize::try_from(self.between(0, last)).ok()?)
     }
 }
 
@@ -47,7 +47,7 @@ mod tests {
     fn the_same_run_has_the_same_moments_and_another_has_others() {
         let drawn = |seed, kind, run| {
             let mut chance = Chance::of(seed, kind, run);
-            (0..20).map(|_| chance.from_to(0, 999)).collect::<Vec<_>>()
+            (0..20).map(|_| chance.between(0, 999)).collect::<Vec<_>>()
         };
         assert_eq!(drawn(1, "kill", 7), drawn(1, "kill", 7));
         for other in [drawn(2, "kill", 7), drawn(1, "damage", 7), drawn(1, "kill", 8)] {

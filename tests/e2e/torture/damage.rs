@@ -25,12 +25,17 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
     device.start().await?;
     device.open(&ground.sheet).await?;
     let points = saved_sheet(device, &ground.sheet).await?.points;
-    let many = usize::try_from(chance.from_to(10, 500)).unwrap_or(10);
+    let many = usize::try_from(chance.between(10, 500)).unwrap_or(10);
     let oracle = Oracle::new(points, &ground.criteria, many, &mut chance);
     hand::all_by_machine(device, &oracle, &mut chance).await?;
     let words = six_words(device).await?;
-    device.quit().await;
-
+    // Closed as a user closes it, or ended: then what the browser had not yet written is missing too.
+    let ended = chance.once_in(3);
+    if ended {
+        device.kill().await?;
+    } else {
+        device.quit().await;
+    }
     let what = harm(&device.home.join("profile"), device.engine(), &mut chance)?;
     device.start().await?;
     device.open(&ground.sheet).await?;
@@ -52,7 +57,7 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
             if same { String::new() } else { format!("other six words: {now:?}") },
         )
     };
-    Ok(Run { faults: 1, held, outcome, note: format!("{what}: {note}") })
+    Ok(Run { faults: 1, held, outcome, note: format!("{what}, ended: {ended}: {note}") })
 }
 
 /// Damages one file, or one store, of a profile; says which and how.
@@ -64,8 +69,8 @@ fn harm(profile: &Path, engine: Engine, chance: &mut Chance) -> Done<String> {
     let harms = [Harm::Flipped, Harm::Flipped, Harm::Cut, Harm::Missing, Harm::Missing, Harm::StoreMissing];
     let mut harm = *chance.pick(&harms).unwrap_or(&Harm::Flipped);
     let mut bytes = std::fs::read(file)?;
-    let at = usize::try_from(chance.from_to(0, (bytes.len() as u64).saturating_sub(1))).unwrap_or(0);
-    let mask = u8::try_from(chance.from_to(1, 255)).unwrap_or(1);
+    let at = usize::try_from(chance.between(0, (bytes.len() as u64).saturating_sub(1))).unwrap_or(0);
+    let mask = u8::try_from(chance.between(1, 255)).unwrap_or(1);
     if bytes.is_empty() && !matches!(harm, Harm::StoreMissing) {
         harm = Harm::Missing;
     }

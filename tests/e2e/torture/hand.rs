@@ -136,7 +136,7 @@ pub async fn reach(device: &Device) -> Done<Reach> {
 /// # Errors
 /// When it does not get there.
 pub async fn all_by_machine(device: &Device, oracle: &Oracle, chance: &mut Chance) -> Done {
-    let burst = usize::try_from(chance.from_to(1, 12)).unwrap_or(1);
+    let burst = usize::try_from(chance.between(1, 12)).unwrap_or(1);
     set_going(device, oracle, |n| n % burst == 0).await?;
     until(device, async || Ok(reach(device).await?.saved == oracle.taps.len())).await
 }

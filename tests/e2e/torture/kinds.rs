@@ -6,6 +6,7 @@ use crate::record::{Outcome, Record, Run};
 use crate::wish::Wish;
 use crate::{abort, camera, clock, damage, kill, quota, tabs, update};
 use e2e::{Device, Done, Engine, Fault};
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// How long one run may take.
@@ -69,10 +70,8 @@ impl Kind {
     fn short(self, engine: Engine) -> u64 {
         match (self, engine) {
             (Kind::Kill, _) => 1,
-            (Kind::Damage, Engine::Chromium) => 4,
-            (Kind::Quota, Engine::Chromium) => 2,
-            (Kind::Abort, Engine::Chromium) => 2,
-            (Kind::Camera | Kind::Clock | Kind::Tabs | Kind::Update, Engine::Chromium) => 1,
+            (Kind::Damage, Engine::Chromium) => 3,
+            (_, Engine::Chromium) => 1,
             (_, Engine::Firefox | Engine::WebKit) => 0,
         }
     }
@@ -84,26 +83,25 @@ impl Kind {
             Kind::Quota => quota::run(ground, device, chance).await,
             Kind::Abort => abort::run(ground, device, chance).await,
             Kind::Camera => camera::run(ground, device, chance).await,
-            Kind::Clock => clock::run(ground, device, chance).await,
-            Kind::Tabs => tabs::run(ground, device, chance).await,
+            Kind::Clock => clock::run(ground, device, chance, short).await,
+            Kind::Tabs => tabs::run(ground, device, chance, short).await,
             Kind::Update => update::run(ground, device, chance).await,
         }
     }
 }
 
 /// Runs a kind as often as wished; gives how many runs did not hold, or did not come off.
+///
+/// # Errors
+/// When there is no ground to run on, or no place to write down what came of it.
 pub async fn campaign(kind: Kind, wish: &Wish, record: &Record) -> Done<usize> {
-    if !wish.engine.keeps_its_profile() {
-        return Err(Fault::new(
-            "MiniBrowser, driven by a program, forgets its profile with its window: nothing to torture",
-        ));
-    }
-    let done = record.done()?;
     let runs = if wish.short { 0..kind.short(wish.engine) } else { wish.runs.clone() };
+    let done = if wish.resume { record.done()? } else { BTreeSet::new() };
     let waiting: Vec<u64> = runs.filter(|run| !done.contains(run)).collect();
     if waiting.is_empty() {
         return Ok(0);
     }
+    let engine = wish.engine.name();
     let ground = Ground::lay(wish.engine, kind.name()).await?;
     let mut failed = 0;
     for number in waiting {
@@ -112,28 +110,18 @@ pub async fn campaign(kind: Kind, wish: &Wish, record: &Record) -> Done<usize> {
         let run = tokio::time::timeout(MOST, kind.run(&ground, &device, chance, wish.short)).await;
         let run = run.unwrap_or_else(|_| Err(Fault::new("the run took too long")));
         let run =
-            run.unwrap_or_else(|fault| Run { faults: 0, held: 0, outcome: Outcome::Broken, note: fault.to_string() });
-        record.add(number, &run)?;
-        println!(
-            "{} {} {number}: {:?} {} faults, {} held; {}",
-            kind.name(),
-            wish.engine.name(),
-            run.outcome,
-            run.faults,
-            run.held,
-            run.note
-        );
+            run.unwrap_or_else(|fault| Run { outcome: Outcome::Broken, note: fault.to_string(), ..Run::default() });
+        if !wish.again {
+            record.add(number, &run)?;
+        }
+        let name = format!("{} {engine} {number}", kind.name());
+        println!("{name}: {:?}, {} faults, {} held; {}", run.outcome, run.faults, run.held, run.note);
         if matches!(run.outcome, Outcome::Lost | Outcome::Broken) {
             failed += 1;
-            let name = format!("{}-{}-{}-{number}", kind.name(), wish.engine.name(), wish.seed);
-            let place = ground.keep(&device, &name).await?;
-            println!("  kept in {}", place.display());
-            println!(
-                "  again: cargo xtask torture {} --engine {} --seed {} --run {number}",
-                kind.name(),
-                wish.engine.name(),
-                wish.seed
-            );
+            let name = format!("{}-{engine}-{}-{number}", kind.name(), wish.seed);
+            println!("  kept in {}", ground.keep(&device, &name).await?.display());
+            let again = format!("{} --engine {engine} --seed {} --run {number}", kind.name(), wish.seed);
+            println!("  again: cargo xtask torture {again}");
         }
         device.kill().await?;
     }

@@ -39,11 +39,15 @@ fn main() -> ExitCode {
 }
 
 async fn torture(wish: &Wish) -> Done {
+    if !wish.engine.keeps_its_profile() {
+        return Err(Fault::new(
+            "MiniBrowser, driven by a program, forgets its profile with its window: nothing to torture",
+        ));
+    }
     let mut failed = 0;
     for kind in wish.kinds.iter().filter(|_| !wish.table) {
-        let record = Record::open(kind.name(), wish.engine, wish.seed, wish.resume)?;
-        failed += kinds::campaign(*kind, wish, &record).await?;
+        failed += kinds::campaign(*kind, wish, &Record::open(kind.name(), wish)?).await?;
     }
-    println!("{}", record::table()?);
+    println!("{}", record::table(wish.short)?);
     if failed == 0 { Ok(()) } else { Err(Fault::new(format!("{failed} runs did not hold"))) }
 }

@@ -41,7 +41,7 @@ impl Oracle {
         let mut taps = Vec::new();
         while taps.len() < many {
             let Some((code, most)) = chance.pick(criteria) else { break };
-            let points = chance.from_to(0, *most);
+            let points = chance.between(0, *most);
             if now.insert(code.clone(), Some(points)) != Some(Some(points)) {
                 taps.push(Tap { code: code.clone(), points });
             }

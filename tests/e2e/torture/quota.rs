@@ -26,14 +26,14 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
     device.start().await?;
     device.open(&ground.sheet).await?;
     let points = saved_sheet(device, &ground.sheet).await?.points;
-    let before = usize::try_from(chance.from_to(1, 60)).unwrap_or(1);
+    let before = usize::try_from(chance.between(1, 60)).unwrap_or(1);
     let oracle = Oracle::new(points, &ground.criteria, before + MOST, &mut chance);
     hand::all_by_machine(device, &Oracle::of(&oracle, 0, before), &mut chance).await?;
     let used = device.ask_and_wait(USED).await?.as_u64().unwrap_or(0);
     // Chromium believes for half a minute what it knew of the room when it opened the store.
     let origin = device.ask("return location.origin", vec![]).await?;
     device.start_again().await?;
-    let room = chance.from_to(0, 20_000);
+    let room = chance.between(0, 20_000);
     full(device, &origin, Some(used + room)).await?;
     device.open(&ground.sheet).await?;
     saved_sheet(device, &ground.sheet).await?;
@@ -83,7 +83,7 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
 /// Taps until the app says that the disk is full, and then a few times more; gives how many taps there were, and whether it
 /// was said.
 async fn until_full(device: &Device, oracle: &Oracle, chance: &mut Chance) -> Done<(usize, bool)> {
-    let extra = usize::try_from(chance.from_to(0, 5)).unwrap_or(0);
+    let extra = usize::try_from(chance.between(0, 5)).unwrap_or(0);
     hand::set_going(device, oracle, |_| true).await?;
     let mut made = 0;
     while made < oracle.taps.len() && !device.shows(SAID).await? {

@@ -1,16 +1,18 @@
 //! What came of every run, one line each in a file of `target/torture`, written as soon as it is known; the table is
 //! made of these lines and of nothing else.
 
-use e2e::{Done, Engine};
+use crate::wish::Wish;
+use e2e::Done;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::PathBuf;
 use xtask::house::House;
 
 /// How a run ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     /// Everything that was called saved is there.
+    #[default]
     Kept,
     /// Something is not there, and the app says so.
     Told,
@@ -30,6 +32,7 @@ impl Outcome {
 }
 
 /// One run.
+#[derive(Debug, Default)]
 pub struct Run {
     /// How many faults there were in it.
     pub faults: usize,
@@ -52,10 +55,10 @@ impl Record {
     ///
     /// # Errors
     /// When its file cannot be written.
-    pub fn open(kind: &str, engine: Engine, seed: u64, resume: bool) -> Done<Record> {
-        let engine = engine.name();
-        let file = folder()?.join(format!("{kind}-{engine}-{seed}.tsv"));
-        if !resume {
+    pub fn open(kind: &str, wish: &Wish) -> Done<Record> {
+        let (engine, seed) = (wish.engine.name(), wish.seed);
+        let file = folder()?.join(format!("{kind}-{engine}-{seed}.{}", ending(wish.short)));
+        if !wish.resume && !wish.again {
             std::fs::write(&file, "")?;
         }
         Ok(Record { file, name: format!("{kind}\t{engine}\t{seed}") })
@@ -94,23 +97,33 @@ pub fn folder() -> Done<PathBuf> {
     Ok(folder)
 }
 
-/// The table of all campaigns that are on record.
+/// How the files of a record end: what `cargo xtask test` runs never takes the place of a longer campaign.
+fn ending(short: bool) -> &'static str {
+    if short { "short" } else { "tsv" }
+}
+
+/// The table of all campaigns that are on record, or of the short forms.
 ///
 /// # Errors
 /// When a file cannot be read.
-pub fn table() -> Done<String> {
+pub fn table(short: bool) -> Done<String> {
     let mut text = String::new();
     for entry in std::fs::read_dir(folder()?)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|ending| ending == "tsv") {
+        if path.extension().is_some_and(|ending| ending == self::ending(short)) {
             text.push_str(&std::fs::read_to_string(path)?);
         }
     }
     Ok(tabled(&text.lines().map(str::to_string).collect::<Vec<_>>()))
 }
 
+/// Kind, engine and seed of a campaign.
+type Name<'a> = (&'a str, &'a str, &'a str);
+/// Its faults and registers; its runs, by how they ended.
+type Sums = ([usize; 2], [usize; 4]);
+
 fn tabled(lines: &[String]) -> String {
-    let mut rows: BTreeMap<(&str, &str, &str), ([usize; 2], [usize; 4])> = BTreeMap::new();
+    let mut rows: BTreeMap<Name, Sums> = BTreeMap::new();
     for line in lines {
         let [kind, engine, seed, _, faults, held, outcome, ..] = line.split('\t').collect::<Vec<_>>()[..] else {
             continue;
@@ -125,7 +138,7 @@ fn tabled(lines: &[String]) -> String {
     }
     let head = "| kind | engine | seed | runs | faults | registers held against it | kept | told | LOST | not run |\n\
                 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n";
-    let row = |((kind, engine, seed), (sums, ends)): (&(&str, &str, &str), &([usize; 2], [usize; 4]))| {
+    let row = |((kind, engine, seed), (sums, ends)): (&Name, &Sums)| {
         let [kept, told, lost, broken] = ends;
         let (runs, [faults, held]) = (kept + told + lost, sums);
         format!("| {kind} | {engine} | {seed} | {runs} | {faults} | {held} | {kept} | {told} | {lost} | {broken} |\n")

@@ -33,17 +33,17 @@ struct Tabs<'a> {
 }
 
 /// One run.
-pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<Run> {
+pub async fn run(ground: &Ground, device: &Device, mut chance: Chance, in_short: bool) -> Done<Run> {
     device.start().await?;
     device.open(&ground.sheet).await?;
     let open = vec![device.web()?.window().await.while_doing("the first tab")?];
     let oracle = Oracle::new(ground.blank.clone(), &ground.criteria, 0, &mut chance);
-    let run = Run { faults: 0, held: 0, outcome: Outcome::Kept, note: String::new() };
+    let run = Run::default();
     let mut tabs = Tabs { device, ground, open, oracle, saved: 0, run };
-    for _ in 1..chance.from_to(2, MOST) {
+    for _ in 1..chance.between(2, MOST) {
         tabs.one_more().await?;
     }
-    for step in 0..STEPS {
+    for step in 0..if in_short { STEPS / 2 } else { STEPS } {
         tabs.step(&mut chance).await?;
         if tabs.run.outcome != Outcome::Lost {
             tabs.one_writes().await?;
@@ -59,9 +59,9 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
 
 impl Tabs<'_> {
     async fn step(&mut self, chance: &mut Chance) -> Done {
-        let at = usize::try_from(chance.from_to(0, self.open.len() as u64 - 1)).unwrap_or(0);
+        let at = usize::try_from(chance.between(0, self.open.len() as u64 - 1)).unwrap_or(0);
         let (several, room) = (self.open.len() > 1, (self.open.len() as u64) < MOST);
-        match chance.from_to(0, 9) {
+        match chance.between(0, 9) {
             6 if several => self.leave(at, false).await,
             7 if several => self.leave(at, true).await,
             8 => {
@@ -104,7 +104,7 @@ impl Tabs<'_> {
     /// Taps a few times in a tab, which takes the pen for it; the last taps may not yet be on the disk when it is left.
     async fn score(&mut self, at: usize, chance: &mut Chance) -> Done {
         let Some(points) = self.write_here(at).await? else { return Ok(()) };
-        let many = usize::try_from(chance.from_to(1, 5)).unwrap_or(1);
+        let many = usize::try_from(chance.between(1, 5)).unwrap_or(1);
         self.oracle = Oracle::new(points, &self.ground.criteria, many, chance);
         self.saved = 0;
         for (n, tap) in self.oracle.taps.iter().enumerate() {

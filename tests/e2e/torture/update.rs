@@ -40,13 +40,13 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
     device.start().await?;
     device.open(&ground.sheet).await?;
     let points = saved_sheet(device, &ground.sheet).await?.points;
-    let many = usize::try_from(chance.from_to(5, 60)).unwrap_or(5);
+    let many = usize::try_from(chance.between(5, 60)).unwrap_or(5);
     let oracle = Oracle::new(points, &ground.criteria, many, &mut chance);
     hand::all_by_machine(device, &oracle, &mut chance).await?;
     let old = device.ready_for_offline().await?;
     let new = ground.stage.put_up_a_new_build(FILES)?;
 
-    let cut = Stop::Cut(usize::try_from(chance.from_to(0, FILES as u64 + 2)).unwrap_or(0));
+    let cut = Stop::Cut(usize::try_from(chance.between(0, FILES as u64 + 2)).unwrap_or(0));
     let others = [cut, cut, cut, Stop::KillFetching, Stop::KillWaiting, Stop::TapWithout, Stop::KillTapped];
     let stop = *chance.pick(&others).unwrap_or(&cut);
     stopped(ground, device, stop, &mut chance).await?;
@@ -91,7 +91,7 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
 
 /// Lets the new build come as far as `stop`.
 async fn stopped(ground: &Ground, device: &Device, stop: Stop, chance: &mut Chance) -> Done {
-    let pause = Duration::from_millis(chance.from_to(0, 600));
+    let pause = Duration::from_millis(chance.between(0, 600));
     match stop {
         Stop::Cut(answers) => {
             ground.stage.cut_after(answers)?;

@@ -19,6 +19,8 @@ pub struct Wish {
     pub resume: bool,
     /// Runs nothing and only shows what was found so far.
     pub table: bool,
+    /// One run is lived again, off the record.
+    pub again: bool,
     /// The short form of every kind, as `cargo xtask test` runs it.
     pub short: bool,
 }
@@ -37,6 +39,7 @@ impl Wish {
             resume: false,
             table: false,
             short: false,
+            again: false,
         };
         let mut rest = words.iter();
         while let Some(word) = rest.next() {
@@ -48,6 +51,7 @@ impl Wish {
                 "--runs" => wish.runs = 0..number()?,
                 "--run" => {
                     let run = number()?;
+                    wish.again = true;
                     wish.runs = run..run.saturating_add(1);
                 }
                 "--seed" => wish.seed = number()?,
