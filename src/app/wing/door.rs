@@ -31,7 +31,7 @@ pub fn survey() -> Result<Survey, SplitLoaderError> {
         reopen: |journal, row| Box::pin(async move { session::reopen(journal, &row).await }),
         rejoin: |session| Box::pin(session.after_import()),
         recover: |journal, ()| Box::pin(session::recover(journal)),
-        rescue: || view! { <Rescue /> }.into_any(),
+        rescue: |fault| view! { <Rescue fault /> }.into_any(),
         begin_sample: |journal, data| Box::pin(async move { session::begin_sample(journal, &data).await }),
         begin_own: |on_back| view! { <OwnCampaign on_back /> }.into_any(),
         inside,

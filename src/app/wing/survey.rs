@@ -28,8 +28,8 @@ pub struct Survey {
     pub rejoin: fn(Session) -> Task<Result<(), Fault>>,
     /// Gets back what the second store knows, where the journal has come back empty; gives the campaigns.
     pub recover: Work<(), Result<Vec<CampaignRow>, Fault>>,
-    /// The button that hands over what the second store has, where the journal does not open.
-    pub rescue: fn() -> AnyView,
+    /// Why the journal does not open, and the button that hands over what the second store has.
+    pub rescue: fn(Fault) -> AnyView,
     /// Lays out the sample campaign around today and keeps it.
     pub begin_sample: Work<String, Result<CampaignRow, BeginFault>>,
     /// Asks for the names of a campaign of one's own, and founds it; the callback leads back.

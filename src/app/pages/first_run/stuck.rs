@@ -1,6 +1,5 @@
 //! What is shown where the start cannot go on by itself: the store or a file of the app does not open. Never an empty app.
 
-use device::journal::Fault;
 use leptos::prelude::*;
 
 use crate::app::parts::button::{Button, Weight};
@@ -8,7 +7,7 @@ use crate::app::parts::note::FaultNote;
 use crate::app::session::{Ground, Trouble};
 use crate::app::shell::Page;
 use crate::app::wing::{self, Survey};
-use crate::app::words::{faults, first_run, shell};
+use crate::app::words::{first_run, shell};
 
 /// Says what is wrong, what is safe and what to do.
 #[component]
@@ -17,26 +16,23 @@ pub fn StuckPage(
     trouble: Trouble,
 ) -> impl IntoView {
     let ground = expect_context::<Ground>();
-    let rescue = RwSignal::new_local(None::<Survey>);
-    let (title, safe, next, again) = match trouble {
-        Trouble::Store(ref fault) => {
-            leptos::task::spawn_local(async move {
-                let code = wing::fetch_survey().await;
-                rescue.try_set(code);
-            });
-            let (title, next) = match fault {
-                Fault::Newer => (faults::STORE_NEWER, faults::STORE_UPDATE),
-                _ => (first_run::STUCK, first_run::STUCK_NEXT),
-            };
-            (title, first_run::STUCK_SAFE, next, first_run::RELOAD)
+    let code = RwSignal::new_local(None::<Survey>);
+    let fault = match trouble {
+        Trouble::Store(fault) => {
+            leptos::task::spawn_local(async move { drop(code.try_set(wing::fetch_survey().await)) });
+            Some(fault)
         }
-        Trouble::Away => (shell::PAGE_AWAY, shell::PAGE_AWAY_SAFE, shell::PAGE_AWAY_NEXT, shell::PAGE_AGAIN),
+        Trouble::Away => None,
+    };
+    let (title, safe, next, again) = match fault {
+        Some(_) => (first_run::STUCK, first_run::STUCK_SAFE, first_run::STUCK_NEXT, first_run::RELOAD),
+        None => (shell::PAGE_AWAY, shell::PAGE_AWAY_SAFE, shell::PAGE_AWAY_NEXT, shell::PAGE_AGAIN),
     };
     view! {
         <Page title>
             <FaultNote what=title safe next urgent=true>
                 <Button label=again weight=Weight::Solid on_press=move |()| ground.read() />
-                {move || rescue.get().map(|code| (code.rescue)())}
+                {move || code.get().zip(fault.clone()).map(|(code, fault)| (code.rescue)(fault))}
             </FaultNote>
         </Page>
     }
