@@ -81,7 +81,7 @@ async fn a_journal_that_does_not_open_gives_its_scores_from_the_second_copy(stag
     let words = six_words(&phone).await?;
     both_copies_stand(&phone).await?;
     // As a newer build leaves it that was here and is gone.
-    phone.open_file("bundle.schema.json").await?;
+    phone.open_file("look.js").await?;
     let newer = "const done = arguments[0], asked = indexedDB.open('dvk', 1000); \
                  asked.onsuccess = () => { asked.result.close(); done(true); }; asked.onerror = () => done(false);";
     if phone.ask_and_wait(newer).await? != true {

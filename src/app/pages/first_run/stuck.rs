@@ -19,7 +19,10 @@ pub fn StuckPage(
     let code = RwSignal::new_local(None::<Survey>);
     let fault = match trouble {
         Trouble::Store(fault) => {
-            leptos::task::spawn_local(async move { drop(code.try_set(wing::fetch_survey().await)) });
+            leptos::task::spawn_local(async move {
+                let fetched = wing::fetch_survey().await;
+                code.try_set(fetched);
+            });
             Some(fault)
         }
         Trouble::Away => None,
