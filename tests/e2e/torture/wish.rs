@@ -1,6 +1,6 @@
 //! The words of `cargo xtask torture`: which kind, how often, from which seed, on which engine.
 
-use crate::kinds::Kind;
+use crate::kinds::{Kind, SHORT};
 use e2e::{Done, Engine, Fault};
 
 const HELP: &str = "cargo xtask torture [KIND] [--runs N] [--run N] [--seed S] [--engine chromium|firefox|webkit] [--resume] [--table] [--short]";
@@ -58,7 +58,7 @@ impl Wish {
                 "--engine" => wish.engine = engine(rest.next())?,
                 "--resume" => wish.resume = true,
                 "--table" => wish.table = true,
-                "--short" => wish.short = true,
+                "--short" => (wish.short, wish.seed) = (true, SHORT),
                 name => {
                     let kind = Kind::ALL.into_iter().find(|kind| kind.name() == name);
                     wish.kinds.push(kind.ok_or_else(|| Fault::new(format!("no kind is called {name}\n{}", help())))?);
