@@ -118,6 +118,7 @@ impl Found {
         let covered = std::mem::take(&mut self.opened.covered);
         let session = Session::new(self, row, &covered)?;
         session.join_tabs();
+        session.sing_first();
         if session.glance(Ledger::needs_log) {
             session.fetch_log(covered);
         }

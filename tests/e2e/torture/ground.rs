@@ -27,8 +27,8 @@ impl Ground {
     ///
     /// # Errors
     /// When that does not come off.
-    pub async fn lay(engine: Engine, kind: &str, short: bool) -> Done<Ground> {
-        let stage = Stage::app(engine, &format!("torture-{kind}{}", if short { "-short" } else { "" }))?;
+    pub async fn lay(engine: Engine, place: &str) -> Done<Ground> {
+        let stage = Stage::app(engine, &format!("torture-{place}"))?;
         let model = stage.device("model", (800, 1280)).await?;
         model.open("").await?;
         model.tap("Dùng dữ liệu mẫu").await?;

@@ -44,9 +44,9 @@ async fn torture(wish: &Wish) -> Done {
             "MiniBrowser, driven by a program, forgets its profile with its window: nothing to torture",
         ));
     }
-    let mut failed = 0;
+    let (mut failed, mut ground) = (0, None);
     for kind in wish.kinds.iter().filter(|_| !wish.table) {
-        failed += kinds::campaign(*kind, wish, &Record::open(kind.name(), wish)?).await?;
+        failed += kinds::campaign(*kind, wish, &Record::open(kind.name(), wish)?, &mut ground).await?;
     }
     println!("{}", record::table(wish.short)?);
     if failed == 0 { Ok(()) } else { Err(Fault::new(format!("{failed} runs did not hold"))) }

@@ -26,6 +26,15 @@ pub struct Wish {
 }
 
 impl Wish {
+    /// A name for the folder of these runs, so that campaigns of different kinds can go side by side.
+    pub fn place(&self) -> &'static str {
+        match self.kinds.as_slice() {
+            _ if self.short => "short",
+            [kind] => kind.name(),
+            _ => "all",
+        }
+    }
+
     /// Reads the words.
     ///
     /// # Errors
