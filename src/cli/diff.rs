@@ -16,12 +16,9 @@ pub fn diff(one: &Path, other: &Path, out: &mut Out) -> Done {
     let mut partly = false;
     for path in [one, other] {
         match load(path, out) {
-            Ok((loaded, ending)) => {
+            Ok((mut loaded, ending)) => {
                 partly |= !ending.whole;
-                for part in &loaded.set_aside {
-                    let text = words::set_aside(out.lang, part);
-                    out.error(&format!("{}:{}: {text}", path.display(), part.line));
-                }
+                loaded.set_aside.sentences(path, out.lang).iter().for_each(|text| out.error(text));
                 sides.push((loaded, ending.campaign));
             }
             Err(fault) => {

@@ -1,8 +1,9 @@
 //! Reading a bundle's file piece by piece. Holds one piece in memory.
 
+use crate::aside::Aside;
 use crate::out::Out;
 use crate::words;
-use ledger::bundle::{BundleError, Ending, Item, Reader, SetAside, check_size};
+use ledger::bundle::{BundleError, Ending, Item, Reader, check_size};
 use ledger::{Absorbed, Ledger, Ranges};
 use std::fs::File;
 use std::io::{self, Read};
@@ -51,7 +52,7 @@ pub struct Loaded {
     /// Its header, where that was sound.
     pub header: Option<ledger::bundle::Header>,
     /// What was not taken.
-    pub set_aside: Vec<SetAside>,
+    pub set_aside: Aside,
     /// Bytes of its photos.
     pub photo_bytes: u64,
 }
@@ -70,7 +71,7 @@ pub fn load(path: &Path, out: &mut Out) -> Result<(Loaded, Ending), FileFault> {
             }
         }
         Item::Photo(photo) => loaded.photo_bytes += photo.bytes.len() as u64,
-        Item::SetAside(part) => loaded.set_aside.push(part),
+        Item::SetAside(part) => loaded.set_aside.add(part),
         Item::Trailer(_) => {}
     })?;
     take(&mut loaded.ledger, &mut lines);

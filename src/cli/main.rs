@@ -1,6 +1,7 @@
 //! `dvk`: the same core without a browser. Verifies, merges, shows, compares and simulates bundles; decides nothing.
 
 mod args;
+mod aside;
 mod diff;
 mod files;
 mod merge;

@@ -79,17 +79,14 @@ pub struct Fingerprint {
 
 /// Shows a file.
 pub fn show(path: &Path, json: bool, out: &mut Out) -> Done {
-    let (loaded, ending) = match load(path, out) {
+    let (mut loaded, ending) = match load(path, out) {
         Ok(loaded) => loaded,
         Err(fault) => {
             complain(path, &fault, out);
             return Done::Failed;
         }
     };
-    for part in &loaded.set_aside {
-        let text = words::set_aside(out.lang, part);
-        out.error(&format!("{}:{}: {text}", path.display(), part.line));
-    }
+    loaded.set_aside.sentences(path, out.lang).iter().for_each(|text| out.error(text));
     let shown = shown(&loaded, &ending);
     let text = if json {
         // Strings, numbers and lists always serialise.

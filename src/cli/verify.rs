@@ -1,5 +1,6 @@
 //! `dvk verify`: is every part of these files what its sender wrote, and may it be taken? Keeps nothing of them.
 
+use crate::aside::Aside;
 use crate::files::{FileFault, complain, read};
 use crate::out::Out;
 use crate::{Done, words};
@@ -16,7 +17,7 @@ pub fn verify(files: &[PathBuf], out: &mut Out) -> Done {
 fn one(path: &Path, out: &mut Out) -> Done {
     let empty = Ledger::new();
     let gate = MovementGate::new(&empty);
-    let mut bad = Bad::default();
+    let mut bad = Aside::default();
     let mut refused = 0;
     // The lines of the events, by which the gate names those that it can only judge once all are known.
     let mut lines: Vec<u64> = Vec::new();
@@ -40,7 +41,7 @@ fn one(path: &Path, out: &mut Out) -> Done {
         Ok(ending) => ending,
         Err(fault) => {
             if !matches!(fault, FileFault::Bundle(BundleError::NotABundle { .. })) {
-                bad.list(path, out);
+                bad.sentences(path, out.lang).iter().for_each(|text| out.line(text));
             }
             complain(path, &fault, out);
             return Done::Failed;
@@ -48,34 +49,6 @@ fn one(path: &Path, out: &mut Out) -> Done {
     };
     let well = ending.whole && refused == 0;
     out.line(&words::verified(out.lang, path, &ending, refused));
-    bad.list(path, out);
+    bad.sentences(path, out.lang).iter().for_each(|text| out.line(text));
     if well { Done::Well } else { Done::Partly }
-}
-
-/// So many set-aside parts of one file are named, and the rest counted.
-const MOST: usize = 10_000;
-
-/// The parts that do not verify.
-#[derive(Default)]
-struct Bad {
-    parts: Vec<SetAside>,
-    more: u64,
-}
-
-impl Bad {
-    fn add(&mut self, part: SetAside) {
-        if self.parts.len() < MOST { self.parts.push(part) } else { self.more += 1 }
-    }
-
-    fn list(&mut self, path: &Path, out: &mut Out) {
-        self.parts.sort_by_key(|part| part.line);
-        for part in &self.parts {
-            let text = words::set_aside(out.lang, part);
-            out.line(&format!("{}:{}: {text}", path.display(), part.line));
-        }
-        if self.more > 0 {
-            let text = words::and_more(out.lang, self.more);
-            out.line(&text);
-        }
-    }
 }

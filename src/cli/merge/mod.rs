@@ -8,6 +8,7 @@ mod events;
 mod photos;
 mod starts;
 
+use crate::aside::Aside;
 use crate::files::{complain, read};
 use crate::out::Out;
 use crate::{Done, words};
@@ -96,19 +97,19 @@ impl Gathered<'_> {
     /// Takes in one file; `false` where the merge must stop.
     fn take(&mut self, file: u32, path: &Path, out: &mut Out) -> bool {
         let Gathered { events, photos, gate, .. } = self;
-        let (mut header, mut bad, mut failed) = (None, Vec::new(), None);
+        let (mut header, mut bad, mut failed) = (None, Aside::default(), None);
         let read = read(path, out, &mut |item| match item {
             Item::Header(one) => header = Some(*one),
             Item::Event(event) if events.has(&event.view) => {}
             Item::Event(event) => match gate.admit(&event.view, events.len() as u64) {
                 Ok(()) => events.take(&event.view, Source { file, line: event.line }),
-                Err(fault) => bad.push(SetAside { line: event.line, reason: Reason::Gate(fault) }),
+                Err(fault) => bad.add(SetAside { line: event.line, reason: Reason::Gate(fault) }),
             },
             Item::Photo(photo) => failed = photos.take(&photo).err().or(failed.take()),
-            Item::SetAside(part) => bad.push(part),
+            Item::SetAside(part) => bad.add(part),
             Item::Trailer(_) => {}
         });
-        bad.iter().for_each(|part| complain_of(path, part, out));
+        bad.sentences(path, out.lang).iter().for_each(|text| out.error(text));
         self.partly |= !bad.is_empty();
         let ending = match (read, failed) {
             (Err(fault), _) => {

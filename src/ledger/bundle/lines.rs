@@ -1,7 +1,7 @@
 //! Cutting a stream of bytes into lines with memory for one line. Knows nothing of JSON.
 
 /// Cuts what is pushed into lines; a line longer than the limit is dropped and named.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Lines {
     held: Vec<u8>,
     limit: usize,

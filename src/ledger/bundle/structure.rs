@@ -38,7 +38,7 @@ enum At {
 }
 
 /// Where a reader stands in a document.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Outline {
     at: At,
     key: String,

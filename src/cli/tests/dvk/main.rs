@@ -8,3 +8,4 @@ mod hand;
 mod limits;
 mod merging;
 mod saying;
+mod vast;

@@ -22,15 +22,15 @@ pub fn check_size(bytes: u64) -> Result<(), BundleError> {
     if bytes > limits::BUNDLE_BYTES { Err(BundleError::TooLarge { bytes }) } else { Ok(()) }
 }
 
-/// A bundle being read.
-#[derive(Debug, Default)]
+/// A bundle being read. A copy goes on by itself: so one can ask what came of the file if it ended here.
+#[derive(Clone, Debug, Default)]
 pub struct Reader {
     mode: Mode,
     parts: Parts,
     bytes: u64,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Mode {
     /// The first bytes, until it is clear what the file is; with the number of the line they start on.
     First(Vec<u8>, u64),

@@ -7,7 +7,7 @@ use super::super::{BundleError, Digest, FORMAT, Header, Item, Reason, SetAside, 
 use crate::limits;
 
 /// What was read so far, as far as later parts or the end need it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Parts {
     /// Whether the file says by name that it is a bundle.
     pub(super) named: bool,

@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod crowd;
+mod cuts;
 mod damage;
 mod fuzzed;
 mod golden;
@@ -14,4 +15,5 @@ mod limits;
 mod memory;
 mod roundtrip;
 mod schema;
+mod strings;
 mod tools;
