@@ -124,7 +124,7 @@ fn numbers_changed(body: &str, random: &mut Random) -> String {
     while let Some(at) = rest.find(|letter: char| letter.is_ascii_digit()) {
         let end = rest[at..].find(|letter: char| !letter.is_ascii_digit()).map_or(rest.len(), |length| at + length);
         out.push_str(&rest[..at]);
-        let is_value = rest[..at].ends_with(':') && matches!(rest[end..].as_bytes().first(), Some(b',' | b'}' | b']'));
+        let is_value = rest[..at].ends_with(':') && matches!(rest.as_bytes()[end..].first(), Some(b',' | b'}' | b']'));
         out.push_str(if is_value && random.chance(often) {
             NUMBERS[random.below(NUMBERS.len())]
         } else {
