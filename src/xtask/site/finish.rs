@@ -1,6 +1,6 @@
 //! The `post_build` step of trunk: what trunk leaves undone. It touches only the folder it is given.
 
-use super::{precache, shrink, split, style};
+use super::{precache, script, shrink, split, style};
 use crate::fault::{Done, Fault};
 use crate::house::House;
 use std::path::Path;
@@ -18,6 +18,7 @@ pub fn finish(house: &House, staging: &Path, profile: &str) -> Done {
     split::split(house, staging, profile)?;
     if profile == "release" {
         shrink::shrink(house, staging)?;
+        script::shrink(staging)?;
     }
     let build = precache::write(staging)?;
     println!("  build {build}");

@@ -4,6 +4,7 @@ mod another;
 mod build;
 mod finish;
 mod precache;
+mod script;
 mod shrink;
 mod split;
 mod strip;
