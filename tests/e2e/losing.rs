@@ -10,6 +10,8 @@ pub enum Store {
     Journal,
     /// The private file system that holds the second copy.
     Second,
+    /// Everything that is kept for the app's address but cookies.
+    All,
 }
 
 impl Device {
@@ -20,18 +22,22 @@ impl Device {
     pub fn lose(&self, store: Store) -> Done {
         self.did(format!("lose {store:?}"));
         let profile = self.home.join("profile");
-        let lost = match self.engine {
-            Engine::Chromium => {
-                let name = if store == Store::Journal { "IndexedDB" } else { "File System" };
-                vec![profile.join("Default").join(name)]
-            }
-            Engine::Firefox => {
-                let name = if store == Store::Journal { "idb" } else { "fs" };
-                sites(&profile.join("storage/default"))?.into_iter().map(|site| site.join(name)).collect()
-            }
+        let names: &[&str] = match (self.engine, store) {
+            (Engine::Chromium, Store::Journal) => &["IndexedDB"],
+            (Engine::Chromium, Store::Second) => &["File System"],
+            (Engine::Chromium, Store::All) => &["IndexedDB", "File System", "Local Storage"],
+            (Engine::Firefox, Store::Journal) => &["idb"],
+            (Engine::Firefox, Store::Second) => &["fs"],
+            (Engine::Firefox, Store::All) => &["idb", "fs", "ls"],
+            (Engine::WebKit, _) => &[],
+        };
+        let homes = match self.engine {
+            Engine::Chromium => vec![profile.join("Default")],
+            Engine::Firefox => sites(&profile.join("storage/default"))?,
             Engine::WebKit => Vec::new(),
         };
-        let lost: Vec<PathBuf> = lost.into_iter().filter(|folder| folder.is_dir()).collect();
+        let lost = homes.iter().flat_map(|home| names.iter().map(move |name| home.join(name)));
+        let lost: Vec<PathBuf> = lost.filter(|folder| folder.is_dir()).collect();
         if lost.is_empty() {
             return Err(Fault::new(self.told("there is nothing to lose")));
         }

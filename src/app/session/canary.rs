@@ -3,7 +3,7 @@
 use super::Session;
 use super::core::Core;
 use super::opening::on_disk;
-use device::prefs::{Canary, LocalShelf};
+use device::prefs::{Canary, LocalShelf, leave_crumb};
 use leptos::prelude::*;
 
 impl Session {
@@ -26,6 +26,7 @@ impl Session {
                 last_seq: core.ledger.last_seq(core.me),
                 exported_ms: core.exported_at.unwrap_or(0),
             };
+            leave_crumb();
             // A shelf that refuses leaves the canary of before: too old, never too new.
             noted.save(&LocalShelf, core.campaign.as_str());
         });

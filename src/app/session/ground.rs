@@ -6,7 +6,7 @@ use device::clock;
 use device::journal::meta::{self, CampaignRow};
 use device::journal::{self, Fault, Journal, SHARED};
 use device::log::note;
-use device::prefs::{Canary, LocalShelf, Prefs};
+use device::prefs::{Canary, LocalShelf, Prefs, has_crumb, sweep_crumb};
 use device::runtime::within;
 use device::vault::Opfs;
 use leptos::prelude::*;
@@ -125,6 +125,7 @@ impl Ground {
         for campaign in Canary::all(&LocalShelf).keys() {
             Canary::forget(&LocalShelf, campaign);
         }
+        sweep_crumb();
         self.read();
     }
 
@@ -134,23 +135,19 @@ impl Ground {
         self.opening.set(Opening::Ready(session));
     }
 
-    /// Whether a journal without a campaign may be one that the browser has emptied: it has never been marked, and the
-    /// canary or the second store knows more.
-    async fn may_have_been_emptied(self, canary: bool) -> Result<bool, Fault> {
-        let marked = self.journal().meta(SHARED).await?.get(&meta::STORE).is_some();
-        Ok(!marked && (canary || Opfs::is_begun().await))
-    }
-
     async fn find(self) -> Result<Opening, Fault> {
         let journal = self.journal();
         let rows = campaigns(journal.as_ref()).await?;
         let canaries = Canary::all(&LocalShelf);
         let wanted = Prefs::load(&LocalShelf).campaign;
         let last = rows.iter().find(|row| Some(&row.id) == wanted.as_ref()).or(rows.first());
+        // A store that was marked and holds no campaign was wiped by the user; one that was never marked is new, or emptied.
+        let marked = journal.meta(SHARED).await?.get(&meta::STORE).is_some();
+        let had_any = !canaries.is_empty() || journal::was_thrown_away() || (!marked && has_crumb());
         let recovered;
         let last = match last {
             Some(row) => Some(row),
-            None if !self.may_have_been_emptied(!canaries.is_empty()).await? => None,
+            None if marked || !(had_any || Opfs::is_begun().await) => None,
             None => match wing::fetch_survey().await {
                 Some(code) => {
                     recovered = (code.recover)(self.journal(), ()).await?;
@@ -160,7 +157,6 @@ impl Ground {
             },
         };
         let Some(row) = last else {
-            let had_any = !canaries.is_empty() || journal::was_thrown_away();
             return Ok(if had_any { Opening::Lost(None) } else { Opening::FirstRun });
         };
         match wing::fetch_survey().await {

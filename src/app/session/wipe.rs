@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use device::journal::meta::{self, CampaignRow};
 use device::journal::{Batch, Fault, Journal, SHARED};
-use device::prefs::{LocalShelf, Prefs, forget_campaign};
+use device::prefs::{LocalShelf, Prefs, forget_campaign, sweep_crumb};
 use leptos::prelude::*;
 
 use super::campaigns::campaigns;
@@ -48,6 +48,9 @@ async fn forget(journal: &dyn Journal, campaign: &str) -> Result<(), Fault> {
     prefs.campaign = None;
     prefs.save(&LocalShelf);
     journal.wipe(campaign).await?;
+    if rows.is_empty() {
+        sweep_crumb();
+    }
     forget_campaign(&LocalShelf, campaign);
     Ok(())
 }

@@ -4,6 +4,7 @@
 
 mod canary;
 mod choices;
+mod crumb;
 mod per_campaign;
 mod places;
 mod shelf;
@@ -11,6 +12,7 @@ mod typing;
 
 pub use canary::{Canary, Verdict, judge};
 pub use choices::{Language, Prefs, TextSize, Theme};
+pub use crumb::{has_crumb, leave_crumb, sweep_crumb};
 pub use places::{note_place, place_of};
 pub use shelf::{InMemory, LocalShelf, Shelf};
 pub use typing::{Typing, Waiting};

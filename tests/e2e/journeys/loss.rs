@@ -97,6 +97,31 @@ async fn a_journal_that_does_not_open_gives_its_scores_from_the_second_copy(stag
     crate::ways::same("on the device that took the rescued bundle", &words, &six_words(&other).await?)
 }
 
+promise!(where_everything_of_the_address_is_gone_the_start_says_so_and_not_after_a_wipe: chromium firefox);
+
+async fn where_everything_of_the_address_is_gone_the_start_says_so_and_not_after_a_wipe(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    phone.tap_at("", "Chưa chấm").await?;
+    phone.tap_at("2", "chưa chấm").await?;
+    phone.see("Đã lưu trên máy").await?;
+    both_copies_stand(&phone).await?;
+    phone.quit().await;
+    phone.lose(Store::All)?;
+    phone.start().await?;
+    phone.open("").await?;
+    phone.see("MẤT DỮ LIỆU").await?;
+    phone.tap("Tiếp tục không có dữ liệu đó").await?;
+    begin_with_the_sample(&phone).await?;
+    phone.open("/settings").await?;
+    phone.tap("Xóa dữ liệu…").await?;
+    phone.tap("Xóa hẳn khỏi máy này").await?;
+    phone.see("Dùng dữ liệu mẫu").await?;
+    phone.start_again().await?;
+    phone.open("").await?;
+    phone.see("Dùng dữ liệu mẫu").await
+}
+
 /// The health page says that the second copy has everything; then the page is left at rest.
 async fn both_copies_stand(phone: &Device) -> Done {
     phone.open("/settings/health").await?;
