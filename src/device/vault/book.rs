@@ -52,11 +52,12 @@ impl<F: Folders> Book<F> {
         Self { folders, mark: mark.to_owned(), open: RefCell::default(), next: Cell::new(1) }
     }
 
-    /// Writes lines and changes of notes; ends when they are on the disk. After a fault nothing of them is there.
-    pub async fn add(&self, campaign: &str, lines: &[u8], notes: &[MetaChange]) -> Result<(), Fault> {
+    /// Writes lines and changes of notes; ends when they are on the disk, and gives how many bytes that took. After a fault
+    /// nothing of them is there.
+    pub async fn add(&self, campaign: &str, lines: &[u8], notes: &[MetaChange]) -> Result<usize, Fault> {
         let bytes = frames(lines, notes);
         if bytes.is_empty() {
-            return Ok(());
+            return Ok(0);
         }
         let folder = folder_of(campaign);
         let taken = self.open.borrow_mut().remove(campaign);
@@ -69,7 +70,7 @@ impl<F: Folders> Book<F> {
         if open.file.size() < FILE_BYTES {
             self.open.borrow_mut().insert(campaign.to_owned(), open);
         }
-        Ok(())
+        Ok(bytes.len())
     }
 
     /// Everything that is held of a campaign.

@@ -35,7 +35,7 @@ pub trait Second {
 
 impl<F: Folders> Second for Book<F> {
     fn add<'a>(&'a self, campaign: &'a str, lines: &'a [u8], notes: &'a [MetaChange]) -> Wait<'a, ()> {
-        Box::pin(Book::add(self, campaign, lines, notes))
+        Box::pin(async move { Book::add(self, campaign, lines, notes).await.map(drop) })
     }
 
     fn wipe<'a>(&'a self, campaign: &'a str) -> Wait<'a, ()> {
@@ -51,7 +51,7 @@ impl<F: Folders> Book<F> {
     /// Does what is asked, with the lines that came along.
     pub async fn do_wanted(&self, wanted: &Wanted, lines: &[u8]) -> Result<bool, Fault> {
         match wanted {
-            Wanted::Add { campaign, notes } => self.add(campaign, lines, notes).await,
+            Wanted::Add { campaign, notes } => self.add(campaign, lines, notes).await.map(drop),
             Wanted::Tidy { campaign } => self.tidy(campaign).await,
             Wanted::Wipe { campaign } => self.wipe(campaign).await,
             Wanted::KeepReserve => self.keep_reserve().await,

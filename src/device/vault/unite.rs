@@ -51,14 +51,14 @@ pub async fn unite<F: Folders>(journal: &dyn Journal, book: &Book<F>, campaign: 
         journal.import(campaign, &Batch { lines: regained.clone(), meta, ..Batch::default() }).await?;
     }
     let changed = if lost { Vec::new() } else { differences(&notes, &held.found.notes) };
-    book.add(campaign, &copied, &changed).await?;
+    let added = book.add(campaign, &copied, &changed).await?;
     Ok(United {
         regained: lines_in(&regained),
         notes: lost,
         copied: lines_in(&copied),
         damaged: held.found.damaged,
-        files: held.files as u64,
-        bytes: held.bytes,
+        files: held.files as u64 + u64::from(added > 0),
+        bytes: held.bytes + added as u64,
     })
 }
 
