@@ -4,6 +4,7 @@
 pub mod bench;
 pub mod checks;
 pub mod fault;
+pub mod fuzz;
 pub mod house;
 pub mod run;
 pub mod serve;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use xtask::fault::{Done, Fault};
 use xtask::house::House;
 use xtask::serve::Wish;
-use xtask::{bench, checks, serve, site, torture};
+use xtask::{bench, checks, fuzz, serve, site, torture};
 
 const HELP: &str = "cargo xtask COMMAND
 
@@ -13,6 +13,7 @@ const HELP: &str = "cargo xtask COMMAND
   bench [--only NAME]... [--list]         figures beside their peers, as a Markdown table
   torture [KIND]... [--runs N] [--run N] [--seed S] [--engine E] [--resume] [--table]
                                           faults at moments of chance; what was called saved must be there
+  fuzz [TARGET] [--inputs N]              bytes that break what must hold of any bytes, looked for (10,000,000 each)
   screens [FOLDER]                        pictures of every page in every size (target/screens)
   finish                                  trunk's post_build step: style, wings, size, list of files (not for hands)
 ";
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         Some("test") => chosen(&words[1..], checks::list, checks::run),
         Some("bench") => chosen(&words[1..], bench::list, bench::run),
         Some("torture") => House::find().and_then(|house| torture::torture(&house, &words[1..])),
+        Some("fuzz") => fuzzed(&words[1..]),
         Some("screens") => pictured(&words[1..]),
         Some("finish") => finished(),
         Some("help" | "--help" | "-h") | None => {
@@ -77,6 +79,23 @@ fn chosen(words: &[String], list: fn(), run: fn(&House, &[String]) -> Done) -> D
         }
     }
     run(&House::find()?, &only)
+}
+
+/// `cargo xtask fuzz`: one target or all, with so many inputs each.
+fn fuzzed(words: &[String]) -> Done {
+    let (mut only, mut inputs) = (None, None);
+    let mut rest = words.iter();
+    while let Some(word) = rest.next() {
+        match word.as_str() {
+            "--inputs" => {
+                let number = rest.next().and_then(|text| text.replace('_', "").parse().ok());
+                inputs = Some(number.ok_or_else(|| Fault::new("--inputs needs a number"))?);
+            }
+            target if only.is_none() && !target.starts_with('-') => only = Some(target),
+            other => return Err(Fault::new(format!("fuzz does not know {other}\n\n{HELP}"))),
+        }
+    }
+    fuzz::run(&House::find()?, only, inputs)
 }
 
 /// `cargo xtask screens`.

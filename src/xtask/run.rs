@@ -59,7 +59,7 @@ fn path_with_cargo() -> std::ffi::OsString {
 }
 
 /// The command as one would type it.
-fn words(command: &Command) -> String {
+pub fn words(command: &Command) -> String {
     let mut text = command.get_program().to_string_lossy().into_owned();
     for argument in command.get_args() {
         text.push(' ');

@@ -33,7 +33,10 @@ const LAWS: [&str; 2] = ["ledger", "movement"];
 fn fmt(house: &House) -> Done {
     tools::rust_component(house, "fmt", "rustfmt")?;
     show(command("cargo", &house.root).args(["fmt", "--all", "--", "--check"]))?;
-    show(command("cargo", &house.root).args(["fmt", "--manifest-path", "tests/bench/Cargo.toml", "--", "--check"]))
+    for apart in ["tests/bench/Cargo.toml", "tests/fuzz/Cargo.toml"] {
+        show(command("cargo", &house.root).args(["fmt", "--manifest-path", apart, "--", "--check"]))?;
+    }
+    Ok(())
 }
 
 /// Lints of every package for this machine. Not of `tests/bench`: it is a workspace of its own, whose lints would build

@@ -30,6 +30,28 @@ impl Forge {
         Some(event.to_string())
     }
 
+    /// The first record of this kind of which an event says this, in its registers or their names.
+    pub fn record(&self, kind: &str, says: &str) -> Option<String> {
+        let mark = format!("{kind}/");
+        self.text.lines().filter(|line| line.starts_with(r#"{"e":"#)).find_map(|line| {
+            let line: serde_json::Value = serde_json::from_str(line.trim_end_matches(',')).ok()?;
+            let mut records = line["e"]["r"].as_object()?.iter();
+            let found = records.find(|(record, set)| record.starts_with(&mark) && set.to_string().contains(says));
+            found.map(|(record, _)| record.clone())
+        })
+    }
+
+    /// The same bundle as if a device of this name had written it.
+    pub fn from_device(&self, name: &str) -> Forge {
+        let own = self.text.split_once(r#""device":{"#).and_then(|(_, rest)| rest.split_once('}'));
+        let own = own.map(|(device, _)| device.to_string()).unwrap_or_default();
+        let named = own.find(r#""name":""#).map_or(own.clone(), |at| {
+            let rest = own[at..].find(r#"","role""#).map_or("", |end| &own[at + end + 1..]);
+            format!("{}\"name\":{}{rest}", &own[..at], serde_json::Value::from(name))
+        });
+        self.with(&own, &named)
+    }
+
     /// The photos in it.
     pub fn photos(&self) -> Vec<Vec<u8>> {
         let encoded = self.text.lines().filter_map(|line| line.strip_prefix("{\"b\":\"")?.split_once('"'));

@@ -7,6 +7,8 @@ mod damaged;
 mod exchange;
 mod first_run;
 mod forge;
+mod hostile;
+mod hostile_bundle;
 mod keyboard;
 mod loss;
 mod offline;

@@ -1,6 +1,10 @@
 //! Promises about files without end: read to the last byte or refused at the first, in 64 MB of address space, of which the program itself is
 //! a part. What is asked is whether it gets by, not how long it takes. 48 MB each, 3 MB where lines are short, or 1 GiB with `DVK_LARGE=1`.
 #![cfg(target_os = "linux")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a variable says how large the file is, and a pipe is filled beside the program"
+)]
 
 use crate::hand::*;
 use ledger::bundle::Writer;
