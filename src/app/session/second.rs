@@ -123,6 +123,14 @@ impl Session {
         }
     }
 
+    /// Closes them in a tab that writes no longer, if it ever did.
+    pub(super) fn rest_second_store(self) {
+        let in_use = self.core.try_with_value(|core| core.keeper.as_ref().is_some_and(Keeper::is_in_use));
+        if in_use == Some(true) {
+            spawn_local(async move { drop(self.close_second_store().await) });
+        }
+    }
+
     async fn take_in_what_was_lost(self, united: United) {
         let held = || self.core.try_with_value(|core| core.ledger.events_len() as u64).unwrap_or_default();
         let before = held();

@@ -63,7 +63,7 @@ impl Session {
         match role {
             Role::Reader => {
                 self.writes.try_set(false);
-                spawn_local(async move { drop(self.close_second_store().await) });
+                self.rest_second_store();
                 spawn_local(self.read_along(is_my_turn));
             }
             // Where nobody can tell, writing goes on: refusing to score would lose more.

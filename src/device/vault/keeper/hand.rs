@@ -46,6 +46,12 @@ struct Hand {
     _ears: [Ear; 2],
 }
 
+impl Drop for Hand {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
 impl Inner {
     pub(super) fn new(told: Box<dyn Fn(&Standing)>) -> Self {
         Self {
@@ -106,8 +112,9 @@ impl Inner {
         Ok(asked)
     }
 
-    pub(super) fn is_ready(&self) -> bool {
-        self.hand.borrow().as_ref().is_some_and(|hand| hand.ready.get())
+    /// Whether what is asked now is likely to be answered at once.
+    pub(super) fn is_prompt(&self) -> bool {
+        !self.slow.get() && self.hand.borrow().as_ref().is_some_and(|hand| hand.ready.get())
     }
 
     fn hire_soon(inner: &Rc<Self>) {
@@ -187,7 +194,6 @@ impl Inner {
     fn dismiss(self: &Rc<Self>, why: &'static str) {
         log::note("second", why, self.hires.get().into(), self.line.borrow().len() as u64);
         if let Some(hand) = self.hand.borrow_mut().take() {
-            hand.worker.terminate();
             // Its ears may be what speaks just now.
             Browser.spawn(Box::pin(async move { drop(hand) }));
         }

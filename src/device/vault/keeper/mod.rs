@@ -16,6 +16,9 @@ use hand::Inner;
 /// How long a write may take before the page goes on without it, milliseconds.
 const PATIENCE_MS: u32 = 1_500;
 
+/// How long it may take to forget a campaign, milliseconds.
+const WIPE_MS: u32 = 10_000;
+
 /// How the second store stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Standing {
@@ -53,10 +56,19 @@ impl Keeper {
         self.0.standing()
     }
 
+    /// Whether it was asked for anything yet.
+    pub fn is_in_use(&self) -> bool {
+        self.standing() != Standing::Unknown
+    }
+
     /// Asks for something, and gives what came of it; a fault where that takes long, though it is still done then.
     pub async fn ask(&self, wanted: Wanted, lines: &[u8]) -> Result<bool, Fault> {
+        self.ask_within(PATIENCE_MS, wanted, lines).await
+    }
+
+    async fn ask_within(&self, ms: u32, wanted: Wanted, lines: &[u8]) -> Result<bool, Fault> {
         let asked = self.0.ask(wanted, lines)?;
-        match within(PATIENCE_MS, asked.answered.given()).await {
+        match within(ms, asked.answered.given()).await {
             Some(()) => asked.outcome(),
             None => {
                 self.0.is_slow();
@@ -78,8 +90,8 @@ impl Second for Keeper {
                 return Ok(());
             }
             let wanted = Wanted::Add { campaign: campaign.to_owned(), notes: notes.to_vec() };
-            if !self.0.is_ready() {
-                // It is not here yet: the line keeps what it is owed, and nobody waits.
+            if !self.0.is_prompt() {
+                // It is not here yet, or slow: the line keeps what it is owed, and nobody waits.
                 return self.0.ask(wanted, lines).map(drop);
             }
             self.ask(wanted, lines).await.map(drop)
@@ -87,7 +99,8 @@ impl Second for Keeper {
     }
 
     fn wipe<'a>(&'a self, campaign: &'a str) -> Wait<'a, ()> {
-        Box::pin(async move { self.ask(Wanted::Wipe { campaign: campaign.to_owned() }, &[]).await.map(drop) })
+        let wanted = Wanted::Wipe { campaign: campaign.to_owned() };
+        Box::pin(async move { self.ask_within(WIPE_MS, wanted, &[]).await.map(drop) })
     }
 
     fn give_reserve(&self) -> Wait<'_, bool> {
