@@ -12,8 +12,8 @@ pub(super) enum Part<'a> {
     Event(&'a [u8]),
     /// An element of the list of photos.
     Photo(&'a [u8]),
-    /// A part larger than any may be, of which nothing was kept.
-    TooLong,
+    /// A part that is larger by now than any may be, of which nothing was kept: an element of a list, or a member.
+    TooLong { listed: bool },
 }
 
 /// The outline is broken: from here on nobody can say by brackets what belongs where.
@@ -172,14 +172,14 @@ impl Outline {
                 _ => {}
             }
         }
-        self.keep(byte);
+        self.keep(byte, each);
         if !self.bare && !self.in_string && self.depth == 0 {
             self.close(each);
         }
         Ok(false)
     }
 
-    fn keep(&mut self, byte: u8) {
+    fn keep(&mut self, byte: u8, each: &mut impl FnMut(u64, Part<'_>)) {
         let limit = if self.at == At::InItem { limits::PART_BYTES } else { limits::HEADER_BYTES };
         if self.too_long {
         } else if self.held.len() < limit {
@@ -187,17 +187,20 @@ impl Outline {
         } else {
             self.too_long = true;
             self.held = Vec::new();
+            each(self.start, Part::TooLong { listed: self.at == At::InItem });
         }
     }
 
     fn close(&mut self, each: &mut impl FnMut(u64, Part<'_>)) {
         let part = match self.at {
-            _ if self.too_long => Part::TooLong,
             At::InItem if self.key == "photos" => Part::Photo(&self.held),
             At::InItem => Part::Event(&self.held),
             _ => Part::Member(&self.key, &self.held),
         };
-        each(self.start, part);
+        // One that is too long was handed out when it became so.
+        if !self.too_long {
+            each(self.start, part);
+        }
         self.at = if self.at == At::InItem { At::AfterItem } else { At::AfterValue };
         self.held.clear();
     }

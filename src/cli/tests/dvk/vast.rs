@@ -3,7 +3,7 @@
 #![cfg(target_os = "linux")]
 #![expect(
     clippy::disallowed_methods,
-    reason = "a variable says how large the file is, and a pipe is filled beside the program"
+    reason = "a variable says how large the files are; one thread writes what the program reads"
 )]
 
 use crate::hand::*;

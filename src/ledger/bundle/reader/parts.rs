@@ -3,7 +3,7 @@
 use super::super::item::{read_event, read_header, split_header_line};
 use super::super::roster::Roster;
 use super::super::structure::Part;
-use super::super::{BundleError, Digest, FORMAT, Header, Item, Reason, SetAside, Trailer, VERSION, photo};
+use super::super::{BundleError, Digest, FORMAT, Foreign, Header, Item, Reason, SetAside, Trailer, VERSION, photo};
 use crate::limits;
 
 /// What was read so far, as far as later parts or the end need it.
@@ -88,7 +88,12 @@ impl Parts {
         let done = match part {
             Part::Event(text) => self.event(line, text, each),
             Part::Photo(text) => self.photo(line, text, each),
-            Part::TooLong => Err(Reason::TooLong),
+            Part::TooLong { listed } => {
+                if !listed && self.says_nothing() {
+                    self.refuse(BundleError::NotABundle { foreign: Foreign::Json });
+                }
+                Err(Reason::TooLong)
+            }
             Part::Member(key, text) => self.member(line, key, text, each),
         };
         if let Err(reason) = done {
@@ -125,7 +130,7 @@ impl Parts {
         let item = text.item(line, &mut self.roster)?;
         self.digest.event(item.view.id());
         if self.digest.counts().0 > limits::BUNDLE_EVENTS {
-            self.refused = Some(BundleError::TooManyEvents);
+            self.refuse(BundleError::TooManyEvents);
         }
         each(Item::Event(item));
         Ok(())
@@ -135,7 +140,7 @@ impl Parts {
         let photo = photo::read(line, text, &mut self.buffer)?;
         self.digest.photo(photo.key);
         if self.digest.counts().1 > limits::BUNDLE_PHOTOS {
-            self.refused = Some(BundleError::TooManyPhotos);
+            self.refused.get_or_insert(BundleError::TooManyPhotos);
         }
         each(Item::Photo(photo));
         Ok(())
@@ -147,7 +152,7 @@ impl Parts {
         }
         let (header, canonical) = read_header(text, check)?;
         if header.version > VERSION {
-            self.refused = Some(BundleError::Newer { version: header.version });
+            self.refuse(BundleError::Newer { version: header.version });
         }
         self.digest.header(&canonical);
         each(Item::Header(Box::new(header.clone())));
@@ -184,6 +189,17 @@ impl Parts {
     /// The line of a header of which the check was never found.
     pub(super) fn lost_header(&self) -> Option<u64> {
         self.waiting.0.as_ref().map(|&(line, _)| line)
+    }
+
+    /// The whole file is refused; the first reason counts.
+    fn refuse(&mut self, error: BundleError) {
+        self.refused.get_or_insert(error);
+    }
+
+    /// Whether nothing so far could be of a bundle.
+    fn says_nothing(&self) -> bool {
+        let begun = self.named || self.version.is_some() || self.waiting.0.is_some() || self.waiting.1.is_some();
+        !begun && self.header.is_none() && self.trailer.is_none() && self.digest.counts() == (0, 0)
     }
 
     /// Fails where something was read for which the whole file is refused.

@@ -124,3 +124,22 @@ fn a_bad_photo_costs_only_itself() {
     let (reading, _) = read(&with_photos(&ledger, &[gif]));
     assert_eq!(reading.set_aside[0].reason, Reason::PhotoKind);
 }
+
+#[test]
+fn a_document_that_says_nothing_of_a_bundle_for_megabytes_is_refused_before_its_end() {
+    for (first, again) in [("{\"a\":", "["), ("{", "\"a\":{"), ("{\"a\":\"", "x"), ("{\"hello\":1,\n\"b\":[", "1,\n")] {
+        let mut reader = Reader::new();
+        reader.push(first.as_bytes(), &mut |_| ()).unwrap();
+        let megabyte = again.repeat((1 << 20) / again.len());
+        let refused = (0..8).find_map(|_| reader.push(megabyte.as_bytes(), &mut |_| ()).err());
+        assert_eq!(refused, Some(BundleError::NotABundle { foreign: Foreign::Json }), "{first}{again}…");
+    }
+    // One that has said what it is loses only the part.
+    let good = String::from_utf8(whole(&sample(3))).unwrap();
+    let value: serde_json::Value = serde_json::from_str(&good).unwrap();
+    let joined = value.to_string();
+    let vast = joined.replacen("\"trailer\":", &format!("\"note\":[{}1],\"trailer\":", "1,".repeat(3 << 20)), 1);
+    let (reading, ending) = read(vast.as_bytes());
+    assert_eq!(reading.set_aside, [SetAside { line: 1, reason: Reason::TooLong }]);
+    assert_eq!(ending.unwrap().events, 6);
+}
