@@ -3,6 +3,7 @@
 
 mod native;
 mod page;
+mod peers;
 
 use crate::fault::{Done, Fault};
 use crate::house::House;
@@ -25,6 +26,9 @@ pub const ALL: &[Row] = &[
     Row { name: "memory", what: "what an import takes at its peak, beside yrs and loro", run: native::run },
     Row { name: "browser", what: "the import in the browser, beside JSON.parse and Map", run: page::import },
     Row { name: "list", what: "finding among 5,000 models as one types, beside a plain list", run: page::list },
+    Row { name: "sheet", what: "a score sheet opened anew at a slow processor, beside form engines", run: page::sheet },
+    Row { name: "typing", what: "points given to painted, beside form engines", run: page::sheet },
+    Row { name: "durable", what: "points given to saved, beside a bare strict put", run: page::sheet },
 ];
 
 /// Pictures of every page in every size, into `out`; the release build is made first where it is not there.

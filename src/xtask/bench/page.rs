@@ -1,12 +1,12 @@
 //! Rows measured in a headless Chromium, by the program `figures` of `tests/e2e`; what it needs is built here.
 
-use super::Row;
+use super::{Row, peers};
 use crate::fault::Done;
 use crate::house::House;
 use crate::run::{command, quietly};
 use crate::site::{self, Profile};
 use crate::tools::{self, Package};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The import of the native row's edits, as a program for the browser and in plain JavaScript.
 pub fn import(house: &House, row: &Row) -> Done {
@@ -36,21 +36,39 @@ pub fn import(house: &House, row: &Row) -> Done {
 
 /// The list of models in the release build, with a campaign of 5,000 models, and the plain page beside it.
 pub fn list(house: &House, row: &Row) -> Done {
-    ready(house)?;
-    tools::for_building(house)?;
-    site::build(house, &house.dist(), Profile::Release)?;
-    let folder = house.own("figures")?;
-    let campaign = folder.join("campaign");
-    let mut dvk = command("cargo", &house.root);
-    dvk.args(["run", "--quiet", "--locked", "--profile", "laws", "-p", "dvk", "--", "simulate", "--seed", "1"]);
-    dvk.args(["--tablets", "1", "--models", "5000", "--assessors", "1", "--out"]);
-    if !campaign.join("expected.json").is_file() {
-        quietly(dvk.arg(&campaign))?;
-    }
+    let folder = with_app(house)?;
+    simulate(house, &folder.join("campaign"), "5000", "1")?;
     for file in ["list.html", "list.css", "list.js"] {
         std::fs::copy(house.root.join("tests/bench/page").join(file), folder.join(file))?;
     }
     figures(house, row.name, &folder)
+}
+
+/// A score sheet in the release build, in a small campaign and a large one, and the same form in the peers.
+pub fn sheet(house: &House, row: &Row) -> Done {
+    let folder = with_app(house)?;
+    simulate(house, &folder.join("large"), "300", "7")?;
+    peers::pages(house, &folder.join("sheets"))?;
+    figures(house, row.name, &folder)
+}
+
+/// The release build, and the folder of what is measured beside it.
+fn with_app(house: &House) -> Done<PathBuf> {
+    ready(house)?;
+    tools::for_building(house)?;
+    site::build(house, &house.dist(), Profile::Release)?;
+    house.own("figures")
+}
+
+/// The bundle of one tablet in `folder`, once.
+fn simulate(house: &House, folder: &Path, models: &str, assessors: &str) -> Done {
+    if folder.join("expected.json").is_file() {
+        return Ok(());
+    }
+    let mut dvk = command("cargo", &house.root);
+    dvk.args(["run", "--quiet", "--locked", "--profile", "laws", "-p", "dvk", "--", "simulate", "--seed", "1"]);
+    dvk.args(["--tablets", "1", "--models", models, "--assessors", assessors, "--out"]);
+    quietly(dvk.arg(folder))
 }
 
 /// Pictures of every page.

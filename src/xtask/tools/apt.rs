@@ -30,7 +30,9 @@ impl Package {
         Package { name: "webkit2gtk-driver", found: || which("WebKitWebDriver").and(mini_browser()) };
     /// A screen in memory for the engine that has no headless mode.
     pub const XVFB: Package = Package { name: "xvfb", found: || which("Xvfb") };
-    /// npm, which brings axe-core.
+    /// Node, which runs what makes pages of the peers.
+    pub const NODE: Package = Package { name: "nodejs", found: || which("node") };
+    /// npm, which brings axe-core and the peers.
     pub const NPM: Package = Package { name: "npm", found: || which("npm") };
     /// Letters for Vietnamese on a machine without a desktop.
     pub const FONT: Package = Package { name: "fonts-noto-core", found: any_font };

@@ -1,11 +1,11 @@
 //! Finding among 5,000 models as one types: from the key to the painted list, in the app and in the plain page beside it, on a
 //! processor that Chromium slows down sixfold.
 
+use crate::campaign::{bundle, imported, records};
 use crate::times::{Times, row};
 use e2e::{Device, Done, Engine, Fault, Stage};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::rc::Rc;
 
 /// How often each page is typed into, by turns.
@@ -90,37 +90,14 @@ async fn typed(device: &Device, times: &mut Vec<f64>) -> Done<u64> {
 
 /// The page of models on a device that opened the campaign as the office would.
 async fn in_the_app(stage: &Stage, bundle: &Path) -> Done<Rc<Device>> {
-    let device = stage.device("app", (800, 1280)).await?;
-    device.open("").await?;
-    device.tap("Mở gói từ văn phòng").await?;
-    device.pick_file("Chọn tệp gói", "", bundle).await?;
-    device.see("Máy này sẽ mở đợt trong gói.").await?;
-    device.tap("Nhập").await?;
-    device.see("Chọn tên của bạn").await?;
-    device.tap_at("", "Tôi làm ở văn phòng").await?;
-    device.tap("Vào việc").await?;
+    let device = imported(stage, bundle, "Tôi làm ở văn phòng").await?;
     device.open("/models").await?;
     Ok(device)
 }
 
-/// The largest bundle of the folder.
-fn bundle(folder: &Path) -> Done<PathBuf> {
-    let files = xtask::house::files_below(folder)?;
-    let bundles = files.into_iter().filter(|path| !path.ends_with("expected.json"));
-    let sized = bundles.filter_map(|path| Some((std::fs::metadata(&path).ok()?.len(), path)));
-    sized.max().map(|(_, path)| path).ok_or_else(|| Fault::new("no bundle was simulated"))
-}
-
 /// Name, unit and thôn of each model, as the plain page wants them.
 fn rows(bundle: &str) -> Vec<Value> {
-    let mut records: BTreeMap<String, BTreeMap<String, Value>> = BTreeMap::new();
-    for line in bundle.lines().filter(|line| line.starts_with("{\"e\":")) {
-        let Ok(event) = serde_json::from_str::<Value>(line.trim_end_matches(',')) else { continue };
-        for (record, registers) in event["e"]["r"].as_object().into_iter().flatten() {
-            let known = records.entry(record.clone()).or_default();
-            known.extend(registers.as_object().into_iter().flatten().map(|(name, set)| (name.clone(), set[0].clone())));
-        }
-    }
+    let records = records(bundle);
     let name = |id: Option<&Value>| {
         let record = id.and_then(Value::as_str).and_then(|id| records.get(id));
         record.and_then(|record| record.get("name")).cloned().unwrap_or(json!(""))

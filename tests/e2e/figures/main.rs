@@ -2,9 +2,11 @@
 //! `figures ROW FOLDER`; figures are printed as rows of a Markdown table, pictures are put into the folder. It judges nothing.
 #![expect(clippy::float_arithmetic, reason = "milliseconds and their ratios; no score is reckoned here")]
 
+mod campaign;
 mod import;
 mod list;
 mod screens;
+mod sheet;
 mod times;
 
 use e2e::{Done, Fault};
@@ -32,6 +34,9 @@ fn measure(row: &str, folder: &Path) -> Done {
         match row {
             "browser" => import::run(folder).await,
             "list" => list::run(folder).await,
+            "sheet" => sheet::usable(folder).await,
+            "typing" => sheet::typing(folder).await,
+            "durable" => sheet::durable().await,
             "screens" => screens::run(folder).await,
             other => Err(Fault::new(format!("no figures are called {other}"))),
         }
