@@ -138,6 +138,14 @@ impl Stage {
         xtask::site::build_id(&site(&self.house)?)
     }
 
+    /// The folder of the build that is served at first.
+    ///
+    /// # Errors
+    /// When nothing has been built.
+    pub fn build_folder(&self) -> Done<PathBuf> {
+        site(&self.house)
+    }
+
     /// axe-core's script.
     pub(crate) fn axe_script(&self) -> PathBuf {
         xtask::tools::axe_script(&self.house)

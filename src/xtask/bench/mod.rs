@@ -27,6 +27,7 @@ pub const ALL: &[Row] = &[
     Row { name: "browser", what: "the import in the browser, beside JSON.parse and Map", run: page::import },
     Row { name: "list", what: "finding among 5,000 models as one types, beside a plain list", run: page::list },
     Row { name: "sheet", what: "a score sheet opened anew at a slow processor, beside form engines", run: page::sheet },
+    Row { name: "first", what: "a first visit over a slow line, beside form engines", run: page::sheet },
     Row { name: "typing", what: "points given to painted, beside form engines", run: page::sheet },
     Row { name: "durable", what: "points given to saved, beside a bare strict put", run: page::sheet },
 ];

@@ -14,7 +14,7 @@ mod weigh;
 pub use another::{another_build, build_id};
 pub use build::{PROFILE_VARIABLE, Profile, build, inputs_digest};
 pub use finish::finish;
-pub use weigh::{ALL_BUDGET_BYTES, BUDGET_BYTES, Weight, weigh};
+pub use weigh::{ALL_BUDGET_BYTES, BUDGET_BYTES, Weight, squeezed, weigh};
 
 use sha2::{Digest, Sha256};
 

@@ -35,6 +35,7 @@ fn measure(row: &str, folder: &Path) -> Done {
             "browser" => import::run(folder).await,
             "list" => list::run(folder).await,
             "sheet" => sheet::usable(folder).await,
+            "first" => sheet::first(folder).await,
             "typing" => sheet::typing(folder).await,
             "durable" => sheet::durable().await,
             "screens" => screens::run(folder).await,

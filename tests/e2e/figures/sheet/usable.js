@@ -1,5 +1,5 @@
 // From the start of the navigation until the first criterion has been answered: tapped as soon as it is there, once a frame, until a
-// tap paints. Tasks above 50 ms up to then are what kept a hand waiting.
+// tap paints; or, where the page begins with the button START, until that has been painted. Tasks above 50 ms up to then are what kept a hand waiting.
 
 (() => {
   const tasks = [];
@@ -14,16 +14,18 @@
   };
   let turn = 0;
   let there = null;
+  const ended = () => {
+    const usable = performance.now();
+    setTimeout(() => { window.usable = told(usable); }, 700);
+  };
+  const begins = () => START && [...document.querySelectorAll("button")].some((one) => one.innerText.normalize("NFC").includes(START));
   const look = async () => {
+    if (begins()) return painted().then(ended);
     const card = document.querySelector(PAGE.card);
     if (card && choices(card).length) {
       turn += 1;
       there ??= performance.now();
-      if ((await give(card, turn, tap)) !== null) {
-        const usable = performance.now();
-        setTimeout(() => { window.usable = told(usable); }, 700);
-        return;
-      }
+      if ((await give(card, turn, tap)) !== null) return ended();
     }
     requestAnimationFrame(look);
   };
