@@ -43,12 +43,10 @@ async function start() {
   document.getElementById("shell")?.remove();
 }
 
-start().catch(sayFailure);
-
-if ("serviceWorker" in navigator) {
-  // After the first paint, so that fetching every file again does not slow it down.
-  const register = () =>
-    navigator.serviceWorker.register("./sw.js", { scope: "./", updateViaCache: "none" }).catch(console.warn);
-  if (document.readyState === "complete") register();
-  else addEventListener("load", register, { once: true });
+/** Lets the service worker fetch every file for offline use. */
+function register() {
+  navigator.serviceWorker?.register("./sw.js", { scope: "./", updateViaCache: "none" }).catch(console.warn);
 }
+
+// After the app has come: on a slow line the worker's fetching would take the room of what is waited for.
+start().catch(sayFailure).finally(register);
