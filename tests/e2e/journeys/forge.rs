@@ -42,7 +42,7 @@ impl Forge {
     }
 
     /// The same bundle as if a device of this name had written it.
-    pub fn of_device(&self, name: &str) -> Forge {
+    pub fn written_by(&self, name: &str) -> Forge {
         let own = self.text.split_once(r#""device":{"#).and_then(|(_, rest)| rest.split_once('}'));
         let own = own.map(|(device, _)| device.to_string()).unwrap_or_default();
         let named = own.find(r#""name":""#).map_or(own.clone(), |at| {

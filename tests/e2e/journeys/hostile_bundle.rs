@@ -88,7 +88,7 @@ impl Made {
         let shown = all.get(7).and_then(Value::as_str).unwrap_or_default().to_string();
         let name = rubric.trim_start_matches("rubric/").to_string();
         let device = "\"><img src=x onerror=dvkRan(2)><script>dvkRan(2)</script>";
-        let bundle = forge.holding(&events).of_device(device).bytes();
+        let bundle = forge.holding(&events).written_by(device).bytes();
         Ok(Made { bundle, models: all.len(), rubric: name, shown })
     }
 }
