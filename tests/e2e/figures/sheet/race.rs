@@ -69,7 +69,8 @@ pub async fn end(what: &str, racers: Vec<Racer>) {
     }
     for (own, usable, blocked) in all.iter().filter(|(page, ..)| page.file.is_none()) {
         for (other, theirs, kept) in all.iter().filter(|(page, ..)| page.file.is_some()) {
-            let blocked = format!("blocked {:.2} ×", blocked.at(50) / kept.at(50));
+            let kept = kept.at(50);
+            let blocked = if kept > 0.0 { format!("blocked {:.2} ×", blocked.at(50) / kept) } else { String::new() };
             let who = format!("… {} against {}", own.name, other.name);
             row(&who, &format!("{:.2} ×", usable.at(50) / theirs.at(50)), &blocked);
         }
