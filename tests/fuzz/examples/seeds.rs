@@ -1,5 +1,6 @@
 //! Makes the seeds of the fuzzers from real bundles: the frozen ones of `tests/golden`, thinned to a few lines each, and the bad ones of
-//! `tests/bad_input`. Writes them into the folder that it is given, one folder a target; the same files every time.
+//! `tests/bad_input`. Writes them into the folder that it is given, one folder a target; the same files every time. What is kept in `corpus` is
+//! those of them that a target's own `-set_cover_merge=1` leaves over.
 
 #[path = "../../bad_input/rows.rs"]
 #[expect(dead_code, reason = "what must become of a file is the business of the tests")]
