@@ -2,6 +2,7 @@
 //! kept here. A browser that throws away all of an address at once leaves its cookies, so that the next start knows.
 
 use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 
 use crate::js;
 
@@ -21,19 +22,21 @@ pub fn sweep_crumb() {
 
 /// Whether it is there.
 pub fn has_crumb() -> bool {
-    let document = js::window().and_then(|window| js::get(&window, "document"));
-    let cookies = document.and_then(|document| js::get(&document, "cookie")).and_then(|cookies| cookies.as_string());
-    cookies.zip(crumb()).is_some_and(|(cookies, crumb)| cookies.split("; ").any(|cookie| cookie == crumb))
+    let cookies = document().and_then(|document| js::get(&document, "cookie")).and_then(|cookies| cookies.as_string());
+    cookies.zip(crumb()).is_some_and(|(cookies, crumb)| cookies.contains(&crumb))
+}
+
+fn document() -> Option<JsValue> {
+    js::get(&js_sys::global(), "document")
 }
 
 fn crumb() -> Option<String> {
-    let port = js::window()?.location().port().ok()?;
+    let port = js::get(&js::get(&js_sys::global(), "location")?, "port")?.as_string()?;
     Some([NAME, port.as_str(), "=1"].concat())
 }
 
 fn set(seconds: &str) {
-    let document = js::window().and_then(|window| js::get(&window, "document"));
-    let Some((document, crumb)) = document.zip(crumb()) else { return };
+    let Some((document, crumb)) = document().zip(crumb()) else { return };
     let cookie = [crumb.as_str(), "; max-age=", seconds, "; samesite=strict"].concat();
     // A browser that keeps no cookies has none.
     let _ = Reflect::set(&document, &"cookie".into(), &cookie.into());

@@ -29,7 +29,7 @@ return new Promise((done, failed) => {
   };
 });";
 
-const VERSION_1: &str = include_str!("../../../tests/golden/store-v1.json");
+const VERSION_1: &str = include_str!("../../../tests/stores/v1.json");
 
 async fn made(version: u32, content: &str) -> Idb {
     let name = random::mark().unwrap();
