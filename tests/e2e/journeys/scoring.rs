@@ -116,7 +116,6 @@ async fn a_sealed_sheet_opens_at_its_head_and_leads_to_the_bundle_and_to_the_nex
     phone.tap("Đóng thông báo").await?;
     phone.ask("scrollTo(0, 2000)", vec![]).await?;
     phone.open("/today").await?;
-    phone.wait_for("the head of the day", "return scrollY === 0").await?;
     phone.tap_at("", "Đã khóa").await?;
     phone.see("Phiếu đã khóa").await?;
     phone.wait_for("the head of the sheet", "return scrollY === 0").await?;
