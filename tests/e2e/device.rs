@@ -197,8 +197,11 @@ impl Device {
             std::fs::write(self.home.join("screen.png"), picture).unwrap_or_default();
         }
         let text = self.page_text().await.unwrap_or_else(|fault| fault.to_string());
-        let thrown = self.ask(script::FAULTS, vec![]).await.unwrap_or_default();
-        let text = format!("{}\n{text}", thrown.as_str().unwrap_or_default());
+        let thrown = match self.ask(script::FAULTS, vec![]).await {
+            Ok(thrown) => thrown.as_str().unwrap_or_default().to_string(),
+            Err(fault) => fault.to_string(),
+        };
+        let text = format!("{thrown}\n{text}");
         let done = self.done.borrow();
         let screen = format!("{}\n\n{text}\n", done.join("\n"));
         std::fs::write(self.home.join("screen.txt"), screen).unwrap_or_default();

@@ -83,8 +83,7 @@ if (!window.dvkFaults) {
 pub(crate) const FAULTS: &str = r#"
 const link = document.querySelector(".last-screen a[download]");
 const log = link ? decodeURIComponent(link.href.slice(link.href.indexOf(",") + 1)) : "";
-return [...(window.dvkFaults || []), log].filter(Boolean).join("
-");
+return [...(window.dvkFaults || []), log].filter(Boolean).join("\n");
 "#;
 
 /// The state of the service worker that serves this page: asks it, and gives its answer.
