@@ -13,8 +13,6 @@ pub struct StorageHealth {
     pub usage: Option<u64>,
     /// Bytes that this app may use in all, as the browser estimates.
     pub quota: Option<u64>,
-    /// Whether there is a private file system for a second copy.
-    pub opfs: bool,
     /// Signs of a private window: everything would go when it closes.
     pub private_hint: bool,
 }
@@ -46,7 +44,7 @@ pub async fn look() -> StorageHealth {
     let opfs = directory && call(&storage, "getDirectory").await.is_some();
     // Private windows are given little room, or have the private file system but refuse it.
     let private_hint = (directory && !opfs) || quota.is_some_and(|quota| quota < 300_000_000);
-    StorageHealth { persisted, usage, quota, opfs, private_hint }
+    StorageHealth { persisted, usage, quota, private_hint }
 }
 
 /// Asks the browser to keep what is stored, and looks again. Some browsers ask the user; most answer by themselves.

@@ -11,7 +11,7 @@ mod twofold;
 mod unite;
 mod wire;
 
-pub use book::{Book, FILES, Held, RESERVE_BYTES, beyond, once};
+pub use book::{Book, FILES, Held, RESERVE_BYTES};
 pub use drawer::Drawer;
 pub use folder::{File, Folders};
 pub use frame::{Found, frames};

@@ -1,7 +1,9 @@
 //! Two devices write into the same place without knowing of each other: both values are kept until a person chooses.
 
-use crate::ways::{begin_with_the_sample, export, import, look_at, same, six_words, take_what_is_shown};
-use e2e::{Device, Done, Stage, promise};
+use crate::ways::{
+    begin_with_the_sample, export, give_first_points, import, look_at, same, six_words, take_what_is_shown,
+};
+use e2e::{Done, Stage, promise};
 
 promise!(what_two_tablets_wrote_differently_is_shown_on_both_and_settled_once_for_both);
 
@@ -11,8 +13,8 @@ async fn what_two_tablets_wrote_differently_is_shown_on_both_and_settled_once_fo
     let second = stage.device("second", (800, 1280)).await?;
     begin_with_the_sample(&second).await?;
     stage.go_offline();
-    give(&first, "1").await?;
-    give(&second, "3").await?;
+    give_first_points(&first, "1").await?;
+    give_first_points(&second, "3").await?;
     let (from_first, from_second) = (export(&first).await?, export(&second).await?);
 
     for (tablet, file) in [(&first, &from_second), (&second, &from_first)] {
@@ -40,14 +42,4 @@ async fn what_two_tablets_wrote_differently_is_shown_on_both_and_settled_once_fo
         tablet.see("3 / 100").await?;
     }
     Ok(())
-}
-
-/// Gives these points to the first criterion of the first of today's models.
-async fn give(tablet: &Device, points: &str) -> Done {
-    tablet.open("/today").await?;
-    tablet.tap_at("", "Chưa chấm").await?;
-    tablet.see("Phiếu chấm").await?;
-    tablet.tap_at(points, "chưa chấm").await?;
-    tablet.see(&format!("{points} / 100")).await?;
-    tablet.see("Đã lưu trên máy").await
 }

@@ -1,6 +1,6 @@
 //! A safe copy by one tap.
 
-use crate::ways::{begin_with_the_sample, look_at};
+use crate::ways::{begin_with_the_sample, give_first_points, look_at};
 use e2e::{Done, Stage, promise};
 
 promise!(one_tap_on_the_days_page_makes_a_safe_copy_and_nothing_waits_any_more);
@@ -8,11 +8,7 @@ promise!(one_tap_on_the_days_page_makes_a_safe_copy_and_nothing_waits_any_more);
 async fn one_tap_on_the_days_page_makes_a_safe_copy_and_nothing_waits_any_more(stage: &Stage) -> Done {
     let phone = stage.phone("phone").await?;
     begin_with_the_sample(&phone).await?;
-    phone.tap_at("", "Chưa chấm").await?;
-    phone.see("Phiếu chấm").await?;
-    phone.tap_at("2", "chưa chấm").await?;
-    phone.see("2 / 100").await?;
-    phone.see("Đã lưu trên máy").await?;
+    give_first_points(&phone, "2").await?;
     phone.open("/today").await?;
     phone.see("Chưa xuất: 1 phiếu").await?;
     let bundle = phone.download(async || phone.tap("Sao lưu ngay").await).await?;

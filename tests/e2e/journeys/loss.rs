@@ -1,6 +1,9 @@
 //! The browser loses what it was given to keep. Never an empty app; what either copy holds is there again.
 
-use crate::ways::{PERSON, begin_with_a_bundle, begin_with_the_sample, export, score_and_seal, six_words};
+use crate::ways::{
+    PERSON, begin_with_a_bundle, begin_with_the_sample, export, give_first_points, same, score_and_seal, six_words,
+    wipe,
+};
 use e2e::{Device, Done, Fault, Stage, Store, promise};
 
 promise!(what_the_browser_lost_of_one_copy_is_back_from_the_other);
@@ -19,12 +22,9 @@ async fn what_the_browser_lost_of_one_copy_is_back_from_the_other(stage: &Stage)
     let words = six_words(&phone).await?;
     both_copies_stand(&phone).await?;
 
-    phone.quit().await;
-    phone.lose(Store::Journal)?;
-    phone.start().await?;
-    phone.open("").await?;
+    loses(&phone, &[Store::Journal]).await?;
     phone.see("thay đổi từ bản lưu thứ hai").await?;
-    crate::ways::same("after the journal was lost", &words, &six_words(&phone).await?)?;
+    same("after the journal was lost", &words, &six_words(&phone).await?)?;
     phone.open("/today").await?;
     phone.tap_at("", "Đã khóa").await?;
     phone.see(&format!("{total}")).await?;
@@ -33,18 +33,12 @@ async fn what_the_browser_lost_of_one_copy_is_back_from_the_other(stage: &Stage)
     let words = six_words(&phone).await?;
     both_copies_stand(&phone).await?;
 
-    phone.quit().await;
-    phone.lose(Store::Second)?;
-    phone.start().await?;
-    phone.open("").await?;
+    loses(&phone, &[Store::Second]).await?;
     phone.see("Mô hình hôm nay").await?;
     both_copies_stand(&phone).await?;
-    phone.quit().await;
-    phone.lose(Store::Journal)?;
-    phone.start().await?;
-    phone.open("").await?;
+    loses(&phone, &[Store::Journal]).await?;
     phone.see("thay đổi từ bản lưu thứ hai").await?;
-    crate::ways::same("after each was lost once", &words, &six_words(&phone).await?)
+    same("after each was lost once", &words, &six_words(&phone).await?)
 }
 
 promise!(what_both_copies_lost_is_never_an_empty_start_and_comes_back_from_the_last_bundle);
@@ -59,17 +53,13 @@ async fn what_both_copies_lost_is_never_an_empty_start_and_comes_back_from_the_l
     let bundle = export(&phone).await?;
     let words = six_words(&phone).await?;
     both_copies_stand(&phone).await?;
-    phone.quit().await;
-    phone.lose(Store::Journal)?;
-    phone.lose(Store::Second)?;
-    phone.start().await?;
-    phone.open("").await?;
+    loses(&phone, &[Store::Journal, Store::Second]).await?;
     phone.see("MẤT DỮ LIỆU").await?;
     phone.pick_file("Chọn tệp gói", "", &bundle).await?;
     phone.see("Xem trước khi nhập").await?;
     phone.tap("Nhập").await?;
     phone.see("Hôm nay").await?;
-    crate::ways::same("after the bundle came back", &words, &six_words(&phone).await?)
+    same("after the bundle came back", &words, &six_words(&phone).await?)
 }
 
 promise!(a_journal_that_does_not_open_gives_its_scores_from_the_second_copy: chromium firefox);
@@ -94,7 +84,7 @@ async fn a_journal_that_does_not_open_gives_its_scores_from_the_second_copy(stag
 
     let other = stage.device("other", (800, 1280)).await?;
     begin_with_a_bundle(&other, &bundle, PERSON).await?;
-    crate::ways::same("on the device that took the rescued bundle", &words, &six_words(&other).await?)
+    same("on the device that took the rescued bundle", &words, &six_words(&other).await?)
 }
 
 promise!(where_everything_of_the_address_is_gone_the_start_says_so_and_not_after_a_wipe: chromium firefox);
@@ -102,24 +92,24 @@ promise!(where_everything_of_the_address_is_gone_the_start_says_so_and_not_after
 async fn where_everything_of_the_address_is_gone_the_start_says_so_and_not_after_a_wipe(stage: &Stage) -> Done {
     let phone = stage.phone("phone").await?;
     begin_with_the_sample(&phone).await?;
-    phone.tap_at("", "Chưa chấm").await?;
-    phone.tap_at("2", "chưa chấm").await?;
-    phone.see("Đã lưu trên máy").await?;
+    give_first_points(&phone, "2").await?;
     both_copies_stand(&phone).await?;
-    phone.quit().await;
-    phone.lose(Store::All)?;
-    phone.start().await?;
-    phone.open("").await?;
+    loses(&phone, &[Store::All]).await?;
     phone.see("MẤT DỮ LIỆU").await?;
     phone.tap("Tiếp tục không có dữ liệu đó").await?;
     begin_with_the_sample(&phone).await?;
-    phone.open("/settings").await?;
-    phone.tap("Xóa dữ liệu…").await?;
-    phone.tap("Xóa hẳn khỏi máy này").await?;
-    phone.see("Dùng dữ liệu mẫu").await?;
+    wipe(&phone).await?;
     phone.start_again().await?;
     phone.open("").await?;
     phone.see("Dùng dữ liệu mẫu").await
+}
+
+/// The browser is closed, loses these stores, and is opened again.
+async fn loses(phone: &Device, stores: &[Store]) -> Done {
+    phone.quit().await;
+    stores.iter().try_for_each(|store| phone.lose(*store))?;
+    phone.start().await?;
+    phone.open("").await
 }
 
 /// The health page says that the second copy has everything; then the page is left at rest.

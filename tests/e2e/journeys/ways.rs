@@ -46,6 +46,16 @@ async fn choose(device: &Device, who: &str) -> Done {
 /// Someone of the sample campaign who has visits today.
 pub const PERSON: &str = "Chuyên viên";
 
+/// Gives these points to the first criterion of the first of today's models nobody has begun, and sees them saved.
+pub async fn give_first_points(device: &Device, points: &str) -> Done {
+    device.open("/today").await?;
+    device.tap_at("", "Chưa chấm").await?;
+    device.see("Phiếu chấm").await?;
+    device.tap_at(points, "chưa chấm").await?;
+    device.see(&format!("{points} / 100")).await?;
+    device.see("Đã lưu trên máy").await
+}
+
 /// The first of today's models nobody has begun: scored, sealed, saved; gives the total.
 pub async fn score_and_seal(device: &Device, points: usize) -> Done<usize> {
     device.open("/today").await?;
@@ -94,6 +104,14 @@ pub async fn take_what_is_shown(device: &Device) -> Done {
     device.see("Đối chiếu hai máy").await?;
     device.see_list("Mã đối chiếu", &promised).await?;
     device.see("Đã nhập").await
+}
+
+/// Wipes the device, whose changes are all in a bundle.
+pub async fn wipe(device: &Device) -> Done {
+    device.open("/settings").await?;
+    device.tap("Xóa dữ liệu…").await?;
+    device.tap("Xóa hẳn khỏi máy này").await?;
+    device.see("Dùng dữ liệu mẫu").await
 }
 
 /// Takes the newest import back that still stands.
