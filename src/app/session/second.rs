@@ -28,6 +28,8 @@ pub struct SecondStore {
     pub united: Option<United>,
     /// How many changes the journal had lost and got back from it since the page was opened.
     pub regained: u64,
+    /// The disk was full, and what is kept free for the last scores is in use.
+    pub on_reserve: bool,
 }
 
 thread_local! {
@@ -41,7 +43,10 @@ pub(super) fn beside(journal: Rc<dyn Journal>) -> (Rc<dyn Journal>, Keeper, RwSi
     let keeper = Keeper::new(move |standing| {
         told.try_update(|told| told.standing = standing.clone());
     });
-    (Rc::new(Twofold::new(journal, Rc::new(keeper.clone()))), keeper, told)
+    let full = move || {
+        told.try_update(|told| told.on_reserve = true);
+    };
+    (Rc::new(Twofold::new(journal, Rc::new(keeper.clone()), full)), keeper, told)
 }
 
 /// Gets back from the second store what the journal no longer has of these campaigns.

@@ -1,14 +1,15 @@
-//! The lines above every page: what is not saved, training data, another tab writes, a new build waits for a tap.
+//! The lines above every page: what is not saved, a full disk, training data, another tab writes, a new build waits for a tap.
 
 use leptos::prelude::*;
 use movement::campaign::Campaign;
 
 use super::unsaved::UnsavedBanner;
 use super::{Banner, BannerKind};
-use crate::app::parts::button::Button;
+use crate::app::parts::button::{Button, LinkButton};
+use crate::app::route::Route;
 use crate::app::session::{Ground, Opening, Session};
 use crate::app::wing;
-use crate::app::words::shell;
+use crate::app::words::{shell, transfer};
 
 /// What concerns every page now.
 #[component]
@@ -34,8 +35,16 @@ pub fn OfCampaign(
     let training = Memo::new(move |_| {
         session.view_kind("campaign", |ledger| Campaign::of(ledger).is_some_and(|campaign| campaign.training))
     });
+    let on_reserve = Memo::new(move |_| session.second_store().on_reserve);
     view! {
         <UnsavedBanner session />
+        <div role="alert">
+            <Show when=move || on_reserve.get()>
+                <Banner kind=BannerKind::Warning text=shell::ON_RESERVE>
+                    <LinkButton to=Route::Export label=transfer::EXPORT />
+                </Banner>
+            </Show>
+        </div>
         <Show when=move || training.get()><Banner kind=BannerKind::Training text=shell::TRAINING /></Show>
         <Show when=move || session.only_reads()>
             <Banner kind=BannerKind::Warning text=shell::READ_ONLY>

@@ -38,6 +38,7 @@ words! {
     OFFLINE = "Đang không có mạng. Mọi việc vẫn làm được.", "You are offline. Everything still works.";
     OFFLINE_EARLY = "Đang không có mạng. Dữ liệu trên máy còn nguyên.", "You are offline. The data on this device are untouched.";
     READ_ONLY = "Ứng dụng đang mở ở thẻ khác. Thẻ này chỉ để xem.", "The app is open in another tab. This tab is for reading only.";
+    ON_RESERVE = "Máy hết chỗ: đang dùng phần dự trữ. Điểm vẫn được lưu. Xin xuất gói ngay, rồi dọn máy.", "The device is full: the reserve is in use. Scores are still saved. Please export now, then make room.";
     READING = "Chỉ xem", "Read only";
     WRITE_HERE = "Ghi ở thẻ này", "Write in this tab";
     UPDATE_READY = "Đã có bản mới.", "A new version is ready.";

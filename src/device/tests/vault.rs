@@ -4,6 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a promise ends at the first surprise")]
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -50,7 +51,7 @@ fn lines(numbers: impl IntoIterator<Item = u64>) -> BTreeSet<String> {
 
 /// A journal and a second store beside it, as a page has them.
 fn twofold(disk: &Disk, drawer: &Drawer) -> Twofold {
-    Twofold::new(Rc::new(disk.connect()), Rc::new(book(drawer, "page")))
+    Twofold::new(Rc::new(disk.connect()), Rc::new(book(drawer, "page")), || {})
 }
 
 #[test]
@@ -204,12 +205,16 @@ fn a_full_disk_takes_the_last_scores_into_the_reserve() {
     block_on(second.keep_reserve()).unwrap();
     block_on(second.keep_reserve()).unwrap();
     assert_eq!(drawer.all().len(), 1);
-    let both = Twofold::new(Rc::new(disk.connect()), Rc::clone(&second) as Rc<dyn Second>);
+    let told = Rc::new(Cell::new(0));
+    let full = Rc::clone(&told);
+    let both =
+        Twofold::new(Rc::new(disk.connect()), Rc::clone(&second) as Rc<dyn Second>, move || full.set(full.get() + 1));
     disk.trouble([Some(Trouble::Before(Fault::Quota))]);
     block_on(both.append(CAMPAIGN, &batch([1]))).unwrap();
     assert!(!drawer.all().iter().any(|(folder, _)| folder == "reserve"), "given back");
     disk.trouble([Some(Trouble::Before(Fault::Quota))]);
     assert_eq!(block_on(both.append(CAMPAIGN, &batch([2]))), Err(Fault::Quota), "there is no more");
+    assert_eq!(told.get(), 1, "and whoever looks at the screen can be told");
 }
 
 #[test]

@@ -12,12 +12,13 @@ use crate::journal::{Batch, Draft, Fault, Journal, Meta, Opened, Photo, PhotoRow
 pub struct Twofold {
     first: Rc<dyn Journal>,
     second: Rc<dyn Second>,
+    full: Box<dyn Fn()>,
 }
 
 impl Twofold {
-    /// The journal `first` with `second` beside it.
-    pub fn new(first: Rc<dyn Journal>, second: Rc<dyn Second>) -> Self {
-        Self { first, second }
+    /// The journal `first` with `second` beside it; `full` hears when the disk was full and the reserve was given back.
+    pub fn new(first: Rc<dyn Journal>, second: Rc<dyn Second>, full: impl Fn() + 'static) -> Self {
+        Self { first, second, full: Box::new(full) }
     }
 
     /// Writes to both. On a full disk the reserve is given back, and the journal has one more try: the last scores must
@@ -30,7 +31,10 @@ impl Twofold {
     ) -> Result<T, Fault> {
         let (first, _) = join(write(), self.second.add(campaign, &batch.lines, &batch.meta)).await;
         match first {
-            Err(Fault::Quota) if self.second.give_reserve().await == Ok(true) => write().await,
+            Err(Fault::Quota) if self.second.give_reserve().await == Ok(true) => {
+                (self.full)();
+                write().await
+            }
             outcome => outcome,
         }
     }
