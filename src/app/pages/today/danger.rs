@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::backup::NotExported;
-use super::second::SecondNotes;
+use super::second::Regained;
 use super::storage::StorageNotes;
 use crate::app::pages::conflicts::seen;
 use crate::app::parts::button::LinkButton;
@@ -37,8 +37,8 @@ pub fn Danger() -> impl IntoView {
                 </div>
             </Card>
         </Show>
+        <Regained />
         <StorageNotes health />
         <NotExported health />
-        <SecondNotes />
     }
 }

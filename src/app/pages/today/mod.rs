@@ -11,6 +11,7 @@ use movement::date::day_in_vietnam;
 use movement::today::{Today, Trip, for_person};
 
 use self::danger::Danger;
+use self::second::OneCopy;
 use self::stop::StopCard;
 use crate::app::parts::button::LinkButton;
 use crate::app::parts::card::Heading;
@@ -40,6 +41,7 @@ pub fn TodayPage() -> impl IntoView {
             <Danger />
             {move || visits(&day.get())}
             {move || unfinished(&day.get())}
+            <OneCopy />
         </Page>
     }
 }

@@ -1,4 +1,5 @@
-//! The second copy of what is kept: that it gave something back, or that there is none. Nothing where both stand.
+//! The second copy of what is kept: that it gave something back, at the head of the day; that there is none, at its foot,
+//! since it comes out only after a while and must not move what is about to be tapped. Nothing where both stand.
 
 use device::vault::Standing;
 use leptos::prelude::*;
@@ -10,12 +11,11 @@ use crate::app::route::Route;
 use crate::app::session::use_session;
 use crate::app::words::{Text, lang, today};
 
-/// What there is to say of the second copy.
+/// What it gave back.
 #[component]
-pub fn SecondNotes() -> impl IntoView {
+pub fn Regained() -> impl IntoView {
     let session = use_session();
     let regained = Memo::new(move |_| session.second_store().regained);
-    let missing = Memo::new(move |_| missing(&session.second_store().standing));
     view! {
         <Show when=move || regained.get().gt(&0)>
             <Card edge=Tone::Amber>
@@ -26,9 +26,18 @@ pub fn SecondNotes() -> impl IntoView {
                 </div>
             </Card>
         </Show>
-        {move || missing.get().map(|(tone, text)| view! {
-            <Card edge=tone><strong>{today::ONE_COPY}</strong><p class="row-text">{text}</p></Card>
-        })}
+    }
+}
+
+/// That this device keeps one copy only.
+#[component]
+pub fn OneCopy() -> impl IntoView {
+    let session = use_session();
+    let missing = Memo::new(move |_| missing(&session.second_store().standing));
+    move || {
+        missing.get().map(|(tone, text)| {
+            view! { <Card edge=tone><strong>{today::ONE_COPY}</strong><p class="row-text">{text}</p></Card> }
+        })
     }
 }
 
