@@ -1,6 +1,6 @@
 //! The `post_build` step of trunk: what trunk leaves undone. It touches only the folder it is given.
 
-use super::{precache, script, shrink, split, style};
+use super::{names, precache, script, shrink, split, style};
 use crate::fault::{Done, Fault};
 use crate::house::House;
 use std::path::Path;
@@ -19,6 +19,7 @@ pub fn finish(house: &House, staging: &Path, profile: &str) -> Done {
     if profile == "release" {
         shrink::shrink(house, staging)?;
         script::shrink(staging)?;
+        names::shorten(staging)?;
     }
     let build = precache::write(staging)?;
     println!("  build {build}");

@@ -3,6 +3,7 @@
 mod another;
 mod build;
 mod finish;
+mod names;
 mod precache;
 mod script;
 mod shrink;
