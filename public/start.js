@@ -22,20 +22,36 @@ async function reload() {
   setTimeout(() => location.reload(), registration?.waiting ? 500 : 0);
 }
 
-/** Shows in the shell, in both languages, that the app did not open and that no data were touched. */
-function sayFailure(error) {
+/** Shows in `place` that the app does not go on and that no data were touched. */
+function sayFailure(error, place, inEnglish) {
   console.error(error);
-  const place = document.getElementById("shell-say");
   if (!place) return;
-  const stranger = (navigator.languages || []).every((language) => !language.startsWith("vi"));
-  place.textContent = english || stranger
-    ? "The app did not open. Your saved data are untouched. Reload the page, or use a newer browser."
-    : "Ứng dụng chưa mở được. Dữ liệu đã lưu không bị ảnh hưởng. Hãy tải lại trang, hoặc dùng trình duyệt mới hơn.";
+  place.textContent = inEnglish
+    ? "The app cannot go on. Your saved data are untouched. Reload the page, or use a newer browser."
+    : "Ứng dụng không chạy tiếp được. Dữ liệu đã lưu không bị ảnh hưởng. Hãy tải lại trang, hoặc dùng trình duyệt mới hơn.";
   const button = document.createElement("button");
-  button.textContent = english || stranger ? "Reload" : "Tải lại";
+  button.textContent = inEnglish ? "Reload" : "Tải lại";
   button.addEventListener("click", reload);
   place.after(button);
 }
+
+/** The app did not open: who has no Vietnamese is told in English. */
+function closed(error) {
+  const stranger = (navigator.languages || []).every((language) => !language.startsWith("vi"));
+  sayFailure(error, document.getElementById("shell-say"), english || stranger);
+}
+
+/** A program that the browser ends in the middle, by its own fault, can show nothing itself. */
+function ended({ error, reason }) {
+  const fault = error || reason;
+  if (!(fault instanceof WebAssembly.RuntimeError) || document.querySelector(".last-screen")) return;
+  const screen = document.body.appendChild(document.createElement("div"));
+  screen.className = "last-screen";
+  screen.role = "alert";
+  sayFailure(fault, screen.appendChild(document.createElement("p")), document.documentElement.lang === "en");
+}
+addEventListener("error", ended);
+addEventListener("unhandledrejection", ended);
 
 async function start() {
   const app = await import(new URL(script.dataset.js, document.baseURI));
@@ -49,4 +65,4 @@ function register() {
 }
 
 // After the app has come: on a slow line the worker's fetching would take the room of what is waited for.
-start().catch(sayFailure).finally(register);
+start().catch(closed).finally(register);

@@ -105,6 +105,17 @@ impl Stage {
         xtask::site::build_id(&folder)
     }
 
+    /// Puts up the same build with one more script beside it, for a page to load as its own.
+    ///
+    /// # Errors
+    /// When the server is off or the build cannot be copied.
+    pub fn put_up_a_script(&self, name: &str, text: &str) -> Done {
+        let folder = self.folder.join("with-a-script");
+        copy(&site(&self.house)?, &folder)?;
+        std::fs::write(folder.join(name), text)?;
+        self.with_the_server(|server| server.put_up(&folder))
+    }
+
     /// Puts up the first build again.
     ///
     /// # Errors
