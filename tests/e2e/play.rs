@@ -22,6 +22,14 @@ pub fn play(engine: Engine, name: &str, journey: impl AsyncFnOnce(&Stage) -> Don
             }
             device.quit().await;
         }
-        went.map_err(|fault| Fault::new(format!("{fault}{told}\n  screens: {}", stage.folder.display())))
+        went.map_err(|fault| {
+            let account = format!("{fault}{told}\n  screens: {}", stage.folder.display());
+            // Whoever reads only the end of a long run finds it there again.
+            drop(std::fs::write(
+                stage.folder.join(xtask::checks::ACCOUNT),
+                format!("{name} on {}: {account}", engine.name()),
+            ));
+            Fault::new(account)
+        })
     })
 }

@@ -1,7 +1,9 @@
 //! `cargo xtask test`: the list of checks, run in order, each with its time; one failing does not stop the others.
 
+mod account;
 mod steps;
 
+pub use self::account::ACCOUNT;
 use crate::fault::{Done, Fault};
 use crate::house::House;
 use std::time::{Duration, Instant};
@@ -51,13 +53,19 @@ pub fn run(house: &House, only: &[String]) -> Done {
             Ok(()) => println!("    ok {} in {}", check.name, clock(took)),
             Err(fault) => println!("    FAILED {} in {}: {fault}", check.name, clock(took)),
         }
-        rows.push((check.name, took, done.is_ok()));
+        rows.push((check.name, took, done));
     }
     println!();
-    for (name, took, held) in &rows {
-        println!("{} {name:<12} {:>8}", if *held { "ok    " } else { "FAILED" }, clock(*took));
+    // What failed is told once more at the end, where it is looked for.
+    for (name, _, done) in &rows {
+        if let Err(fault) = done {
+            println!("{name}: {fault}\n");
+        }
     }
-    let failed = rows.iter().filter(|(_, _, held)| !held).count();
+    for (name, took, done) in &rows {
+        println!("{} {name:<12} {:>8}", if done.is_ok() { "ok    " } else { "FAILED" }, clock(*took));
+    }
+    let failed = rows.iter().filter(|(_, _, done)| done.is_err()).count();
     println!("in {}", clock(start.elapsed()));
     println!("{} passed, {failed} failed", rows.len() - failed);
     if failed == 0 { Ok(()) } else { Err(Fault::new("not everything holds")) }

@@ -1,6 +1,6 @@
 //! The checks themselves, in the order they run: the quick ones first.
 
-use super::Check;
+use super::{Check, account};
 use crate::fault::{Done, Fault};
 use crate::house::House;
 use crate::run::{command, show};
@@ -143,5 +143,8 @@ fn e2e(house: &House) -> Done {
     tools::cargo_tool(house, "geckodriver", "geckodriver", tools::GECKODRIVER)?;
     build(house)?;
     tools::axe(house)?;
-    show(command("cargo", &house.root).args(["test", "--locked", "-p", "e2e", "--", "--test-threads", "1"]))
+    account::forget(house);
+    let plays =
+        show(command("cargo", &house.root).args(["test", "--locked", "-p", "e2e", "--", "--test-threads", "1"]));
+    plays.map_err(|fault| Fault::new(format!("{fault}\n{}", account::told(house))))
 }
