@@ -28,7 +28,7 @@ pub struct SecondStore {
     pub united: Option<United>,
     /// How many changes the journal had lost and got back from it since the page was opened.
     pub regained: u64,
-    /// The disk was full, and what is kept free for the last scores is in use.
+    /// The disk was full: what is kept free for the last scores is in use, or one of the two stores found no room.
     pub on_reserve: bool,
 }
 

@@ -7,7 +7,7 @@ use super::unsaved::UnsavedBanner;
 use super::{Banner, BannerKind};
 use crate::app::parts::button::{Button, LinkButton};
 use crate::app::route::Route;
-use crate::app::session::{Ground, Opening, Session};
+use crate::app::session::{Ground, Opening, Session, Store};
 use crate::app::wing;
 use crate::app::words::{shell, transfer};
 
@@ -35,7 +35,10 @@ pub fn OfCampaign(
     let training = Memo::new(move |_| {
         session.view_kind("campaign", |ledger| Campaign::of(ledger).is_some_and(|campaign| campaign.training))
     });
-    let on_reserve = Memo::new(move |_| session.second_store().on_reserve);
+    let on_reserve = Memo::new(move |_| {
+        // Once not even the reserve takes a score, that alone is said.
+        session.second_store().on_reserve && !matches!(session.store(), Store::Failed(..))
+    });
     view! {
         <UnsavedBanner session />
         <div role="alert">

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use device::journal::memory::{Disk, Memory, Trouble};
 use device::journal::meta::{self, MetaKey};
 use device::journal::{Batch, Fault, Journal, Meta};
-use device::vault::{Book, Drawer, FILES, Second, Twofold, United, unite};
+use device::vault::{Book, Drawer, FILES, RESERVE_BYTES, Second, Twofold, United, unite};
 use futures_executor::block_on;
 
 const CAMPAIGN: &str = "campaign/one";
@@ -215,6 +215,23 @@ fn a_full_disk_takes_the_last_scores_into_the_reserve() {
     disk.trouble([Some(Trouble::Before(Fault::Quota))]);
     assert_eq!(block_on(both.append(CAMPAIGN, &batch([2]))), Err(Fault::Quota), "there is no more");
     assert_eq!(told.get(), 1, "and whoever looks at the screen can be told");
+}
+
+#[test]
+fn a_second_store_that_finds_no_room_takes_the_reserve_too_and_is_told_of() {
+    let (disk, drawer) = (Disk::default(), Drawer::default());
+    let second = Rc::new(book(&drawer, "page"));
+    block_on(second.keep_reserve()).unwrap();
+    let told = Rc::new(Cell::new(0));
+    let full = Rc::clone(&told);
+    let both =
+        Twofold::new(Rc::new(disk.connect()), Rc::clone(&second) as Rc<dyn Second>, move || full.set(full.get() + 1));
+    drawer.room(Some(RESERVE_BYTES + 20));
+    block_on(both.append(CAMPAIGN, &batch([1]))).unwrap();
+    assert_eq!((lines_of(&drawer), told.get()), (lines([1]), 1));
+    drawer.room(Some(0));
+    block_on(both.append(CAMPAIGN, &batch([2]))).unwrap();
+    assert_eq!((journal_lines(&disk.connect()), lines_of(&drawer), told.get()), (lines(1..=2), lines([1]), 2));
 }
 
 #[test]

@@ -16,27 +16,36 @@ pub struct Twofold {
 }
 
 impl Twofold {
-    /// The journal `first` with `second` beside it; `full` hears when the disk was full and the reserve was given back.
+    /// The journal `first` with `second` beside it; `full` hears when the disk is full, though what was written found room in
+    /// one of them.
     pub fn new(first: Rc<dyn Journal>, second: Rc<dyn Second>, full: impl Fn() + 'static) -> Self {
         Self { first, second, full: Box::new(full) }
     }
 
-    /// Writes to both. On a full disk the reserve is given back, and the journal has one more try: the last scores must
-    /// find room, and so must the export.
+    /// Writes to both. On a full disk the reserve is given back, and whoever found no room has one more try: the last scores
+    /// must find room, and so must the export.
     async fn both<'a, T>(
         &'a self,
         campaign: &'a str,
         batch: &'a Batch,
         write: impl Fn() -> Wait<'a, T> + 'a,
     ) -> Result<T, Fault> {
-        let (first, _) = join(write(), self.second.add(campaign, &batch.lines, &batch.meta)).await;
-        match first {
-            Err(Fault::Quota) if self.second.give_reserve().await == Ok(true) => {
-                (self.full)();
-                write().await
-            }
-            outcome => outcome,
+        let add = || self.second.add(campaign, &batch.lines, &batch.meta);
+        let (first, second) = join(write(), add()).await;
+        let no_room = (matches!(first, Err(Fault::Quota)), second == Err(Fault::Quota));
+        if no_room == (false, false) {
+            return first;
         }
+        let given = self.second.give_reserve().await == Ok(true);
+        let outcome = if given && no_room.0 { write().await } else { first };
+        if given && no_room.1 {
+            // What it lacks it gets at the next start.
+            drop(add().await);
+        }
+        if outcome.is_ok() {
+            (self.full)();
+        }
+        outcome
     }
 }
 
