@@ -1,13 +1,30 @@
 //! Plays one journey: sets the stage, and after a failure keeps what every screen showed.
 
 use crate::{Done, Engine, Fault, Stage};
+use std::io::Write;
 use std::time::Duration;
 
-/// Plays `journey` on `engine`; a failure leaves a picture and the text of each screen beside the stage's folder.
+/// What is in the account of a play where the engine has ended our program, or a process of its own.
+const ENDED: [&str; 2] = ["RuntimeError", "invalid session id"];
+
+/// Plays `journey` on `engine`; a failure leaves a picture and the text of each screen beside the stage's folder. Where
+/// WebKit ended the program, it is told and played once more (README, "A fault of an engine").
 ///
 /// # Errors
 /// When the journey does not go as promised, or takes more than ten minutes.
-pub fn play(engine: Engine, name: &str, journey: impl AsyncFnOnce(&Stage) -> Done) -> Done {
+pub fn play(engine: Engine, name: &str, journey: impl AsyncFn(&Stage) -> Done) -> Done {
+    let went = play_once(engine, name, &journey);
+    let account = went.as_ref().err().map(ToString::to_string).unwrap_or_default();
+    if engine != Engine::WebKit || !ENDED.iter().any(|ended| account.contains(ended)) {
+        return went;
+    }
+    let first: String = account.chars().take(1_500).collect();
+    // Past what a test says only when it fails.
+    writeln!(std::io::stderr(), "WebKit ended the program in {name}; it is played once more. {first}")?;
+    play_once(engine, name, &journey)
+}
+
+fn play_once(engine: Engine, name: &str, journey: &impl AsyncFn(&Stage) -> Done) -> Done {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let stage = Stage::app(engine, name)?;

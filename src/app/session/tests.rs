@@ -103,6 +103,17 @@ fn a_large_import_is_folded_at_once_and_not_counted_as_one() {
 }
 
 #[test]
+fn a_start_replays_fewer_events_than_its_budget_however_many_scores_there_are() {
+    const BUDGET: u64 = 400;
+    let mut core = core(Ledger::new());
+    for n in 1..=1_000 {
+        core.commit(STAMP, &give(n), 0).expect("sound");
+        assert!(core.since_snapshot < BUDGET, "{} events lie after the stored fold", core.since_snapshot);
+    }
+    assert_eq!(waiting(&core), 1_000 + 2, "each on its way to the disk, and two folds");
+}
+
+#[test]
 fn a_tab_writes_under_the_name_that_another_one_has_given_this_device() {
     let mut core = core(Ledger::new());
     let exported = Holds::from([(incarnation(1).to_string(), vec![(1, 3)])]);
