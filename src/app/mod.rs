@@ -35,7 +35,12 @@ pub fn App() -> impl IntoView {
     shell::network::follow(kept);
     provide_context(kept);
     provide_context(Inbox::start());
-    provide_context(Wings::new());
+    let wings = Wings::new();
+    provide_context(wings);
+    if session::preferences::any_campaign() {
+        // A start most often ends where the last sitting did; the files come while the store is read.
+        wings.fetch(Wing::Field);
+    }
     let settled = RwSignal::new(session::settled());
     let here = Memo::new(|_| route::current());
     let body = move || match ground.opening() {

@@ -137,9 +137,15 @@ impl Ground {
 
     async fn find(self) -> Result<Opening, Fault> {
         let journal = self.journal();
+        let wanted = Prefs::load(&LocalShelf).campaign;
+        if wanted.is_some() {
+            // What opens it comes while the store is read; whoever waits for it below tells if it does not.
+            leptos::task::spawn_local(async {
+                wing::fetch_survey().await;
+            });
+        }
         let rows = campaigns(journal.as_ref()).await?;
         let canaries = Canary::all(&LocalShelf);
-        let wanted = Prefs::load(&LocalShelf).campaign;
         let last = rows.iter().find(|row| Some(&row.id) == wanted.as_ref()).or(rows.first());
         // A store that was marked and holds no campaign was wiped by the user; one that was never marked is new, or emptied.
         let marked = journal.meta(SHARED).await?.get(&meta::STORE).is_some();

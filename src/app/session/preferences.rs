@@ -29,6 +29,11 @@ pub fn name_device(name: &str) -> bool {
     kept.save(&LocalShelf)
 }
 
+/// Whether a campaign was open on this device the last time.
+pub fn any_campaign() -> bool {
+    Prefs::load(&LocalShelf).campaign.is_some()
+}
+
 /// Notes which campaign to open at the next start; false where the browser keeps nothing.
 pub fn open_next(campaign: &str) -> bool {
     let mut kept = Prefs::load(&LocalShelf);
