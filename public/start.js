@@ -1,5 +1,6 @@
 // Starts the app: fetches and runs its wasm, takes the shell away, registers the service worker. It keeps nothing but
-// the browser's offer to install, and decides nothing; what the user sees after this comes from the app.
+// the browser's offer to install, and decides nothing; what the user sees after this comes from the app, until the
+// browser ends its program.
 
 const script = document.querySelector("script[data-js]");
 const english = document.documentElement.lang === "en";
@@ -22,36 +23,42 @@ async function reload() {
   setTimeout(() => location.reload(), registration?.waiting ? 500 : 0);
 }
 
-/** Shows in `place` that the app does not go on and that no data were touched. */
-function sayFailure(error, place, inEnglish) {
+/** Shows in the shell, in both languages, that the app did not open and that no data were touched. */
+function sayFailure(error) {
   console.error(error);
+  const place = document.getElementById("shell-say");
   if (!place) return;
-  place.textContent = inEnglish
-    ? "The app cannot go on. Your saved data are untouched. Reload the page, or use a newer browser."
-    : "Ứng dụng không chạy tiếp được. Dữ liệu đã lưu không bị ảnh hưởng. Hãy tải lại trang, hoặc dùng trình duyệt mới hơn.";
+  const stranger = (navigator.languages || []).every((language) => !language.startsWith("vi"));
+  place.textContent = english || stranger
+    ? "The app did not open. Your saved data are untouched. Reload the page, or use a newer browser."
+    : "Ứng dụng chưa mở được. Dữ liệu đã lưu không bị ảnh hưởng. Hãy tải lại trang, hoặc dùng trình duyệt mới hơn.";
   const button = document.createElement("button");
-  button.textContent = inEnglish ? "Reload" : "Tải lại";
+  button.textContent = english || stranger ? "Reload" : "Tải lại";
   button.addEventListener("click", reload);
   place.after(button);
 }
 
-/** The app did not open: who has no Vietnamese is told in English. */
-function closed(error) {
-  const stranger = (navigator.languages || []).every((language) => !language.startsWith("vi"));
-  sayFailure(error, document.getElementById("shell-say"), english || stranger);
-}
-
-/** A program that the browser ends in the middle, by its own fault, can show nothing itself. */
-function ended({ error, reason }) {
+/** The last screen of `src/app/shell/panic.rs`, in its words, where the browser has ended the program: then it can show nothing. */
+function sayEnd({ error, reason }) {
   const fault = error || reason;
   if (!(fault instanceof WebAssembly.RuntimeError) || document.querySelector(".last-screen")) return;
-  const screen = document.body.appendChild(document.createElement("div"));
+  const vi = document.documentElement.lang !== "en";
+  const screen = document.createElement("div");
   screen.className = "last-screen";
   screen.role = "alert";
-  sayFailure(fault, screen.appendChild(document.createElement("p")), document.documentElement.lang === "en");
+  const add = (kind, text, more) => screen.append(Object.assign(document.createElement(kind), { textContent: text }, more));
+  add("h1", vi ? "Ứng dụng gặp lỗi" : "The app met a fault");
+  add("p", vi ? "Những gì đã báo “Đã lưu” vẫn còn trên máy này." : "Everything shown as saved is still on this device.");
+  add("a", vi ? "Tải lại, dữ liệu đã lưu" : "Reload, your data is saved", { className: "solid", href: "?" });
+  add("a", vi ? "Tải nhật ký lỗi (không có dữ liệu cá nhân)" : "Download the fault log (no personal data)", {
+    className: "ghost",
+    download: "dvk-nhat-ky-loi.txt",
+    href: `data:text/plain;charset=utf-8,${encodeURIComponent(`${fault.message}\n${fault.stack}\n${script.dataset.wasm}\n`)}`,
+  });
+  document.body.append(screen);
 }
-addEventListener("error", ended);
-addEventListener("unhandledrejection", ended);
+addEventListener("error", sayEnd);
+addEventListener("unhandledrejection", sayEnd);
 
 async function start() {
   const app = await import(new URL(script.dataset.js, document.baseURI));
@@ -65,4 +72,4 @@ function register() {
 }
 
 // After the app has come: on a slow line the worker's fetching would take the room of what is waited for.
-start().catch(closed).finally(register);
+start().catch(sayFailure).finally(register);

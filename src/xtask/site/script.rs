@@ -1,5 +1,5 @@
 //! Smaller scripts: without the comments that fill lines of their own, without indentation and empty lines. Every other
-//! character stays, so that what a browser reports can still be found in the source.
+//! character stays here; the hashes in the names that the binder gives go in `names`.
 
 use crate::fault::Done;
 use crate::house::files_below;

@@ -63,13 +63,14 @@ setTimeout(() => program.exports.f());
 async fn a_program_that_the_browser_ends_says_so_and_a_reload_has_everything(stage: &Stage) -> Done {
     let phone = stage.phone("phone").await?;
     begin_with_the_sample(&phone).await?;
-    phone.see_no("không chạy tiếp được").await?;
+    phone.see_no("Ứng dụng gặp lỗi").await?;
     stage.put_up_a_script("end.js", END)?;
     phone
         .ask("document.head.append(Object.assign(document.createElement('script'), { src: './end.js' }))", vec![])
         .await?;
-    phone.see("Ứng dụng không chạy tiếp được. Dữ liệu đã lưu không bị ảnh hưởng.").await?;
-    phone.tap("Tải lại").await?;
+    phone.see("Ứng dụng gặp lỗi").await?;
+    phone.see("Những gì đã báo “Đã lưu” vẫn còn trên máy này.").await?;
+    phone.tap("Tải lại, dữ liệu đã lưu").await?;
     phone.see("Mô hình hôm nay").await?;
-    phone.see_no("không chạy tiếp được").await
+    phone.see_no("Ứng dụng gặp lỗi").await
 }
