@@ -1,8 +1,9 @@
 //! The one place where a command becomes an action or a refusal. Pure: the same scene and command give the same answer.
 
+use crate::record::{Entry, Noun};
 use crate::refusal::Refusal;
 use crate::scene::Scene;
-use crate::{campaign, model, noun, person, rubric, settle, sheet, team, thon, undo, unit, visit};
+use crate::{campaign, record, rubric, settle, sheet, undo};
 use ledger::{Action, EventRef, RecordId, RegisterName, Value};
 
 /// Everything that a person can do.
@@ -10,18 +11,8 @@ use ledger::{Action, EventRef, RecordId, RegisterName, Value};
 pub enum Command {
     /// Something with the campaign.
     Campaign(campaign::Command),
-    /// Something with a unit.
-    Unit(unit::Command),
-    /// Something with a thôn.
-    Thon(thon::Command),
-    /// Something with a model.
-    Model(model::Command),
-    /// Something with a person.
-    Person(person::Command),
-    /// Something with a team.
-    Team(team::Command),
-    /// Something with a visit.
-    Visit(visit::Command),
+    /// Something with a record of a plain noun.
+    Record(record::Verb),
     /// Something with rubrics.
     Rubric(rubric::Command),
     /// Something with a sheet.
@@ -39,16 +30,33 @@ pub enum Command {
     Undo(EventRef),
 }
 
+impl Command {
+    /// Makes a record of a plain noun.
+    pub fn create(kind: Noun, entries: Vec<Entry>) -> Command {
+        Command::Record(record::Verb::Create(kind, entries))
+    }
+
+    /// Makes entries into a record of a plain noun.
+    pub fn edit(id: RecordId, entries: Vec<Entry>) -> Command {
+        Command::Record(record::Verb::Edit(id, entries))
+    }
+
+    /// Puts a record of a plain noun into the bin.
+    pub fn bin(id: RecordId) -> Command {
+        Command::Record(record::Verb::Bin(id))
+    }
+
+    /// Takes a record of a plain noun out of the bin.
+    pub fn restore(id: RecordId) -> Command {
+        Command::Record(record::Verb::Restore(id))
+    }
+}
+
 /// Decides a command: the action to write, or why not.
 pub fn decide(scene: &Scene<'_>, command: &Command) -> Result<Action, Refusal> {
     match command {
         Command::Campaign(command) => campaign::decide(scene, command),
-        Command::Unit(verb) => noun::decide(scene, verb),
-        Command::Thon(verb) => noun::decide(scene, verb),
-        Command::Model(verb) => noun::decide(scene, verb),
-        Command::Person(verb) => noun::decide(scene, verb),
-        Command::Team(verb) => noun::decide(scene, verb),
-        Command::Visit(verb) => noun::decide(scene, verb),
+        Command::Record(verb) => record::decide(scene, verb),
         Command::Rubric(command) => rubric::decide(scene, command),
         Command::Sheet(command) => sheet::decide(scene, command),
         Command::Settle { record, register, value } => settle::decide(scene, record, register, value),

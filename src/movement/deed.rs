@@ -1,19 +1,13 @@
 //! The closed list of the kinds of actions that this version writes. Never says what an action does: that is in the verbs.
 
-/// Every kind of action that [`crate::decide`] writes, in the order of the alphabet.
-pub const DEEDS: [&str; 47] = [
+use crate::record::Noun;
+
+/// The kinds of actions that are none of a plain noun, in the order of the alphabet.
+const OTHERS: [&str; 22] = [
     "campaign.close",
     "campaign.edit",
     "campaign.found",
     "campaign.round",
-    "model.bin",
-    "model.create",
-    "model.edit",
-    "model.restore",
-    "person.bin",
-    "person.create",
-    "person.edit",
-    "person.restore",
     "rubric.adopt",
     "rubric.approve",
     "rubric.retire",
@@ -32,28 +26,26 @@ pub const DEEDS: [&str; 47] = [
     "sheet.seal",
     "sheet.skip",
     "sheet.veto",
-    "team.bin",
-    "team.create",
-    "team.edit",
-    "team.restore",
-    "thon.bin",
-    "thon.create",
-    "thon.edit",
-    "thon.restore",
-    "undo",
-    "unit.bin",
-    "unit.create",
-    "unit.edit",
-    "unit.restore",
-    "visit.bin",
-    "visit.create",
-    "visit.edit",
-    "visit.restore",
 ];
+/// What is done to records of plain nouns.
+const PLAIN: [&str; 4] = ["bin", "create", "edit", "restore"];
+
+/// Every kind of action that [`crate::decide`] writes, besides those that take back a step.
+pub fn deeds() -> impl Iterator<Item = String> {
+    let nouns = Noun::ALL.iter().filter(|noun| **noun != Noun::Campaign);
+    let plain = nouns.flat_map(|noun| PLAIN.iter().map(move |word| format!("{}.{word}", noun.key())));
+    OTHERS.iter().map(|kind| (*kind).to_owned()).chain(plain).chain(std::iter::once("undo".to_owned()))
+}
 
 /// Whether this version writes a kind of action; others are kept and carried on, and counted as unknown.
 pub fn knows(kind: &str) -> bool {
-    DEEDS.binary_search(&kind).is_ok() || step(kind).is_some()
+    let plain = |(noun, word): (&str, &str)| {
+        PLAIN.contains(&word) && Noun::from_key(noun).is_some_and(|noun| noun != Noun::Campaign)
+    };
+    kind == "undo"
+        || OTHERS.binary_search(&kind).is_ok()
+        || kind.split_once('.').is_some_and(plain)
+        || step(kind).is_some()
 }
 
 /// The kind of the action that takes back, or brings back, the step that began as event `seq` of its device.
@@ -93,12 +85,14 @@ mod tests {
 
     #[test]
     fn the_list_is_in_order_so_that_it_can_be_searched() {
-        assert!(DEEDS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(OTHERS.windows(2).all(|pair| pair[0] < pair[1]));
     }
 
     #[test]
     fn a_kind_of_a_later_version_is_not_taken_for_known() {
         assert!(knows("sheet.give") && knows("unit.create") && knows("undo"));
+        assert!(deeds().all(|kind| knows(&kind)));
+        assert!(!knows("campaign.bin") && !knows("sheet.create") && !knows("unit.burn"));
         assert!(!knows("sheet.sign") && !knows("council.vote") && !knows("give") && !knows(""));
     }
 

@@ -1,6 +1,6 @@
 //! Closed lists with a short stable key for each item, as registers keep it. Never shown to a person: words are made in the app.
 
-/// Defines an enum whose items have keys: `key()`, `from_key()`, `ALL`, and reads and writes itself as its key.
+/// Defines an enum whose items have keys: `key()`, `from_key()`, `ALL`, `KEYS`, and reads and writes itself as its key.
 macro_rules! keyed {
     ($(#[$meta:meta])* $name:ident { $($(#[$item_meta:meta])* $item:ident = $key:literal),+ $(,)? }) => {
         $(#[$meta])*
@@ -11,6 +11,8 @@ macro_rules! keyed {
         impl $name {
             /// Every item, in the order of lists.
             pub const ALL: &'static [$name] = &[$($name::$item),+];
+            /// The keys of all of them, in the same order.
+            pub const KEYS: &'static [&'static str] = &[$($key),+];
             /// The key that registers keep.
             pub const fn key(self) -> &'static str {
                 match self { $($name::$item => $key),+ }

@@ -52,14 +52,6 @@ impl<'a> Pen<'a> {
         self.tidied(record, register, &text, LONGEST)
     }
 
-    /// Sets a name that must not be empty.
-    pub fn name(&mut self, record: &RecordId, register: &'static str, text: &str) -> Result<(), Refusal> {
-        if tidy_line(text).is_empty() {
-            return Err(Refusal::TextMissing(register.to_owned()));
-        }
-        self.line(record, register, text)
-    }
-
     /// Sets a list of lines, one item a line, empty lines left out.
     pub fn lines(&mut self, record: &RecordId, register: &'static str, items: &[String]) -> Result<(), Refusal> {
         let items: Vec<String> = items.iter().map(|item| tidy_line(item)).filter(|item| !item.is_empty()).collect();
@@ -81,16 +73,14 @@ impl<'a> Pen<'a> {
         &mut self,
         record: &RecordId,
         register: &'static str,
-        number: Option<u32>,
-        range: std::ops::RangeInclusive<u32>,
+        number: Option<i64>,
+        range: std::ops::RangeInclusive<i64>,
     ) -> Result<(), Refusal> {
         match number {
-            Some(n) if !range.contains(&n) => Err(Refusal::OutOfRange {
-                register: register.to_owned(),
-                least: i64::from(*range.start()),
-                most: i64::from(*range.end()),
-            }),
-            Some(n) => self.set(record, register, Value::int(i64::from(n))),
+            Some(n) if !range.contains(&n) => {
+                Err(Refusal::OutOfRange { register: register.to_owned(), least: *range.start(), most: *range.end() })
+            }
+            Some(n) => self.set(record, register, Value::int(n)),
             None => self.set(record, register, Value::null()),
         }
     }
@@ -103,6 +93,11 @@ impl<'a> Pen<'a> {
     /// Sets a yes or no.
     pub fn flag(&mut self, record: &RecordId, register: &str, on: bool) -> Result<(), Refusal> {
         self.set(record, register, Value::bool(on))
+    }
+
+    /// Switches on or off what a register's name says; off leaves nothing there.
+    pub fn mark(&mut self, record: &RecordId, register: &str, on: bool) -> Result<(), Refusal> {
+        self.set(record, register, if on { Value::bool(true) } else { Value::null() })
     }
 
     /// Sets a reference to a record of a kind that must exist; none clears it.
@@ -131,6 +126,20 @@ impl<'a> Pen<'a> {
     pub fn sets(&self, record: &RecordId, register: &str) -> bool {
         let here = |change: &&Change| change.record == *record && change.register.as_str() == register;
         self.changes.iter().find(here).is_some_and(|change| !change.value.is_null())
+    }
+
+    /// What a register would hold after the action so far; none where it would be empty.
+    pub fn would_hold(&self, record: &RecordId, register: &str) -> Option<Value> {
+        let here = |change: &&Change| change.record == *record && change.register.as_str() == register;
+        let set = self.changes.iter().find(here).map(|change| change.value.clone());
+        set.or_else(|| Some(self.scene.ledger.record(record.as_str())?.get(register)?.value()))
+            .filter(|value| !value.is_null())
+    }
+
+    /// Whether the action so far empties that register.
+    pub fn clears(&self, record: &RecordId, register: &str) -> bool {
+        let here = |change: &&Change| change.record == *record && change.register.as_str() == register;
+        self.changes.iter().find(here).is_some_and(|change| change.value.is_null())
     }
 
     /// The action, if it changes anything. A sheet's action touches that sheet and nothing else.

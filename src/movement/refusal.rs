@@ -30,6 +30,8 @@ pub enum Refusal {
         /// The most characters it may have.
         longest: usize,
     },
+    /// What was typed cannot be read as what the register holds.
+    Unread(String),
     /// A number lies outside its range.
     OutOfRange {
         /// The register it was meant for.

@@ -4,9 +4,10 @@
 use ledger::bundle::{CampaignTag, Digest, Export, Header, Kind, PhotoRef, Plan, VERSION, Writer};
 use ledger::{EventId, EventView, IncarnationId, Ledger, RecordId, Stamp, limits};
 use movement::campaign::{Campaign, Found, plan_2026};
+use movement::record::{Entry, Noun};
 use movement::rubric::CriterionId;
 use movement::sheet::{self, Assessor, Key};
-use movement::{Command, Points, Scene, Verb, campaign, decide, model, person, rubric, unit};
+use movement::{Command, Points, Scene, campaign, decide, model, rubric};
 
 /// 24/8/2026, 08:00 in Việt Nam.
 pub const MORNING: i64 = 1_787_533_200_000;
@@ -81,14 +82,14 @@ impl Commune {
             sheet: RecordId::new("sheet/none").unwrap(),
             tablet,
         };
-        let found = Found { edits: plan_2026("Trung Sơn", "Suối Lành"), training: false };
+        let found = Found { entries: plan_2026("Trung Sơn", "Suối Lành"), training: false };
         made.act(None, 1, &Command::Campaign(campaign::Command::Found(Box::new(found))));
-        let name = unit::Edit::Name("Chi bộ thôn Đông Hòa".into());
-        let unit = made.act(None, 2, &Command::Unit(Verb::Create(vec![name])));
-        let name = model::Edit::Name("Vận động hiến đất mở đường".into());
-        let edits = vec![name, model::Edit::Unit(Some(unit)), model::Edit::Nominated(true)];
-        let model = made.act(None, 3, &Command::Model(Verb::Create(edits)));
-        let mai = made.act(None, 4, &Command::Person(Verb::Create(vec![person::Edit::Name("Trần Thị Mai".into())])));
+        let name = Entry::text("name", "Chi bộ thôn Đông Hòa");
+        let unit = made.act(None, 2, &Command::create(Noun::Unit, vec![name]));
+        let name = Entry::text("name", "Vận động hiến đất mở đường");
+        let entries = vec![name, Entry::link("unit", Some(unit)), Entry::flag("nominated", true)];
+        let model = made.act(None, 3, &Command::create(Noun::Model, entries));
+        let mai = made.act(None, 4, &Command::create(Noun::Person, vec![Entry::text("name", "Trần Thị Mai")]));
         let read = model::Model::read(&made.ledger, &model).unwrap();
         let rubric = rubric::for_model(&made.ledger, &read).unwrap().id;
         let key = Key { model, assessor: Assessor::Person(mai.clone()), round: 1, rubric };

@@ -19,6 +19,7 @@ words! {
     WRONG_KIND = "Mục được chọn không phải loại cần dùng.", "What was chosen is of another kind.";
     TEXT_MISSING = "Xin ghi nội dung trước khi lưu.", "Please write something first.";
     text_too_long(longest: usize) = "Đoạn văn dài quá {longest} ký tự. Xin rút gọn.", "The text is longer than {longest} characters. Please shorten it.";
+    UNREAD = "Chưa đọc được. Xin ghi số bằng chữ số, ngày dạng 10/4/2026, giờ dạng 7:30.", "This could not be read. Please write numbers in digits, days like 10/4/2026, times like 7:30.";
     out_of_range(least: i64, most: i64) = "Số phải từ {least} đến {most}.", "The number must lie between {least} and {most}.";
     CAMPAIGN_EXISTS = "Máy đã có đợt này.", "The device already has a campaign here.";
     NO_CAMPAIGN = "Chưa có đợt nào trên máy. Xin nhập gói của văn phòng.", "There is no campaign on this device. Please import the office's bundle.";
@@ -79,6 +80,7 @@ pub fn of(lang: Lang, refusal: &Refusal) -> String {
         Refusal::WrongKind { .. } => WRONG_KIND,
         Refusal::TextMissing(_) => TEXT_MISSING,
         Refusal::TextTooLong { longest, .. } => return text_too_long(lang, *longest),
+        Refusal::Unread(_) => UNREAD,
         Refusal::OutOfRange { least, most, .. } => return out_of_range(lang, *least, *most),
         Refusal::CampaignExists => CAMPAIGN_EXISTS,
         Refusal::NoCampaign => NO_CAMPAIGN,

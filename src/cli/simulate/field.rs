@@ -5,8 +5,9 @@ use super::book::{Book, Sheet};
 use super::office::{Desk, MORNING, Office};
 use super::rng::Rng;
 use ledger::{IncarnationId, Ledger, RecordId};
+use movement::record::Entry;
 use movement::sheet::{self, Assessor, Key};
-use movement::{Command, Points, Verb, model};
+use movement::{Command, Points};
 
 /// A tablet on its way.
 pub(super) struct Tablet {
@@ -41,8 +42,8 @@ impl Tablet {
             }
             // Two may well hear the same number.
             let phone = format!("09{:08}", rng.below(3));
-            let edits = vec![model::Edit::Phone(phone.clone())];
-            self.act(&Command::Model(Verb::Edit { id: id.clone(), edits }), None, rng, book)?;
+            let entries = vec![Entry::text("phone", phone.clone())];
+            self.act(&Command::edit(id.clone(), entries), None, rng, book)?;
             book.phones.entry(id.to_string()).or_default().insert(self.number, phone);
         }
         Ok(())

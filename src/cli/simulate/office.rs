@@ -6,7 +6,8 @@ use super::{Stop, Wish};
 use ledger::bundle::CampaignTag;
 use ledger::{Event, IncarnationId, Ledger, RecordId, Stamp};
 use movement::campaign::{self, Campaign, plan_2026};
-use movement::{Command, Scene, Verb, decide, model, person, rubric, unit};
+use movement::record::{Entry, Noun};
+use movement::{Command, Scene, decide, model, rubric};
 
 /// 15/7/2026, 07:30 in Việt Nam, in milliseconds since 1970.
 pub(super) const MORNING: i64 = 1_784_075_400_000;
@@ -25,21 +26,21 @@ impl Office {
     /// Founds the campaign and registers everything.
     pub(super) fn found(wish: &Wish, rng: &mut Rng, book: &mut Book) -> Result<Office, Stop> {
         let mut desk = Desk { ledger: Ledger::new(), me: IncarnationId::from_bytes(rng.fresh()), wall_ms: MORNING };
-        let edits = plan_2026("Mô phỏng", "Mô phỏng");
-        let found = campaign::Found { edits, training: true };
+        let entries = plan_2026("Mô phỏng", "Mô phỏng");
+        let found = campaign::Found { entries, training: true };
         desk.act(&Command::Campaign(campaign::Command::Found(Box::new(found))), None, rng, book)?;
         let units = desk.create(wish.models.div_ceil(2), rng, book, |n| {
-            Command::Unit(Verb::Create(vec![unit::Edit::Name(format!("Chi bộ thôn {}", n + 1))]))
+            Command::create(Noun::Unit, vec![Entry::text("name", format!("Chi bộ thôn {}", n + 1))])
         })?;
         let people = desk.create(wish.assessors, rng, book, |n| {
-            Command::Person(Verb::Create(vec![person::Edit::Name(format!("Thành viên {}", n + 1))]))
+            Command::create(Noun::Person, vec![Entry::text("name", format!("Thành viên {}", n + 1))])
         })?;
         let models = desk.create(wish.models, rng, book, |n| {
             let unit = units.get((n / 2) as usize).cloned();
-            let name = model::Edit::Name(format!("Mô hình số {}", n + 1));
-            let subject = model::Edit::Subject(model::Subject::Collective);
-            let edits = vec![name, model::Edit::Unit(unit), subject, model::Edit::Nominated(true)];
-            Command::Model(Verb::Create(edits))
+            let name = Entry::text("name", format!("Mô hình số {}", n + 1));
+            let subject = Entry::text("subject", model::Subject::Collective.key());
+            let entries = vec![name, Entry::link("unit", unit), subject, Entry::flag("nominated", true)];
+            Command::create(Noun::Model, entries)
         })?;
         let campaign = Campaign::of(&desk.ledger).ok_or(Stop::Uncomposed)?;
         let rubric = campaign.collective_rubric.ok_or(Stop::Uncomposed)?;

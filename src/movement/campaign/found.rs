@@ -1,8 +1,9 @@
 //! Beginning a campaign and moving through its rounds. Never overwrites a campaign that stands.
 
-use super::{Campaign, Command, Edit};
+use super::{Campaign, Command};
 use crate::mint;
 use crate::pen::Pen;
+use crate::record::{self, Entry, Noun};
 use crate::refusal::Refusal;
 use crate::rubric;
 use crate::scene::Scene;
@@ -12,7 +13,7 @@ use ledger::{Action, RecordId, Value};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     /// Its settings; the plan's are in `plan_2026`.
-    pub edits: Vec<Edit>,
+    pub entries: Vec<Entry>,
     /// Whether it is for training: its bundles never mix with real ones. It cannot be changed later.
     pub training: bool,
 }
@@ -26,9 +27,7 @@ pub(crate) fn decide(scene: &Scene<'_>, command: &Command) -> Result<Action, Ref
                 return Err(Refusal::CampaignExists);
             }
             let id = mint::named("campaign", &scene.fresh)?;
-            for edit in &found.edits {
-                edit.write(&mut pen, &id)?;
-            }
+            record::enter(&mut pen, Noun::Campaign, &id, &found.entries)?;
             if !pen.sets(&id, "name") {
                 return Err(Refusal::TextMissing("name".to_owned()));
             }
@@ -41,13 +40,6 @@ pub(crate) fn decide(scene: &Scene<'_>, command: &Command) -> Result<Action, Ref
                 pen.set(&id, register, Value::text(rubric.as_str()))?;
             }
             pen.done("campaign.found")
-        }
-        Command::Edit { id, edits } => {
-            crate::look::known(scene.ledger, id, "campaign")?;
-            for edit in edits {
-                edit.write(&mut pen, id)?;
-            }
-            pen.done("campaign.edit")
         }
         Command::NextRound(id) => {
             let round = close(&mut pen, id)?;

@@ -1,11 +1,16 @@
 //! The campaign of a year: the plan's settings, reused on every page and document. Never signs anything.
 
-mod edit;
+mod check;
+mod choices;
+mod fields;
 mod found;
 mod plan;
 mod read;
 
-pub use edit::Edit;
+pub(crate) use check::check;
+pub(crate) use choices::keep as keep_choices;
+pub use choices::named as choices_named;
+pub(crate) use fields::SCHEMA;
 pub use found::Found;
 pub use plan::plan_2026;
 pub use read::{Campaign, Choice, Rules};
@@ -19,13 +24,6 @@ use ledger::RecordId;
 pub enum Command {
     /// Begins a campaign with the plan's settings and the two sample rubrics; refused where one stands.
     Found(Box<Found>),
-    /// Sets fields of a campaign.
-    Edit {
-        /// The campaign.
-        id: RecordId,
-        /// The fields.
-        edits: Vec<Edit>,
-    },
     /// Closes the present round and opens the next.
     NextRound(RecordId),
     /// Closes a round: from then on its sheets travel to every tablet.

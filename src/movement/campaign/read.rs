@@ -96,6 +96,15 @@ impl Campaign {
         name_of(&self.strands, key)
     }
 
+    /// What the campaign offers under a register of lists; nothing under any other.
+    pub fn offers(&self, register: &str) -> &[Choice] {
+        match register {
+            "fields" => &self.fields,
+            "strands" => &self.strands,
+            _ => &[],
+        }
+    }
+
     /// Whether a day lies in the time of the survey; yes where none is set.
     pub fn surveys_on(&self, day: Day) -> bool {
         self.survey.0.is_none_or(|from| from <= day) && self.survey.1.is_none_or(|to| day <= to)

@@ -1,13 +1,13 @@
 //! Models and examples (mô hình, điển hình): the registration form of domain §5, lists, search, and the page of one.
 //! Never holds a score: those are in sheets.
 
-mod edit;
+mod fields;
 mod list;
 mod notice;
 mod page;
 mod read;
 
-pub use edit::Edit;
+pub(crate) use fields::SCHEMA;
 pub use list::{Filter, Row, filter, list, rows, search};
 pub use notice::{Notice, notices};
 pub use page::{OfSheet, Page, page};
@@ -46,6 +46,3 @@ keyed! {
         Replicated = "nhan-rong",
     }
 }
-
-/// What can be done to a model.
-pub type Command = crate::noun::Verb<Edit>;

@@ -1,10 +1,10 @@
 //! The people: members of the survey team with their seats, and others. Never an account or a password.
 
-mod edit;
+mod fields;
 mod read;
 mod recusal;
 
-pub use edit::Edit;
+pub(crate) use fields::SCHEMA;
 pub use read::{Person, list};
 pub(crate) use recusal::refuse;
 pub use recusal::{Recusal, recused};
@@ -24,6 +24,3 @@ keyed! {
         Specialist = "chuyen-vien-dan-van",
     }
 }
-
-/// What can be done to a person.
-pub type Command = crate::noun::Verb<Edit>;

@@ -6,14 +6,14 @@ use super::roster::{office, unit_of};
 use super::scribe::{Scribe, day, placed};
 use super::sheets;
 use crate::Command;
-use crate::model::{self, Edit};
+use crate::record::{Entry, Noun};
 
 /// Registers every model, in the order of receipt.
 pub(super) fn register(scribe: &mut Scribe, data: &Data) -> Result<(), SampleFault> {
     for (place, one) in by(data, |one| &one.registered) {
         let hand = office(data, &one.registered, "10:15")?;
         let id = placed("model", &data.models, place)?;
-        let command = Command::Model(model::Command::Create(form(data, one)?));
+        let command = Command::create(Noun::Model, form(data, one)?);
         scribe.make(&hand, &id, &command)?;
         scribe.sign(&hand)?;
     }
@@ -25,12 +25,12 @@ pub(super) fn register(scribe: &mut Scribe, data: &Data) -> Result<(), SampleFau
 pub(super) fn report(scribe: &mut Scribe, data: &Data, asked: fn(&str) -> bool) -> Result<(), SampleFault> {
     for (place, one) in by(data, |one| &one.reported).into_iter().filter(|(_, one)| asked(&one.reported)) {
         let hand = office(data, &one.reported, "15:30")?;
-        let mut edits = vec![Edit::Outputs(one.outputs.clone())];
+        let mut entries = vec![Entry::text("outputs", one.outputs.clone())];
         if one.nominated {
-            edits.push(Edit::Nominated(true));
+            entries.push(Entry::flag("nominated", true));
         }
         let id = placed("model", &data.models, place)?;
-        scribe.tell(&hand, &Command::Model(model::Command::Edit { id, edits }))?;
+        scribe.tell(&hand, &Command::edit(id, entries))?;
         scribe.sign(&hand)?;
         for own in data.own.iter().filter(|own| own.model == place) {
             sheets::write_own(scribe, data, own, &hand)?;
@@ -47,32 +47,32 @@ fn by<'a>(data: &'a Data, key: impl Fn(&'a Model) -> &'a String) -> Vec<(usize, 
 }
 
 /// The registration form (domain §5).
-fn form(data: &Data, one: &Model) -> Result<Vec<Edit>, SampleFault> {
+fn form(data: &Data, one: &Model) -> Result<Vec<Entry>, SampleFault> {
     let source = one.from.map(|place| placed("model", &data.models, place)).transpose()?;
     Ok(vec![
-        Edit::Name(one.name.clone()),
-        Edit::Unit(Some(unit_of(data, &one.unit)?)),
-        Edit::Field(one.field.clone()),
-        Edit::Strand(one.strand.clone()),
-        Edit::Kind(one.kind),
-        Edit::Subject(one.subject),
-        Edit::Thon(Some(placed("thon", &data.thon, one.thon)?)),
-        Edit::Place(one.place.clone()),
-        Edit::Newness(one.newness),
-        Edit::ReplicatedFrom(source),
-        Edit::Reason(one.reason.clone()),
-        Edit::Goal(one.goal.clone()),
-        Edit::Content(one.content.clone()),
-        Edit::Audience(one.audience.clone()),
-        Edit::Households(Some(one.households)),
-        Edit::Lead(one.lead.clone()),
-        Edit::Partners(one.partners.clone()),
-        Edit::Joiners(one.joiners.clone()),
-        Edit::Resources(one.resources.clone()),
-        Edit::Schedule(one.schedule.clone()),
-        Edit::Upkeep(one.upkeep.clone()),
-        Edit::Keeper(one.keeper.clone()),
-        Edit::Phone(one.phone.clone()),
-        Edit::Registered(Some(day(&one.registered)?)),
+        Entry::text("name", one.name.clone()),
+        Entry::link("unit", Some(unit_of(data, &one.unit)?)),
+        Entry::text("field", one.field.clone()),
+        Entry::text("strand", one.strand.clone()),
+        Entry::text("kind", one.kind.key()),
+        Entry::text("subject", one.subject.key()),
+        Entry::link("thon", Some(placed("thon", &data.thon, one.thon)?)),
+        Entry::text("place", one.place.clone()),
+        Entry::text("newness", one.newness.key()),
+        Entry::link("replicated", source),
+        Entry::text("reason", one.reason.clone()),
+        Entry::text("goal", one.goal.clone()),
+        Entry::text("content", one.content.clone()),
+        Entry::text("audience", one.audience.clone()),
+        Entry::number("households", Some(one.households)),
+        Entry::text("lead", one.lead.clone()),
+        Entry::text("partners", one.partners.clone()),
+        Entry::text("joiners", one.joiners.clone()),
+        Entry::text("resources", one.resources.clone()),
+        Entry::text("schedule", one.schedule.clone()),
+        Entry::text("upkeep", one.upkeep.clone()),
+        Entry::text("keeper", one.keeper.clone()),
+        Entry::text("phone", one.phone.clone()),
+        Entry::day("registered", Some(day(&one.registered)?)),
     ])
 }

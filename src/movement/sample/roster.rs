@@ -3,8 +3,9 @@
 use super::SampleFault;
 use super::data::Data;
 use super::scribe::{Hand, Scribe, day, placed, record, time};
+use crate::Command;
 use crate::campaign::{self, Found, plan_2026};
-use crate::{Command, person, team, thon, unit};
+use crate::record::{Entry, Noun};
 use ledger::RecordId;
 
 /// The device on which the office writes.
@@ -32,42 +33,42 @@ pub(super) fn write(scribe: &mut Scribe, data: &Data) -> Result<(), SampleFault>
     let hand = Hand { who: None, ..office(data, &data.campaign.planned, "08:00")? };
     found(scribe, data, &hand)?;
     for (index, (name, households)) in data.thon.iter().enumerate() {
-        let edits = vec![thon::Edit::Name(format!("Thôn {name}")), thon::Edit::Households(Some(*households))];
+        let entries = vec![Entry::text("name", format!("Thôn {name}")), Entry::number("households", Some(*households))];
         let id = placed("thon", &data.thon, index + 1)?;
-        scribe.make(&hand, &id, &Command::Thon(thon::Command::Create(edits)))?;
+        scribe.make(&hand, &id, &Command::create(Noun::Thon, entries))?;
     }
     scribe.sign(&hand)?;
     for one in &data.units {
         let place = one.thon.map(|place| placed("thon", &data.thon, place)).transpose()?;
-        let edits = vec![
-            unit::Edit::Name(one.name.clone()),
-            unit::Edit::Kind(one.kind),
-            unit::Edit::Thon(place),
-            unit::Edit::Keeper(one.keeper.clone()),
-            unit::Edit::Phone(one.phone.clone()),
+        let entries = vec![
+            Entry::text("name", one.name.clone()),
+            Entry::text("type", one.kind.key()),
+            Entry::link("thon", place),
+            Entry::text("keeper", one.keeper.clone()),
+            Entry::text("phone", one.phone.clone()),
         ];
-        scribe.make(&hand, &record("unit", &one.id)?, &Command::Unit(unit::Command::Create(edits)))?;
+        scribe.make(&hand, &record("unit", &one.id)?, &Command::create(Noun::Unit, entries))?;
     }
     scribe.sign(&hand)?;
     for (index, one) in data.people.iter().enumerate() {
-        let edits = vec![
-            person::Edit::Name(one.name.clone()),
-            person::Edit::Post(one.post.clone()),
-            person::Edit::Seat(Some(one.seat)),
-            person::Edit::Unit(Some(unit_of(data, &one.unit)?)),
-            person::Edit::Phone(one.phone.clone()),
+        let entries = vec![
+            Entry::text("name", one.name.clone()),
+            Entry::text("post", one.post.clone()),
+            Entry::text("seat", one.seat.key()),
+            Entry::link("unit", Some(unit_of(data, &one.unit)?)),
+            Entry::text("phone", one.phone.clone()),
         ];
         let id = placed("person", &data.people, index + 1)?;
-        scribe.make(&hand, &id, &Command::Person(person::Command::Create(edits)))?;
+        scribe.make(&hand, &id, &Command::create(Noun::Person, entries))?;
     }
     scribe.sign(&hand)
 }
 
 fn found(scribe: &mut Scribe, data: &Data, hand: &Hand<'_>) -> Result<(), SampleFault> {
-    let mut edits = plan_2026(&data.campaign.province, &data.campaign.commune);
-    edits.push(campaign::Edit::Name(data.campaign.name.clone()));
-    edits.push(campaign::Edit::SignerName(data.campaign.signer.clone()));
-    let found = Found { edits, training: true };
+    let mut entries = plan_2026(&data.campaign.province, &data.campaign.commune);
+    entries.push(Entry::text("name", data.campaign.name.clone()));
+    entries.push(Entry::text("signer.name", data.campaign.signer.clone()));
+    let found = Found { entries, training: true };
     let command = Command::Campaign(campaign::Command::Found(Box::new(found)));
     scribe.make(hand, &record("campaign", "mau-2026")?, &command)?;
     scribe.sign(hand)
@@ -79,10 +80,10 @@ pub(super) fn write_teams(scribe: &mut Scribe, data: &Data) -> Result<(), Sample
     for (index, one) in data.teams.iter().enumerate() {
         let members = one.members.iter().map(|place| placed("person", &data.people, *place));
         let members = members.collect::<Result<Vec<_>, _>>()?;
-        let mut edits = vec![team::Edit::Name(one.name.clone()), team::Edit::Leader(members.first().cloned())];
-        edits.extend(members.into_iter().map(|member| team::Edit::Member(member, true)));
+        let mut entries = vec![Entry::text("name", one.name.clone()), Entry::link("leader", members.first().cloned())];
+        entries.extend(members.into_iter().map(|member| Entry::mark("m.", member, true)));
         let id = placed("team", &data.teams, index + 1)?;
-        scribe.make(&hand, &id, &Command::Team(team::Command::Create(edits)))?;
+        scribe.make(&hand, &id, &Command::create(Noun::Team, entries))?;
     }
     scribe.sign(&hand)
 }

@@ -7,22 +7,22 @@ use super::roster::office;
 use super::scribe::{Hand, Scribe, day, placed, record, time};
 use crate::Command;
 use crate::date::Day;
-use crate::visit::{self, Edit};
+use crate::record::{Entry, Noun};
 
 /// Enters the visits of the first weeks, all of them announced and confirmed.
 pub(super) fn write_past(scribe: &mut Scribe, data: &Data) -> Result<(), SampleFault> {
     let hand = office(data, "2026-07-03", "16:00")?;
     for (index, one) in data.past.iter().enumerate() {
-        let edits = vec![
-            Edit::Date(day(&one.date)?),
-            Edit::Time(Some(time(&one.time)?)),
-            Edit::Team(Some(placed("team", &data.teams, one.team)?)),
-            Edit::Model(placed("model", &data.models, one.model)?, true),
-            Edit::NoticeSent(Some(day("2026-06-30")?)),
-            Edit::NoticeConfirmed(Some(day("2026-07-02")?)),
+        let entries = vec![
+            Entry::day("date", Some(day(&one.date)?)),
+            Entry::time("time", Some(time(&one.time)?)),
+            Entry::link("team", Some(placed("team", &data.teams, one.team)?)),
+            Entry::mark("m.", placed("model", &data.models, one.model)?, true),
+            Entry::day("notice.sent", Some(day("2026-06-30")?)),
+            Entry::day("notice.ack", Some(day("2026-07-02")?)),
         ];
         let id = record("visit", &format!("mau-{:02}", index + 1))?;
-        scribe.make(&hand, &id, &Command::Visit(visit::Command::Create(edits)))?;
+        scribe.make(&hand, &id, &Command::create(Noun::Visit, entries))?;
     }
     scribe.sign(&hand)
 }
@@ -35,20 +35,20 @@ pub(super) fn lay(scribe: &mut Scribe, data: &Data, today: Day) -> Result<(), Sa
     let hand = Hand { device: &device, day: today.plus(-1), ..clerk };
     for (index, one) in data.visits.iter().enumerate() {
         let id = record("visit", &format!("mau-{stamp}-{:02}", index + 1))?;
-        scribe.make(&hand, &id, &Command::Visit(visit::Command::Create(edits(data, one, today)?)))?;
+        scribe.make(&hand, &id, &Command::create(Noun::Visit, entries(data, one, today)?))?;
     }
     scribe.sign(&hand)
 }
 
-fn edits(data: &Data, one: &Visit, today: Day) -> Result<Vec<Edit>, SampleFault> {
+fn entries(data: &Data, one: &Visit, today: Day) -> Result<Vec<Entry>, SampleFault> {
     let date = today.plus(one.day);
     Ok(vec![
-        Edit::Date(date),
-        Edit::Time(Some(time(&one.time)?)),
-        Edit::Team(Some(placed("team", &data.teams, one.team)?)),
-        Edit::Model(placed("model", &data.models, one.model)?, true),
-        Edit::NoticeSent(one.sent.map(|before| date.plus(-before))),
-        Edit::NoticeConfirmed(one.ack.map(|before| date.plus(-before))),
-        Edit::Note(one.note.clone()),
+        Entry::day("date", Some(date)),
+        Entry::time("time", Some(time(&one.time)?)),
+        Entry::link("team", Some(placed("team", &data.teams, one.team)?)),
+        Entry::mark("m.", placed("model", &data.models, one.model)?, true),
+        Entry::day("notice.sent", one.sent.map(|before| date.plus(-before))),
+        Entry::day("notice.ack", one.ack.map(|before| date.plus(-before))),
+        Entry::text("note", one.note.clone()),
     ])
 }

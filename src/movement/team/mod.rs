@@ -1,10 +1,7 @@
 //! The survey teams (đoàn khảo sát, thẩm định). Never decides who may score what.
 
-mod edit;
+mod fields;
 mod read;
 
-pub use edit::Edit;
+pub(crate) use fields::SCHEMA;
 pub use read::{Team, list, of_person};
-
-/// What can be done to a team.
-pub type Command = crate::noun::Verb<Edit>;

@@ -1,10 +1,7 @@
 //! The villages (thôn) of the commune. Never knows what lies in them.
 
-mod edit;
+mod fields;
 mod read;
 
-pub use edit::Edit;
+pub(crate) use fields::SCHEMA;
 pub use read::{Thon, list};
-
-/// What can be done to a thôn.
-pub type Command = crate::noun::Verb<Edit>;

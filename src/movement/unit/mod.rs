@@ -1,10 +1,10 @@
 //! The bodies that register models: Party organisations, agencies, the Front, unions, public services, armed forces.
 //! Never knows which models they have.
 
-mod edit;
+mod fields;
 mod read;
 
-pub use edit::Edit;
+pub(crate) use fields::SCHEMA;
 pub use read::{Unit, list};
 
 use crate::keyed::keyed;
@@ -26,6 +26,3 @@ keyed! {
         Armed = "luc-luong-vu-trang",
     }
 }
-
-/// What can be done to a unit.
-pub type Command = crate::noun::Verb<Edit>;

@@ -23,8 +23,8 @@ pub fn OwnCampaign(
             fault.set(Some(t(first_run::COMMUNE_MISSING).to_owned()));
             return;
         }
-        let edits = plan_2026(&province.get_untracked(), &commune.get_untracked());
-        let found = Found { edits, training: false };
+        let entries = plan_2026(&province.get_untracked(), &commune.get_untracked());
+        let found = Found { entries, training: false };
         leptos::task::spawn_local(async move {
             let begun = match begin_own(ground.journal(), found).await {
                 Ok(row) => ground.open(&row).await.map(drop).map_err(Into::into),

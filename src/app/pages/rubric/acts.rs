@@ -2,8 +2,9 @@
 
 use ledger::RecordId;
 use leptos::prelude::*;
-use movement::campaign::{self, Campaign, Edit};
+use movement::campaign::Campaign;
 use movement::model::Subject;
+use movement::record::Entry;
 use movement::rubric::{Body, Command as Verb, Rubric};
 use movement::{Command, Refusal};
 
@@ -125,11 +126,11 @@ fn Office(one: Rubric) -> impl IntoView {
 /// The command that makes the campaign use a rubric for new sheets.
 fn choice(session: Session, subject: Subject, rubric: RecordId) -> Option<Command> {
     let edit = match subject {
-        Subject::Collective => Edit::CollectiveRubric(rubric),
-        Subject::Individual => Edit::IndividualRubric(rubric),
+        Subject::Collective => Entry::link("rubric.collective", Some(rubric)),
+        Subject::Individual => Entry::link("rubric.individual", Some(rubric)),
     };
     let id = session.glance(|ledger| Campaign::of(ledger).map(|campaign| campaign.id))?;
-    Some(Command::Campaign(campaign::Command::Edit { id, edits: vec![edit] }))
+    Some(Command::edit(id, vec![edit]))
 }
 
 /// Carries out a command, says that it was done and offers to undo it, or says why not.

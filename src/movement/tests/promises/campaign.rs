@@ -1,8 +1,9 @@
 //! The plan's settings, as the plan says them, each changeable.
 
 use crate::village::{Village, village};
-use movement::campaign::{self, Campaign, Choice, Edit, Found, plan_2026};
+use movement::campaign::{self, Campaign, Choice, Found, plan_2026};
 use movement::date::Day;
+use movement::record::Entry;
 use movement::{Command, Points, Refusal};
 
 #[test]
@@ -27,7 +28,7 @@ fn a_new_campaign_is_the_plan_of_2026_with_two_sample_rubrics() {
 #[test]
 fn a_second_campaign_is_refused_where_one_stands() {
     let Village { mut tablet, .. } = village();
-    let found = Found { edits: plan_2026("", ""), training: false };
+    let found = Found { entries: plan_2026("", ""), training: false };
     let again = Command::Campaign(campaign::Command::Found(Box::new(found)));
     assert_eq!(tablet.act(again), Err(Refusal::CampaignExists));
 }
@@ -38,24 +39,28 @@ fn other_communes_add_their_fields() {
     let plan = Campaign::of(&tablet.ledger).unwrap();
     let mut fields = plan.fields.clone();
     fields.push(Choice { key: "he-thong-chinh-tri".into(), name: " Xây dựng hệ thống  chính trị ".into() });
-    let edit = |edits| Command::Campaign(campaign::Command::Edit { id: plan.id.clone(), edits });
-    tablet.act(edit(vec![Edit::Fields(fields.clone())])).unwrap();
+    let edit = |entries| Command::edit(plan.id.clone(), entries);
+    tablet.act(edit(vec![Entry::choices("fields", fields.clone())])).unwrap();
     let now = Campaign::of(&tablet.ledger).unwrap();
     assert_eq!(now.field_name("he-thong-chinh-tri"), "Xây dựng hệ thống chính trị");
     assert_eq!(now.field_name("gone"), "gone");
     fields.push(fields[0].clone());
     let twice = Refusal::UnknownKey { register: "fields".into(), key: "kinh-te".into() };
-    assert_eq!(tablet.act(edit(vec![Edit::Fields(fields)])), Err(twice));
+    assert_eq!(tablet.act(edit(vec![Entry::choices("fields", fields)])), Err(twice));
 }
 
 #[test]
 fn rules_outside_their_range_are_refused() {
     let Village { mut tablet, .. } = village();
     let id = Campaign::of(&tablet.ledger).unwrap().id;
-    for edit in
-        [Edit::Quorum(0), Edit::Quorum(101), Edit::Spread(Points::hundredths(-1)), Edit::Quota(3, 2), Edit::Year(20)]
-    {
-        let command = Command::Campaign(campaign::Command::Edit { id: id.clone(), edits: vec![edit.clone()] });
+    for edit in [
+        Entry::number("rule.quorum", Some(0)),
+        Entry::number("rule.quorum", Some(101)),
+        Entry::points("rule.spread", Points::hundredths(-1)),
+        Entry::number("quota.max", Some(0)),
+        Entry::number("year", Some(20)),
+    ] {
+        let command = Command::edit(id.clone(), vec![edit.clone()]);
         assert!(matches!(tablet.act(command), Err(Refusal::OutOfRange { .. })), "{edit:?}");
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::village::{Tablet, Village, code, village};
 use ledger::{RecordId, RegisterName, Value};
+use movement::record::Entry;
 use movement::sheet::{Blocker, Mark, Verb, checklist};
 use movement::{Command, Points, Refusal, model};
 
@@ -64,8 +65,8 @@ fn a_third_value_must_be_one_that_could_have_been_given() {
 fn a_model_edited_on_both_tablets_keeps_both_values_until_one_is_chosen() {
     let (mut one, mut other, v) = twins();
     let households = |count| {
-        let edits = vec![model::Edit::Households(Some(count))];
-        Command::Model(movement::Verb::Edit { id: v.model.clone(), edits })
+        let entries = vec![Entry::number("households", Some(count))];
+        Command::edit(v.model.clone(), entries)
     };
     one.act(households(42)).unwrap();
     other.act(households(45)).unwrap();

@@ -3,28 +3,32 @@
 use crate::village::{Tablet, Village, village};
 use ledger::RecordId;
 use movement::date::Time;
+use movement::record::{Entry, Noun};
 use movement::sheet::{SummaryState, Verb as SheetVerb};
 use movement::visit::Notice;
-use movement::{Command, Verb, model, person, team, today, visit};
+use movement::{Command, person, team, today, visit};
 
 fn plan_visit(tablet: &mut Tablet, team: &RecordId, models: &[&RecordId], in_days: i32, hour: u16) -> RecordId {
     let day = tablet.day().plus(in_days);
-    let mut edits =
-        vec![visit::Edit::Date(day), visit::Edit::Time(Time::new(hour, 0)), visit::Edit::Team(Some(team.clone()))];
-    edits.extend(models.iter().map(|model| visit::Edit::Model((*model).clone(), true)));
-    tablet.make(Command::Visit(Verb::Create(edits)))
+    let mut entries = vec![
+        Entry::day("date", Some(day)),
+        Entry::time("time", Time::new(hour, 0)),
+        Entry::link("team", Some(team.clone())),
+    ];
+    entries.extend(models.iter().map(|model| Entry::mark("m.", (*model).clone(), true)));
+    tablet.make(Command::create(Noun::Visit, entries))
 }
 
 fn with_team() -> (Village, RecordId, RecordId) {
     let mut v = village();
-    let edits = vec![team::Edit::Name("Đoàn khảo sát số 2".into()), team::Edit::Member(v.mai.clone(), true)];
-    let team = v.tablet.make(Command::Team(Verb::Create(edits)));
-    let edits = vec![
-        model::Edit::Name("Bếp ăn tình thương".into()),
-        model::Edit::Unit(Some(v.other_unit.clone())),
-        model::Edit::Nominated(true),
+    let entries = vec![Entry::text("name", "Đoàn khảo sát số 2"), Entry::mark("m.", v.mai.clone(), true)];
+    let team = v.tablet.make(Command::create(Noun::Team, entries));
+    let entries = vec![
+        Entry::text("name", "Bếp ăn tình thương"),
+        Entry::link("unit", Some(v.other_unit.clone())),
+        Entry::flag("nominated", true),
     ];
-    let kitchen = v.tablet.make(Command::Model(Verb::Create(edits)));
+    let kitchen = v.tablet.make(Command::create(Noun::Model, entries));
     (v, team, kitchen)
 }
 
@@ -56,12 +60,12 @@ fn today_shows_my_visits_in_order_with_my_progress_and_why_i_stand_aside() {
 #[test]
 fn after_a_model_comes_the_next_of_the_day_that_is_not_done() {
     let (mut v, team, kitchen) = with_team();
-    let edits = vec![
-        model::Edit::Name("Đường hoa".into()),
-        model::Edit::Unit(Some(v.unit.clone())),
-        model::Edit::Nominated(true),
+    let entries = vec![
+        Entry::text("name", "Đường hoa"),
+        Entry::link("unit", Some(v.unit.clone())),
+        Entry::flag("nominated", true),
     ];
-    let flowers = v.tablet.make(Command::Model(Verb::Create(edits)));
+    let flowers = v.tablet.make(Command::create(Noun::Model, entries));
     plan_visit(&mut v.tablet, &team, &[&v.model, &kitchen, &flowers], 0, 8);
     let day = v.tablet.day();
     let next = |v: &Village, model| {
@@ -104,10 +108,10 @@ fn the_notice_to_the_unit_goes_from_missing_to_sent_to_confirmed() {
     let id = plan_visit(&mut v.tablet, &team, &[&kitchen], 3, 8);
     let day = v.tablet.day();
     for (edit, notice) in [
-        (visit::Edit::NoticeSent(Some(day)), Notice::Sent(day)),
-        (visit::Edit::NoticeConfirmed(Some(day.plus(1))), Notice::Confirmed(day.plus(1))),
+        (Entry::day("notice.sent", Some(day)), Notice::Sent(day)),
+        (Entry::day("notice.ack", Some(day.plus(1))), Notice::Confirmed(day.plus(1))),
     ] {
-        v.tablet.act(Command::Visit(Verb::Edit { id: id.clone(), edits: vec![edit] })).unwrap();
+        v.tablet.act(Command::edit(id.clone(), vec![edit])).unwrap();
         assert_eq!(visit::Visit::read(&v.tablet.ledger, &id).unwrap().notice, notice);
     }
 }
@@ -115,8 +119,8 @@ fn the_notice_to_the_unit_goes_from_missing_to_sent_to_confirmed() {
 #[test]
 fn a_team_says_which_seats_of_the_plan_are_empty() {
     let (mut v, team, _) = with_team();
-    let edits = vec![person::Edit::Seat(Some(person::Seat::Culture))];
-    v.tablet.act(Command::Person(Verb::Edit { id: v.mai.clone(), edits })).unwrap();
+    let entries = vec![Entry::text("seat", person::Seat::Culture.key())];
+    v.tablet.act(Command::edit(v.mai.clone(), entries)).unwrap();
     let team = team::Team::read(&v.tablet.ledger, &team).unwrap();
     use person::Seat::{Building, Specialist, Standing};
     assert_eq!(team.empty_seats(&v.tablet.ledger), [Standing, Building, Specialist]);

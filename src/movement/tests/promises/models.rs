@@ -3,21 +3,22 @@
 use crate::village::{Tablet, Village, village};
 use ledger::RecordId;
 use movement::date::Day;
-use movement::model::{self, Edit, Filter, Model, Notice, notices};
+use movement::model::{self, Filter, Model, Notice, notices};
+use movement::record::{Entry, Noun};
 use movement::sheet::Reader;
-use movement::{Command, Refusal, Verb};
+use movement::{Command, Refusal};
 
-fn register(tablet: &mut Tablet, name: &str, unit: &RecordId, more: Vec<Edit>) -> RecordId {
-    let mut edits = vec![Edit::Name(name.into()), Edit::Unit(Some(unit.clone()))];
-    edits.extend(more);
-    tablet.make(Command::Model(Verb::Create(edits)))
+fn register(tablet: &mut Tablet, name: &str, unit: &RecordId, more: Vec<Entry>) -> RecordId {
+    let mut entries = vec![Entry::text("name", name), Entry::link("unit", Some(unit.clone()))];
+    entries.extend(more);
+    tablet.make(Command::create(Noun::Model, entries))
 }
 
 #[test]
 fn a_search_without_accents_finds_models_units_and_thon() {
     let Village { mut tablet, unit, other_unit, .. } = village();
-    register(&mut tablet, "Thắp sáng đường quê", &other_unit, vec![Edit::Field("an-ninh".into())]);
-    register(&mut tablet, "Ánh sáng an ninh", &unit, vec![Edit::Place("Xóm Đình".into())]);
+    register(&mut tablet, "Thắp sáng đường quê", &other_unit, vec![Entry::text("field", "an-ninh")]);
+    register(&mut tablet, "Ánh sáng an ninh", &unit, vec![Entry::text("place", "Xóm Đình")]);
     let rows = model::rows(&tablet.ledger);
     let names = |found: Vec<usize>| found.into_iter().map(|at| rows[at].name.clone()).collect::<Vec<_>>();
     assert_eq!(names(model::search(&rows, "duong")), ["Thắp sáng đường quê", "Vận động hiến đất mở đường"]);
@@ -31,7 +32,7 @@ fn a_search_without_accents_finds_models_units_and_thon() {
 #[test]
 fn late_is_flagged_and_never_blocked_and_before_means_before() {
     let Village { mut tablet, unit, .. } = village();
-    let received = |day: &str| vec![Edit::Registered(Day::parse(day).ok()), Edit::Field("kinh-te".into())];
+    let received = |day: &str| vec![Entry::day("registered", Day::parse(day).ok()), Entry::text("field", "kinh-te")];
     let in_time = register(&mut tablet, "Đúng hạn", &unit, received("09/4/2026"));
     let late = register(&mut tablet, "Trễ một ngày", &unit, received("10/4/2026"));
     let of = |tablet: &Tablet, id: &RecordId| notices(&tablet.ledger, &Model::read(&tablet.ledger, id).unwrap());
@@ -51,23 +52,24 @@ fn the_same_model_twice_in_one_thon_is_pointed_out() {
 #[test]
 fn a_registration_needs_a_name_and_a_unit_that_exists() {
     let Village { mut tablet, unit, .. } = village();
-    let unnamed = Command::Model(Verb::Create(vec![Edit::Unit(Some(unit.clone()))]));
+    let unnamed = Command::create(Noun::Model, vec![Entry::link("unit", Some(unit.clone()))]);
     assert_eq!(tablet.act(unnamed), Err(Refusal::TextMissing("name".into())));
-    let blank = Command::Model(Verb::Create(vec![Edit::Name(" \u{200B} ".into()), Edit::Unit(Some(unit))]));
+    let blank = Command::create(Noun::Model, vec![Entry::text("name", " \u{200B} "), Entry::link("unit", Some(unit))]);
     assert_eq!(tablet.act(blank), Err(Refusal::TextMissing("name".into())));
     let nobody = RecordId::new("unit/nobody").unwrap();
-    let lost = Command::Model(Verb::Create(vec![Edit::Name("Lạc".into()), Edit::Unit(Some(nobody.clone()))]));
+    let lost =
+        Command::create(Noun::Model, vec![Entry::text("name", "Lạc"), Entry::link("unit", Some(nobody.clone()))]);
     assert_eq!(tablet.act(lost), Err(Refusal::NoSuchRecord(nobody)));
-    let wrong = Command::Model(Verb::Create(vec![Edit::Name("Lạc".into()), Edit::Field("the-thao".into())]));
+    let wrong = Command::create(Noun::Model, vec![Entry::text("name", "Lạc"), Entry::text("field", "the-thao")]);
     assert!(matches!(tablet.act(wrong), Err(Refusal::UnknownKey { .. })));
 }
 
 #[test]
 fn the_bin_gives_back_what_was_put_there() {
     let Village { mut tablet, model, .. } = village();
-    tablet.act(Command::Model(Verb::Bin(model.clone()))).unwrap();
+    tablet.act(Command::bin(model.clone())).unwrap();
     assert!(model::list(&tablet.ledger).is_empty());
-    tablet.act(Command::Model(Verb::Restore(model.clone()))).unwrap();
+    tablet.act(Command::restore(model.clone())).unwrap();
     assert_eq!(model::list(&tablet.ledger)[0].id, model);
 }
 

@@ -1,9 +1,10 @@
 //! Scoring: lazily begun, step-aware, on one's own sheet only.
 
 use crate::village::{code, key, person, village};
+use movement::campaign;
+use movement::record::Entry;
 use movement::sheet::{Assessor, Mark, Photo, PhotoKey, State, Verb};
 use movement::{Command, Points, Refusal};
-use movement::{campaign, model};
 
 #[test]
 fn opening_a_sheet_writes_nothing() {
@@ -61,8 +62,8 @@ fn a_member_of_the_unit_does_not_score_its_model() {
 fn whoever_declared_an_interest_does_not_score_and_may_take_it_back() {
     let mut v = village();
     let declare = |reason: &str| {
-        let edit = movement::person::Edit::Interest { model: v.model.clone(), reason: reason.into() };
-        Command::Person(movement::Verb::Edit { id: v.mai.clone(), edits: vec![edit] })
+        let edit = Entry::note("recuse.", v.model.clone(), reason);
+        Command::edit(v.mai.clone(), vec![edit])
     };
     v.tablet.act(declare("Em ruột là người phụ trách")).unwrap();
     assert!(matches!(v.tablet.give(&v.key, "II.1", 500), Err(Refusal::InterestDeclared { .. })));
@@ -82,8 +83,8 @@ fn nobody_writes_on_another_persons_sheet() {
 #[test]
 fn only_nominated_models_are_surveyed_but_every_unit_may_score_itself() {
     let mut v = village();
-    let edits = vec![model::Edit::Nominated(false)];
-    v.tablet.act(Command::Model(movement::Verb::Edit { id: v.model.clone(), edits })).unwrap();
+    let entries = vec![Entry::flag("nominated", false)];
+    v.tablet.act(Command::edit(v.model.clone(), entries)).unwrap();
     assert_eq!(v.tablet.give(&v.key, "II.1", 500), Err(Refusal::NotNominated(v.model.clone())));
     let own = key(&v.tablet, &v.model, Assessor::Unit);
     assert!(v.tablet.give(&own, "II.1", 1000).is_ok());

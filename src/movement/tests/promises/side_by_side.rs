@@ -3,9 +3,10 @@
 use crate::village::{Tablet, Village, code, key, person, village};
 use ledger::RecordId;
 use movement::model::{self, Model};
+use movement::record::{Entry, Noun};
 use movement::rubric::{Demand, collective};
 use movement::sheet::{Access, Assessor, Mark, Reader, Verb, access, present, self_score};
-use movement::{Command, Points, campaign, rubric, team, visit};
+use movement::{Command, Points, campaign, rubric};
 
 fn reader(person: &RecordId) -> Reader {
     Reader { person: Some(person.clone()), office: false }
@@ -14,8 +15,8 @@ fn reader(person: &RecordId) -> Reader {
 const OFFICE: Reader = Reader { person: None, office: true };
 
 fn team_of(tablet: &mut Tablet, name: &str, member: &RecordId) -> RecordId {
-    let edits = vec![team::Edit::Name(name.into()), team::Edit::Member(member.clone(), true)];
-    tablet.make(Command::Team(movement::Verb::Create(edits)))
+    let entries = vec![Entry::text("name", name), Entry::mark("m.", member.clone(), true)];
+    tablet.make(Command::create(Noun::Team, entries))
 }
 
 #[test]
@@ -74,15 +75,18 @@ fn the_teams_sheet_opens_to_the_office_and_to_members_of_the_team_that_goes_ther
     let own_unit = person(&mut tablet, "Lê Văn Bình", &unit);
     let going = team_of(&mut tablet, "Đoàn số 1", &mai);
     team_of(&mut tablet, "Đoàn số 2", &hoa);
-    let edit = team::Edit::Member(own_unit.clone(), true);
-    tablet.act(Command::Team(movement::Verb::Edit { id: going.clone(), edits: vec![edit] })).unwrap();
+    let edit = Entry::mark("m.", own_unit.clone(), true);
+    tablet.act(Command::edit(going.clone(), vec![edit])).unwrap();
     let both = key(&tablet, &model, Assessor::Team);
     let may = |tablet: &Tablet, who: &RecordId| access(&tablet.ledger, &both, &reader(who));
     assert_eq!(access(&tablet.ledger, &both, &OFFICE), Access::Writes);
     assert_eq!(may(&tablet, &hoa), Access::Writes, "no visit is planned yet: any team may be the one");
-    let edits =
-        vec![visit::Edit::Date(tablet.day()), visit::Edit::Team(Some(going)), visit::Edit::Model(model.clone(), true)];
-    tablet.make(Command::Visit(movement::Verb::Create(edits)));
+    let entries = vec![
+        Entry::day("date", Some(tablet.day())),
+        Entry::link("team", Some(going)),
+        Entry::mark("m.", model.clone(), true),
+    ];
+    tablet.make(Command::create(Noun::Visit, entries));
     assert_eq!(may(&tablet, &mai), Access::Writes);
     assert_eq!(may(&tablet, &hoa), Access::Closed);
     assert!(matches!(may(&tablet, &own_unit), Access::Aside(_)));

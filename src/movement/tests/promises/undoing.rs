@@ -2,6 +2,7 @@
 
 use crate::village::{Tablet, Village, code, key, village};
 use ledger::UndoRefusal;
+use movement::record::{Entry, Noun};
 use movement::sheet::{Assessor, Mark, Sheet, Verb};
 use movement::{Command, Points, Refusal};
 
@@ -53,8 +54,8 @@ fn undoing_the_first_tap_leaves_the_later_ones() {
 fn a_unit_made_by_mistake_is_gone_after_undo() {
     let Village { mut tablet, .. } = village();
     let before = movement::unit::list(&tablet.ledger);
-    let edits = vec![movement::unit::Edit::Name("Nhầm".into())];
-    tablet.make(Command::Unit(movement::Verb::Create(edits)));
+    let entries = vec![Entry::text("name", "Nhầm")];
+    tablet.make(Command::create(Noun::Unit, entries));
     tablet.act(Command::Undo(tablet.last())).unwrap();
     assert_eq!(movement::unit::list(&tablet.ledger), before);
 }

@@ -3,9 +3,10 @@
 use ledger::{Action, EventRef, IncarnationId, Ledger, RecordId, Stamp};
 use movement::campaign::{Found, plan_2026};
 use movement::date::{Day, day_in_vietnam};
+use movement::record::{Entry, Noun};
 use movement::rubric::{CriterionId, Rubric};
 use movement::sheet::{self, Assessor, Key, Sheet};
-use movement::{Command, Points, Refusal, Scene, Verb, campaign, decide, model, person, unit};
+use movement::{Command, Points, Refusal, Scene, campaign, decide, model};
 
 /// 2026-08-24, 08:00 in Vietnam: a Monday of the survey.
 pub const MORNING: i64 = 1_787_533_200_000;
@@ -96,17 +97,20 @@ pub struct Village {
 
 pub fn village() -> Village {
     let mut tablet = Tablet::new(1);
-    let edits = plan_2026("Trung Sơn", "Suối Lành");
-    let found = Found { edits, training: true };
+    let entries = plan_2026("Trung Sơn", "Suối Lành");
+    let found = Found { entries, training: true };
     tablet.make(Command::Campaign(campaign::Command::Found(Box::new(found))));
-    let unit = tablet.make(Command::Unit(Verb::Create(vec![unit::Edit::Name("Chi bộ thôn Đông Hòa".into())])));
-    let other_unit = tablet.make(Command::Unit(Verb::Create(vec![unit::Edit::Name("Ban Xây dựng Đảng".into())])));
-    let model = tablet.make(Command::Model(Verb::Create(vec![
-        model::Edit::Name("Vận động hiến đất mở đường".into()),
-        model::Edit::Unit(Some(unit.clone())),
-        model::Edit::Field("kinh-te".into()),
-        model::Edit::Nominated(true),
-    ])));
+    let unit = tablet.make(Command::create(Noun::Unit, vec![Entry::text("name", "Chi bộ thôn Đông Hòa")]));
+    let other_unit = tablet.make(Command::create(Noun::Unit, vec![Entry::text("name", "Ban Xây dựng Đảng")]));
+    let model = tablet.make(Command::create(
+        Noun::Model,
+        vec![
+            Entry::text("name", "Vận động hiến đất mở đường"),
+            Entry::link("unit", Some(unit.clone())),
+            Entry::text("field", "kinh-te"),
+            Entry::flag("nominated", true),
+        ],
+    ));
     let mai = person(&mut tablet, "Trần Thị Mai", &other_unit);
     let hoa = person(&mut tablet, "Nguyễn Văn Hòa", &other_unit);
     tablet.who = Some(mai.clone());
@@ -115,8 +119,8 @@ pub fn village() -> Village {
 }
 
 pub fn person(tablet: &mut Tablet, name: &str, unit: &RecordId) -> RecordId {
-    let edits = vec![person::Edit::Name(name.into()), person::Edit::Unit(Some(unit.clone()))];
-    tablet.make(Command::Person(Verb::Create(edits)))
+    let entries = vec![Entry::text("name", name), Entry::link("unit", Some(unit.clone()))];
+    tablet.make(Command::create(Noun::Person, entries))
 }
 
 pub fn key(tablet: &Tablet, model: &RecordId, assessor: Assessor) -> Key {

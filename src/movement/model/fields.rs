@@ -1,0 +1,40 @@
+//! The fields of a model: the registration form (domain §5), its nomination and its place.
+
+use super::{ModelKind, Newness, Subject};
+use crate::record::{Field, Order, Schema, Shape};
+
+/// What its records hold.
+pub(crate) const SCHEMA: Schema = Schema {
+    fields: &[
+        Field::must("name", Shape::Line),
+        Field::must("unit", Shape::Link("unit")),
+        Field::may("field", Shape::Offered("fields")),
+        Field::may("strand", Shape::Offered("strands")),
+        Field::may("kind", Shape::Key(ModelKind::KEYS)),
+        Field::may("subject", Shape::Key(Subject::KEYS)),
+        Field::may("newness", Shape::Key(Newness::KEYS)),
+        Field::may("replicated", Shape::Link("model")),
+        Field::may("replicated.text", Shape::Line),
+        Field::may("thon", Shape::Link("thon")),
+        Field::may("place", Shape::Line),
+        Field::may("reason", Shape::Text),
+        Field::may("goal", Shape::Text),
+        Field::may("content", Shape::Text),
+        Field::may("audience", Shape::Text),
+        Field::may("households", Shape::Number(0, 100_000)),
+        Field::may("lead", Shape::Text),
+        Field::may("partners", Shape::Text),
+        Field::may("joiners", Shape::Text),
+        Field::may("resources", Shape::Text),
+        Field::may("schedule", Shape::Text),
+        Field::may("outputs", Shape::Text),
+        Field::may("upkeep", Shape::Text),
+        Field::may("keeper", Shape::Line),
+        Field::may("phone", Shape::Line),
+        Field::may("registered", Shape::Day),
+        Field::may("nominated", Shape::Flag),
+    ],
+    title: "name",
+    brief: &["unit", "thon"],
+    order: Order::Name,
+};

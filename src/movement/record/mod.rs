@@ -1,0 +1,69 @@
+//! Records of plain nouns: a table says what each noun holds, and one mechanism creates, edits, bins, lists and judges them
+//! all. Never decides what a noun means: its rules stand in the noun's own folder.
+
+mod decide;
+mod entry;
+mod list;
+mod schema;
+
+pub(crate) use decide::{decide, enter};
+pub use entry::{Entry, Input};
+pub use list::{Item, items, title};
+pub use schema::{Field, Order, Schema, Shape};
+
+use crate::keyed::keyed;
+use crate::{campaign, model, person, team, thon, unit, visit};
+use ledger::RecordId;
+
+keyed! {
+    /// The plain nouns; the key is the kind of their records.
+    Noun {
+        /// Đợt thi đua: begun by its own verb, never binned.
+        Campaign = "campaign",
+        /// Đơn vị.
+        Unit = "unit",
+        /// Thôn.
+        Thon = "thon",
+        /// Người.
+        Person = "person",
+        /// Mô hình, điển hình.
+        Model = "model",
+        /// Đoàn khảo sát.
+        Team = "team",
+        /// Buổi khảo sát.
+        Visit = "visit",
+    }
+}
+
+impl Noun {
+    /// What records of this kind hold.
+    pub const fn schema(self) -> &'static Schema {
+        match self {
+            Noun::Campaign => &campaign::SCHEMA,
+            Noun::Unit => &unit::SCHEMA,
+            Noun::Thon => &thon::SCHEMA,
+            Noun::Person => &person::SCHEMA,
+            Noun::Model => &model::SCHEMA,
+            Noun::Team => &team::SCHEMA,
+            Noun::Visit => &visit::SCHEMA,
+        }
+    }
+
+    /// The plain noun of a record.
+    pub fn of(id: &RecordId) -> Option<Noun> {
+        Noun::from_key(id.kind())
+    }
+}
+
+/// What can be done to a record of a plain noun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// Makes a record, named by the scene's fresh bytes, with these entries.
+    Create(Noun, Vec<Entry>),
+    /// Makes entries into the fields of a record.
+    Edit(RecordId, Vec<Entry>),
+    /// Puts a record into the bin, from which it can be taken.
+    Bin(RecordId),
+    /// Takes a record out of the bin.
+    Restore(RecordId),
+}

@@ -1,0 +1,15 @@
+//! The fields of a team; `m.` holds its members.
+
+use crate::record::{Field, Order, Schema, Shape};
+
+/// What its records hold.
+pub(crate) const SCHEMA: Schema = Schema {
+    fields: &[
+        Field::must("name", Shape::Line),
+        Field::may("leader", Shape::Link("person")),
+        Field::may("m.", Shape::Marks("person")),
+    ],
+    title: "name",
+    brief: &["leader"],
+    order: Order::Name,
+};

@@ -1,0 +1,19 @@
+//! The fields of a visit; `m.` holds the models visited.
+
+use crate::record::{Field, Order, Schema, Shape};
+
+/// What its records hold.
+pub(crate) const SCHEMA: Schema = Schema {
+    fields: &[
+        Field::must("date", Shape::Day),
+        Field::may("time", Shape::Time),
+        Field::may("team", Shape::Link("team")),
+        Field::may("m.", Shape::Marks("model")),
+        Field::may("notice.sent", Shape::Day),
+        Field::may("notice.ack", Shape::Day),
+        Field::may("note", Shape::Text),
+    ],
+    title: "date",
+    brief: &["time", "team", "m."],
+    order: Order::Latest("date"),
+};
