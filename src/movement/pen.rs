@@ -136,6 +136,11 @@ impl<'a> Pen<'a> {
             .filter(|value| !value.is_null())
     }
 
+    /// Whether the action so far changes that register.
+    pub fn touches(&self, record: &RecordId, register: &str) -> bool {
+        self.changes.iter().any(|change| change.record == *record && change.register.as_str() == register)
+    }
+
     /// Whether the action so far empties that register.
     pub fn clears(&self, record: &RecordId, register: &str) -> bool {
         let here = |change: &&Change| change.record == *record && change.register.as_str() == register;

@@ -41,6 +41,8 @@ pub enum Refusal {
         /// The most it may be.
         most: i64,
     },
+    /// The record is used by others as it is.
+    InUse(RecordId),
     /// A campaign already stands in this ledger.
     CampaignExists,
     /// There is no campaign yet.

@@ -7,6 +7,9 @@ pub mod health;
 pub mod model;
 pub mod models;
 pub mod not_found;
+pub mod office;
+pub mod record;
+pub mod records;
 pub mod rubric;
 pub mod rubrics;
 pub mod settings;
@@ -26,6 +29,12 @@ pub fn page(place: &Route) -> AnyView {
         Route::Today => view! { <today::TodayPage /> }.into_any(),
         Route::FirstRun => view! { <first_run::ChooseData /> }.into_any(),
         Route::Models | Route::Model(_) | Route::Registration(_) | Route::Sheet(..) => wing::page(Wing::Field, place),
+        Route::Office
+        | Route::Calendar
+        | Route::Figures
+        | Route::Records(_)
+        | Route::NewRecord(_)
+        | Route::Record(..) => wing::page(Wing::Office, place),
         Route::Transfer | Route::Export | Route::TransferShared | Route::Conflicts => wing::page(Wing::Carry, place),
         Route::Settings | Route::Health | Route::About | Route::Rubrics | Route::Rubric(_) => {
             wing::page(Wing::Desk, place)

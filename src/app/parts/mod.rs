@@ -17,3 +17,4 @@ pub mod points;
 pub mod qr;
 pub mod row;
 pub mod stepper;
+pub mod steps;

@@ -1,5 +1,7 @@
 //! Places to addresses and back. Every place survives the round; what is no place keeps its text.
 
+use movement::record::Noun;
+
 use super::{Name, Route, Whose};
 
 impl Route {
@@ -15,6 +17,12 @@ impl Route {
                 Some(step) => format!("#/sheet/{name}/{step}"),
                 None => format!("#/sheet/{name}"),
             },
+            Self::Office => "#/office".to_owned(),
+            Self::Calendar => "#/calendar".to_owned(),
+            Self::Figures => "#/figures".to_owned(),
+            Self::Records(noun) => format!("#/office/{}", noun.key()),
+            Self::NewRecord(noun) => format!("#/office/{}/+", noun.key()),
+            Self::Record(noun, name) => format!("#/office/{}/{name}", noun.key()),
             Self::Transfer => "#/transfer".to_owned(),
             Self::Export => "#/transfer/export".to_owned(),
             Self::TransferShared => "#/transfer/shared".to_owned(),
@@ -46,6 +54,16 @@ impl Route {
             (Some("sheet"), Some(name), step) if steps.next().is_none() => {
                 Name::of(name).zip(Whose::of(step)).map(|(name, whose)| Self::Sheet(name, whose))
             }
+            (Some("office"), None, _) => Some(Self::Office),
+            (Some("calendar"), None, _) => Some(Self::Calendar),
+            (Some("figures"), None, _) => Some(Self::Figures),
+            (Some("office"), Some(kind), None) => Noun::from_key(kind).map(Self::Records),
+            (Some("office"), Some(kind), Some("+")) if steps.next().is_none() => {
+                Noun::from_key(kind).map(Self::NewRecord)
+            }
+            (Some("office"), Some(kind), Some(name)) if steps.next().is_none() => {
+                Noun::from_key(kind).zip(Name::of(name)).map(|(noun, name)| Self::Record(noun, name))
+            }
             (Some("transfer"), None, _) => Some(Self::Transfer),
             (Some("transfer"), Some("export"), None) => Some(Self::Export),
             (Some("transfer"), Some("shared"), None) => Some(Self::TransferShared),
@@ -71,6 +89,7 @@ mod tests {
 
     fn places() -> impl Strategy<Value = Route> {
         let name = "[a-z0-9][a-z0-9._-]{0,79}".prop_map(|text| Name::of(&text).expect("a sound name"));
+        let noun = proptest::sample::select(Noun::ALL);
         prop_oneof![
             Just(Route::FirstRun),
             Just(Route::Today),
@@ -79,6 +98,12 @@ mod tests {
             name.clone().prop_map(Route::Registration),
             (name.clone(), prop_oneof![Just(Whose::Mine), Just(Whose::Team), Just(Whose::Unit)])
                 .prop_map(|(name, whose)| Route::Sheet(name, whose)),
+            Just(Route::Office),
+            Just(Route::Calendar),
+            Just(Route::Figures),
+            noun.clone().prop_map(Route::Records),
+            noun.clone().prop_map(Route::NewRecord),
+            (noun, name.clone()).prop_map(|(noun, name)| Route::Record(noun, name)),
             Just(Route::Transfer),
             Just(Route::Export),
             Just(Route::TransferShared),

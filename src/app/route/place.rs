@@ -1,7 +1,9 @@
 //! The closed list of places and what each is called.
 
+use movement::record::Noun;
+
 use super::{Name, Whose};
-use crate::app::words::{Text, shell};
+use crate::app::words::{Text, noun, office, shell};
 
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +20,18 @@ pub enum Route {
     Registration(Name),
     /// A score sheet of one model, by the model's name.
     Sheet(Name, Whose),
+    /// The movement: every register, the calendar, the figures.
+    Office,
+    /// Everything dated.
+    Calendar,
+    /// The year in figures.
+    Figures,
+    /// The records of a noun.
+    Records(Noun),
+    /// A record of a noun that is yet to be made.
+    NewRecord(Noun),
+    /// The form of one record, by the name in its id.
+    Record(Noun, Name),
     /// Export and import.
     Transfer,
     /// The same, at the way out.
@@ -44,8 +58,8 @@ pub enum Route {
 }
 
 impl Route {
-    /// The four places of the navigation, in order.
-    pub const TOP: [Self; 4] = [Self::Today, Self::Models, Self::Transfer, Self::Settings];
+    /// The five places of the navigation, in order.
+    pub const TOP: [Self; 5] = [Self::Today, Self::Models, Self::Office, Self::Transfer, Self::Settings];
 
     /// The title of the place.
     pub fn title(&self) -> Text {
@@ -55,6 +69,11 @@ impl Route {
             Self::Models => shell::MODELS,
             Self::Model(_) | Self::Registration(_) => shell::MODEL,
             Self::Sheet(..) => shell::SHEET,
+            Self::Office => office::OFFICE,
+            Self::Calendar => office::CALENDAR,
+            Self::Figures => office::FIGURES,
+            Self::Records(noun) => noun::many(*noun),
+            Self::NewRecord(noun) | Self::Record(noun, _) => noun::one(*noun),
             Self::Transfer | Self::Export => shell::TRANSFER,
             Self::TransferShared => shell::SHARED,
             Self::Conflicts => shell::CONFLICTS,
@@ -77,7 +96,11 @@ impl Route {
     /// The place one step up, to which "back" leads where there is nothing to go back to.
     pub fn up(&self) -> Option<Self> {
         match self {
-            Self::FirstRun | Self::Today | Self::Models | Self::Transfer | Self::Settings => None,
+            Self::FirstRun | Self::Today | Self::Models | Self::Office | Self::Transfer | Self::Settings => None,
+            Self::Record(Noun::Model, name) => Some(Self::Model(name.clone())),
+            Self::NewRecord(Noun::Model) => Some(Self::Models),
+            Self::Calendar | Self::Figures | Self::Records(_) | Self::Record(Noun::Campaign, _) => Some(Self::Office),
+            Self::NewRecord(noun) | Self::Record(noun, _) => Some(Self::Records(*noun)),
             Self::Model(_) | Self::Registration(_) => Some(Self::Models),
             Self::Sheet(name, _) => Some(Self::Model(name.clone())),
             Self::Export | Self::TransferShared | Self::Conflicts => Some(Self::Transfer),

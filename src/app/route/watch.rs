@@ -12,17 +12,23 @@ use super::Route;
 
 thread_local! {
     /// How far down each place was scrolled when it was left, in CSS pixels, and the places gone through.
-    static KEPT: RefCell<Kept> = const { RefCell::new(Kept { scroll: BTreeMap::new(), way: Vec::new() }) };
+    static KEPT: RefCell<Kept> =
+        const { RefCell::new(Kept { scroll: BTreeMap::new(), way: Vec::new(), instead: false }) };
 }
 
 struct Kept {
     scroll: BTreeMap<Route, i32>,
     way: Vec<Route>,
+    /// Whether the next place takes the place of the one before, to which nobody goes back.
+    instead: bool,
 }
 
 impl Kept {
     /// Notes a move, and tells how far down the new place was scrolled when it was last left.
     fn moved(&mut self, before: Route, far_down: i32, next: &Route) -> i32 {
+        if std::mem::take(&mut self.instead) {
+            return self.scroll.get(next).copied().unwrap_or(0);
+        }
         self.scroll.insert(before.clone(), far_down);
         if self.way.last() == Some(next) {
             self.way.pop();
@@ -47,6 +53,13 @@ pub fn current() -> Route {
 pub fn go(route: &Route) {
     // The browser refuses an address only in a frame without rights; then staying here is right.
     drop(location().set_hash(&route.address()));
+}
+
+/// Goes to a place that takes the place of the present one: from there, back leads where it led from here.
+pub fn instead(route: &Route) {
+    KEPT.with_borrow_mut(|kept| kept.instead = true);
+    // As above.
+    drop(location().replace(&route.address()));
 }
 
 /// Goes back where the user came from, or one step up where they came from outside.
@@ -91,11 +104,14 @@ mod tests {
 
     #[test]
     fn a_place_is_found_again_where_it_was_left() {
-        let mut kept = Kept { scroll: BTreeMap::new(), way: Vec::new() };
+        let mut kept = Kept { scroll: BTreeMap::new(), way: Vec::new(), instead: false };
         assert_eq!(kept.moved(Route::Models, 1_200, &Route::Settings), 0);
         assert_eq!(kept.moved(Route::Settings, 40, &Route::Models), 1_200);
         assert!(kept.way.is_empty(), "going back leaves nothing to go back to");
         assert_eq!(kept.moved(Route::Models, 0, &Route::Settings), 40);
         assert_eq!(kept.way, [Route::Models]);
+        kept.instead = true;
+        kept.moved(Route::Settings, 0, &Route::About);
+        assert_eq!(kept.way, [Route::Models], "nobody goes back to what was put out of its place");
     }
 }

@@ -1,4 +1,4 @@
-//! Navigation between the four top places: a bar at the bottom in portrait, a rail at the left in wide landscape.
+//! Navigation between the five top places: a bar at the bottom in portrait, a rail at the left in wide landscape.
 
 use leptos::prelude::*;
 
@@ -9,13 +9,14 @@ use crate::app::words::{shell, t};
 fn icon_of(place: &Route) -> Icon {
     match place {
         Route::Models => icon::MODELS,
+        Route::Office => icon::LIST,
         Route::Transfer => icon::TRANSFER,
         Route::Settings => icon::SETTINGS,
         _ => icon::TODAY,
     }
 }
 
-/// The four links; on deeper pages only the rail of a wide screen keeps them.
+/// The five links; on deeper pages only the rail of a wide screen keeps them.
 #[component]
 pub fn Navigation(
     /// Whether there is anywhere to go yet.

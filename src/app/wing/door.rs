@@ -8,7 +8,8 @@ use super::inside::inside;
 use super::{Builder, Survey, Wing};
 use crate::app::pages::first_run::{OwnCampaign, Rescue};
 use crate::app::pages::{
-    about, conflicts, health, model, models, not_found, rubric, rubrics, settings, sheet, transfer,
+    about, conflicts, health, model, models, not_found, office, record, records, rubric, rubrics, settings, sheet,
+    transfer,
 };
 use crate::app::route::Route;
 use crate::app::session;
@@ -18,6 +19,7 @@ use crate::app::shell::OfCampaign;
 pub async fn pages(wing: Wing) -> Option<Builder> {
     match wing {
         Wing::Field => field().await.ok(),
+        Wing::Office => office().await.ok(),
         Wing::Carry => carry().await.ok(),
         Wing::Desk => desk().await.ok(),
     }
@@ -48,6 +50,19 @@ fn field() -> Result<Builder, SplitLoaderError> {
             view! { <model::ModelPage name=name.clone() at_registration /> }.into_any()
         }
         Route::Sheet(model, whose) => view! { <sheet::SheetPage model=model.clone() whose=*whose /> }.into_any(),
+        _ => view! { <not_found::NotFound /> }.into_any(),
+    })
+}
+
+#[wasm_split(office, fallible)]
+fn office() -> Result<Builder, SplitLoaderError> {
+    Ok(|place| match place {
+        Route::Office => view! { <office::OfficePage /> }.into_any(),
+        Route::Calendar => view! { <office::CalendarPage /> }.into_any(),
+        Route::Figures => view! { <office::FiguresPage /> }.into_any(),
+        Route::Records(noun) => view! { <records::RecordsPage noun=*noun /> }.into_any(),
+        Route::NewRecord(noun) => view! { <record::NewRecordPage noun=*noun /> }.into_any(),
+        Route::Record(noun, name) => view! { <record::RecordPage noun=*noun name=name.clone() /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     })
 }

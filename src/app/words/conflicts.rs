@@ -39,7 +39,6 @@ words! {
     seal_no(n: &str) = "Khóa phiếu lần {n}", "Sealing no. {n}";
     amend_no(n: &str) = "Lý do sửa phiếu lần {n}", "Why version {n} was amended";
     declared_for(model: &str) = "Lý do không chấm {model}", "Interest declared in {model}";
-    member(name: &str) = "Có {name}", "With {name}";
     round_closed(n: &str) = "Đóng vòng {n}", "Round {n} closed";
     NAME = "Tên", "Name";
     TYPE = "Loại đơn vị", "Type of unit";

@@ -17,6 +17,8 @@ pub mod conflicts;
 pub mod faults;
 pub mod first_run;
 pub mod model;
+pub mod noun;
+pub mod office;
 pub mod parts;
 pub mod refusals;
 pub mod register;

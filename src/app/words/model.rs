@@ -12,7 +12,14 @@ words! {
     NONE_FOUND = "Không có mô hình nào như vậy", "No such model";
     NONE_FOUND_NEXT = "Thử bớt từ, hoặc bỏ bộ lọc.", "Try fewer words, or remove the filter.";
     NONE_YET = "Chưa có mô hình", "No models yet";
-    NONE_YET_NEXT = "Mô hình đến trong gói của văn phòng.", "Models come in the office's bundle.";
+    NONE_YET_NEXT = "Bấm “Thêm mô hình”, hoặc nhập gói của văn phòng.", "Press “Add a model”, or import the office's bundle.";
+    LOOK_AGAIN = "Cần xem lại", "Please look again";
+    late(received: &str, due: &str) = "Nhận ngày {received}, sau hạn (trước ngày {due}).", "Received on {received}, after the day it was due (before {due}).";
+    over_quota(count: usize, most: u32) = "Đơn vị đăng ký {count} mô hình, kế hoạch đề ra tối đa {most}. Xin ghi lý do trong bản đăng ký.", "The unit registers {count} models; the plan asks for at most {most}. Please give the reason in the registration.";
+    similar(name: &str) = "Gần giống mô hình cùng thôn: {name}", "Nearly the same as a model in this village: {name}";
+    NO_FIELD = "Chưa chọn lĩnh vực.", "No field is chosen.";
+    NO_THON = "Chưa chọn thôn.", "No village is chosen.";
+    ADD = "Thêm mô hình", "Add a model";
     REGISTRATION = "Bản đăng ký", "Registration";
     VISITS = "Lịch khảo sát", "Visits";
     MY_SHEET = "Phiếu của tôi", "My sheet";

@@ -5,13 +5,17 @@ use unicode_normalization::is_nfc;
 use super::*;
 
 fn every() -> Vec<(String, Text)> {
-    let files: [(&str, &[(&str, Text)]); 14] = [
+    let files: [(&str, &[(&str, Text)]); 18] = [
         ("checks", checks::EVERY),
         ("common", common::EVERY),
         ("conflicts", conflicts::EVERY),
         ("faults", faults::EVERY),
         ("first_run", first_run::EVERY),
         ("model", model::EVERY),
+        ("noun", noun::EVERY),
+        ("noun::key", noun::EVERY_KEY),
+        ("noun::label", noun::EVERY_LABEL),
+        ("office", office::EVERY),
         ("parts", parts::EVERY),
         ("refusals", refusals::EVERY),
         ("rubric", rubric::EVERY),

@@ -7,6 +7,7 @@ use crate::record::{self, Entry, Noun};
 use crate::refusal::Refusal;
 use crate::rubric;
 use crate::scene::Scene;
+use crate::{checklist, task};
 use ledger::{Action, RecordId, Value};
 
 /// What a new campaign starts from.
@@ -39,6 +40,8 @@ pub(crate) fn decide(scene: &Scene<'_>, command: &Command) -> Result<Action, Ref
                 let rubric = rubric::write(&mut pen, &body)?;
                 pen.set(&id, register, Value::text(rubric.as_str()))?;
             }
+            task::write_ready(&mut pen)?;
+            checklist::write_ready(&mut pen)?;
             pen.done("campaign.found")
         }
         Command::NextRound(id) => {

@@ -84,7 +84,13 @@ fn check(record: &RecordId, register: &str, value: &Value) -> Result<(), &'stati
 fn plain(shape: record::Shape, value: &Value) -> Result<(), &'static str> {
     use record::Shape;
     match shape {
-        Shape::Line | Shape::Text | Shape::Key(_) | Shape::Offered(_) | Shape::Notes(_) => text(value).map(|_| ()),
+        Shape::Line
+        | Shape::Text
+        | Shape::Key(_)
+        | Shape::Offered(_)
+        | Shape::Notes(_)
+        | Shape::Picks(_)
+        | Shape::Words => text(value).map(|_| ()),
         Shape::Lines => value.get::<Vec<String>>().ok_or(TYPE)?.iter().try_for_each(|line| line_of(line)),
         Shape::Number(least, most) => number(value, least, most),
         Shape::Money => number(value, 0, Shape::MOST_MONEY),

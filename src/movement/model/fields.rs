@@ -1,6 +1,6 @@
 //! The fields of a model: the registration form (domain §5), its nomination and its place.
 
-use super::{ModelKind, Newness, Subject};
+use super::{ModelKind, Newness, Outcome, Subject};
 use crate::record::{Field, Order, Schema, Shape};
 
 /// What its records hold.
@@ -32,7 +32,13 @@ pub(crate) const SCHEMA: Schema = Schema {
         Field::may("keeper", Shape::Line),
         Field::may("phone", Shape::Line),
         Field::may("registered", Shape::Day),
+        Field::may("receiver", Shape::Line),
+        Field::may("over.why", Shape::Text),
         Field::may("nominated", Shape::Flag),
+        Field::may("outcome", Shape::Key(Outcome::KEYS)),
+        Field::may("outcome.on", Shape::Day),
+        Field::may("outcome.why", Shape::Text),
+        Field::may("withdrawn", Shape::Text),
     ],
     title: "name",
     brief: &["unit", "thon"],

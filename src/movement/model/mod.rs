@@ -6,12 +6,14 @@ mod list;
 mod notice;
 mod page;
 mod read;
+mod state;
 
 pub(crate) use fields::SCHEMA;
 pub use list::{Filter, Row, filter, list, rows, search};
 pub use notice::{Notice, notices};
 pub use page::{OfSheet, Page, page};
 pub use read::Model;
+pub use state::{State, Surroundings};
 
 use crate::keyed::keyed;
 
@@ -44,5 +46,19 @@ keyed! {
         Running = "dang-thuc-hien",
         /// Nhân rộng từ mô hình khác.
         Replicated = "nhan-rong",
+    }
+}
+
+keyed! {
+    /// What the review has come to (plan II.4).
+    Outcome {
+        /// Công nhận mô hình.
+        Recognised = "cong-nhan",
+        /// Công nhận tiêu biểu.
+        Exemplary = "tieu-bieu",
+        /// Đề nghị khen thưởng.
+        Proposed = "de-nghi-khen-thuong",
+        /// Trả lại để hoàn thiện.
+        Returned = "tra-lai",
     }
 }

@@ -6,6 +6,7 @@ use crate::date::Day;
 use crate::look;
 use crate::text;
 use ledger::{Ledger, RecordId};
+use std::collections::BTreeSet;
 
 /// Something to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,15 +18,15 @@ pub enum Notice {
         /// Received on this day.
         received: Day,
     },
-    /// The unit registers more models than the plan asks for.
+    /// The unit registers more models than the plan asks for, and gives no reason.
     OverQuota {
         /// How many it registers.
         count: usize,
         /// How many the plan asks for at most.
         most: u32,
     },
-    /// Another model in the same thôn has the same name (domain §5).
-    SameName(RecordId),
+    /// Another model in the same thôn has nearly the same name (domain §5: units in one area do not register one twice).
+    Similar(RecordId),
     /// No field was chosen.
     NoField,
     /// No thôn was chosen.
@@ -43,11 +44,11 @@ pub fn notices(ledger: &Ledger, model: &Model) -> Vec<Notice> {
             all.push(Notice::Late { due, received });
         }
         let count = others.of_unit;
-        if u32::try_from(count).unwrap_or(u32::MAX) > campaign.quota.1 {
+        if u32::try_from(count).unwrap_or(u32::MAX) > campaign.quota.1 && model.over_why.is_empty() {
             all.push(Notice::OverQuota { count, most: campaign.quota.1 });
         }
     }
-    all.extend(others.twin.map(Notice::SameName));
+    all.extend(others.twin.map(Notice::Similar));
     if model.field.is_empty() {
         all.push(Notice::NoField);
     }
@@ -61,28 +62,61 @@ pub fn notices(ledger: &Ledger, model: &Model) -> Vec<Notice> {
 struct Others {
     /// How many models its unit registers, itself among them.
     of_unit: usize,
-    /// Another model of the same name in the same thôn.
+    /// Another model of nearly the same name in the same thôn.
     twin: Option<RecordId>,
 }
 
 impl Others {
     fn of(ledger: &Ledger, model: &Model) -> Others {
-        let name = text::fold(&model.name);
+        let name = words(&model.name);
         let mut found = Others { of_unit: 0, twin: None };
         for record in ledger.records("model") {
             let other = look::text(&record, "name");
-            if other.is_empty() || look::flag(&record, "binned") {
+            if other.is_empty() || look::flag(&record, "binned") || record.text("withdrawn").is_some() {
                 continue;
             }
             if model.unit.is_some() && look::link(&record, "unit") == model.unit {
                 found.of_unit += 1;
             }
             let elsewhere = || look::link(&record, "thon") != model.thon;
-            if found.twin.is_some() || record.id() == model.id.as_str() || text::fold(&other) != name || elsewhere() {
+            if found.twin.is_some()
+                || record.id() == model.id.as_str()
+                || elsewhere()
+                || !similar(&name, &words(&other))
+            {
                 continue;
             }
             found.twin = look::id(&record);
         }
         found
+    }
+}
+
+/// The words of a name, without accents and case, each once.
+fn words(name: &str) -> BTreeSet<String> {
+    let folded = text::fold(name);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Whether two names say nearly the same, in whatever order: of all their words they share three quarters.
+fn similar(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+    let shared = one.intersection(other).count();
+    let all = one.len() + other.len() - shared;
+    all > 0 && shared * 4 >= all * 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_near_another_whatever_its_accents_case_and_order() {
+        let near = |one: &str, other: &str| similar(&words(one), &words(other));
+        assert!(near("Vận động hiến đất mở đường", "MỞ ĐƯỜNG: vận động hiến đất"));
+        assert!(near("Con đường hoa thôn Suối Mơ", "Con duong hoa thon Suoi Mo"));
+        assert!(near("Camera an ninh", "Camera an ninh"));
+        assert!(!near("Camera an ninh", "Tổ an ninh tự quản"));
+        assert!(!near("Vận động hiến đất mở đường", "Vận động hiến đất xây nhà văn hóa"));
+        assert!(!near("", ""));
     }
 }

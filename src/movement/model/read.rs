@@ -1,6 +1,6 @@
 //! A model as pages read it.
 
-use super::{ModelKind, Newness, Subject};
+use super::{ModelKind, Newness, Outcome, Subject};
 use crate::date::Day;
 use crate::look;
 use ledger::{Ledger, Record, RecordId};
@@ -64,6 +64,12 @@ pub struct Model {
     pub registered: Option<Day>,
     /// Whether it is nominated for the survey.
     pub nominated: bool,
+    /// Why the unit registers more than the plan asks for.
+    pub over_why: String,
+    /// What the review has come to.
+    pub outcome: Option<Outcome>,
+    /// Why it was withdrawn; empty where it was not.
+    pub withdrawn: String,
     /// Whether it lies in the bin.
     pub binned: bool,
 }
@@ -106,6 +112,9 @@ pub(super) fn of(record: &Record<'_>) -> Option<Model> {
         phone: text("phone"),
         registered: look::day(record, "registered"),
         nominated: look::flag(record, "nominated"),
+        over_why: text("over.why"),
+        outcome: Outcome::from_key(&text("outcome")),
+        withdrawn: text("withdrawn"),
         binned: look::flag(record, "binned"),
     })
 }

@@ -2,6 +2,7 @@
 
 use super::{Entry, Field, Input, Noun, Shape, Verb};
 use crate::campaign::{self, Campaign};
+use crate::checklist;
 use crate::mint;
 use crate::pen::Pen;
 use crate::points::Points;
@@ -60,7 +61,19 @@ pub(crate) fn enter(pen: &mut Pen<'_>, kind: Noun, id: &RecordId, entries: &[Ent
     }
     match kind {
         Noun::Campaign => campaign::check(pen, id),
-        Noun::Unit | Noun::Thon | Noun::Person | Noun::Model | Noun::Team | Noun::Visit => Ok(()),
+        Noun::Checklist => checklist::check(pen, id),
+        Noun::Unit
+        | Noun::Thon
+        | Noun::Person
+        | Noun::Model
+        | Noun::Team
+        | Noun::Visit
+        | Noun::Training
+        | Noun::Inspection
+        | Noun::Media
+        | Noun::Task
+        | Noun::Money
+        | Noun::Report => Ok(()),
     }
 }
 
@@ -94,6 +107,10 @@ fn fill(pen: &mut Pen<'_>, id: &RecordId, field: &Field, input: &Input) -> Resul
             crate::look::known(pen.scene.ledger, record, kind)?;
             pen.text(id, &format!("{register}{}", record.name()), text)
         }
+        (Shape::Picks(keys), Input::Pick(number @ 1..=99, key)) => {
+            choice(pen, id, &format!("{register}{number}"), key, keys.contains(&key.as_str()))
+        }
+        (Shape::Words, Input::Word(number @ 1..=99, text)) => pen.text(id, &format!("{register}{number}"), text),
         (Shape::Ticks(keys), Input::Tick(key, on)) if keys.contains(key) => {
             pen.mark(id, &format!("{register}{key}"), *on)
         }

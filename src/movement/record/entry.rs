@@ -32,6 +32,10 @@ pub enum Input {
     Mark(RecordId, bool),
     /// A text for a record; empty clears it.
     Note(RecordId, String),
+    /// A key for a number; empty clears it.
+    Pick(u8, String),
+    /// A text for a number; empty clears it.
+    Word(u8, String),
     /// Whether a key is ticked.
     Tick(&'static str, bool),
 }
@@ -121,7 +125,9 @@ impl Entry {
             Shape::Day => Input::Day(Some(Day::parse(plain).map_err(|_| unread())?)),
             Shape::Time => Input::Time(Some(Time::parse(plain).ok_or_else(unread)?)),
             Shape::Link(_) => Input::Link(Some(RecordId::new(plain).map_err(|_| unread())?)),
-            Shape::Choices | Shape::Marks(_) | Shape::Notes(_) | Shape::Ticks(_) => return Err(unread()),
+            Shape::Choices | Shape::Marks(_) | Shape::Notes(_) | Shape::Picks(_) | Shape::Words | Shape::Ticks(_) => {
+                return Err(unread());
+            }
         };
         Ok(Entry { register: field.register, input })
     }

@@ -20,12 +20,13 @@ pub struct Item {
 /// What a record of a plain noun is called; empty where it has no name yet, or is not known.
 pub fn title(ledger: &Ledger, id: &RecordId) -> String {
     let Some(kind) = Noun::of(id) else { return String::new() };
-    ledger.record(id.as_str()).map(|record| called(kind, &record)).unwrap_or_default()
+    ledger.record(id.as_str()).map(|record| called(ledger, kind, &record)).unwrap_or_default()
 }
 
-fn called(kind: Noun, record: &Record<'_>) -> String {
+fn called(ledger: &Ledger, kind: Noun, record: &Record<'_>) -> String {
     let schema = kind.schema();
     match schema.field(schema.title).map(|field| field.shape) {
+        Some(Shape::Link(_)) => look::link(record, schema.title).map(|to| title(ledger, &to)).unwrap_or_default(),
         Some(Shape::Day) => look::day(record, schema.title).map(Day::written).unwrap_or_default(),
         _ => look::text(record, schema.title),
     }
@@ -38,7 +39,7 @@ pub fn items(ledger: &Ledger, kind: Noun, binned: bool) -> Vec<Item> {
         .records(kind.key())
         .filter(|record| look::flag(record, "binned") == binned)
         .filter_map(|record| {
-            let (id, title) = (look::id(&record)?, called(kind, &record));
+            let (id, title) = (look::id(&record)?, called(ledger, kind, &record));
             let rank = rank(schema.order, &record, &title);
             let hay = hay(ledger, kind, &record);
             Some((rank, Item { id, title, hay }))
@@ -92,6 +93,8 @@ fn hay(ledger: &Ledger, kind: Noun, record: &Record<'_>) -> String {
             | Shape::Key(_)
             | Shape::Offered(_)
             | Shape::Notes(_)
+            | Shape::Picks(_)
+            | Shape::Words
             | Shape::Ticks(_) => {}
         }
     }

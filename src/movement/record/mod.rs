@@ -12,7 +12,9 @@ pub use list::{Item, items, title};
 pub use schema::{Field, Order, Schema, Shape};
 
 use crate::keyed::keyed;
-use crate::{campaign, model, person, team, thon, unit, visit};
+use crate::{
+    campaign, checklist, inspection, media, model, money, person, report, task, team, thon, training, unit, visit,
+};
 use ledger::RecordId;
 
 keyed! {
@@ -20,10 +22,10 @@ keyed! {
     Noun {
         /// Đợt thi đua: begun by its own verb, never binned.
         Campaign = "campaign",
-        /// Đơn vị.
-        Unit = "unit",
         /// Thôn.
         Thon = "thon",
+        /// Đơn vị.
+        Unit = "unit",
         /// Người.
         Person = "person",
         /// Mô hình, điển hình.
@@ -32,6 +34,20 @@ keyed! {
         Team = "team",
         /// Buổi khảo sát.
         Visit = "visit",
+        /// Hội nghị tập huấn.
+        Training = "training",
+        /// Mẫu kiểm tra.
+        Checklist = "checklist",
+        /// Cuộc kiểm tra đơn vị.
+        Inspection = "inspection",
+        /// Tin, bài của chuyên mục.
+        Media = "media",
+        /// Nhiệm vụ.
+        Task = "task",
+        /// Khoản kinh phí.
+        Money = "money",
+        /// Báo cáo của đơn vị.
+        Report = "report",
     }
 }
 
@@ -46,6 +62,13 @@ impl Noun {
             Noun::Model => &model::SCHEMA,
             Noun::Team => &team::SCHEMA,
             Noun::Visit => &visit::SCHEMA,
+            Noun::Training => &training::SCHEMA,
+            Noun::Checklist => &checklist::SCHEMA,
+            Noun::Inspection => &inspection::SCHEMA,
+            Noun::Media => &media::SCHEMA,
+            Noun::Task => &task::SCHEMA,
+            Noun::Money => &money::SCHEMA,
+            Noun::Report => &report::SCHEMA,
         }
     }
 

@@ -34,6 +34,10 @@ pub enum Shape {
     Marks(&'static str),
     /// A text for records of that kind: a register for each, the field's and the record's name.
     Notes(&'static str),
+    /// One of a closed list of keys for each number from 1 to 99: a register for each, the field's and the number.
+    Picks(&'static [&'static str]),
+    /// A text for each number from 1 to 99: a register for each, the field's and the number.
+    Words,
     /// Which keys of a closed list are ticked: a register for each, the field's and the key.
     Ticks(&'static [&'static str]),
 }
@@ -44,7 +48,7 @@ impl Shape {
 
     /// Whether the field is a family of registers, its own being how their names begin.
     pub const fn is_family(self) -> bool {
-        matches!(self, Shape::Marks(_) | Shape::Notes(_) | Shape::Ticks(_))
+        matches!(self, Shape::Marks(_) | Shape::Notes(_) | Shape::Picks(_) | Shape::Words | Shape::Ticks(_))
     }
 }
 
@@ -98,6 +102,11 @@ pub struct Schema {
 }
 
 impl Schema {
+    /// The field of a register or of the beginning of a family's, as the table writes it.
+    pub fn field_of(&self, register: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.register == register)
+    }
+
     /// The field that a register belongs to: its own, or the family's.
     pub fn field(&self, register: &str) -> Option<&'static Field> {
         let fits = |field: &&Field| match field.shape.is_family() {

@@ -8,6 +8,8 @@ pub(crate) const SCHEMA: Schema = Schema {
         Field::must("name", Shape::Line),
         Field::may("leader", Shape::Link("person")),
         Field::may("m.", Shape::Marks("person")),
+        Field::may("decision", Shape::Line),
+        Field::may("decided", Shape::Day),
     ],
     title: "name",
     brief: &["leader"],

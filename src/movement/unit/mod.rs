@@ -2,9 +2,11 @@
 //! Never knows which models they have.
 
 mod fields;
+mod participation;
 mod read;
 
 pub(crate) use fields::SCHEMA;
+pub use participation::{Participation, models_by_unit, participation};
 pub use read::{Unit, list};
 
 use crate::keyed::keyed;

@@ -1,5 +1,6 @@
-//! The fields of a visit; `m.` holds the models visited.
+//! The fields of a visit; `m.` holds the models visited, `prep.` what is ready for the trip (plan III.4).
 
+use super::Preparation;
 use crate::record::{Field, Order, Schema, Shape};
 
 /// What its records hold.
@@ -11,6 +12,8 @@ pub(crate) const SCHEMA: Schema = Schema {
         Field::may("m.", Shape::Marks("model")),
         Field::may("notice.sent", Shape::Day),
         Field::may("notice.ack", Shape::Day),
+        Field::may("notice.by", Shape::Line),
+        Field::may("prep.", Shape::Ticks(Preparation::KEYS)),
         Field::may("note", Shape::Text),
     ],
     title: "date",

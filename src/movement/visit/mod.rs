@@ -5,3 +5,21 @@ mod read;
 
 pub(crate) use fields::SCHEMA;
 pub use read::{Notice, Visit, list, of_model};
+
+use crate::keyed::keyed;
+
+keyed! {
+    /// What must be ready for a trip (plan III.4: "kinh phí, phương tiện và các điều kiện cần thiết").
+    Preparation {
+        /// Phương tiện.
+        Transport = "phuong-tien",
+        /// Kinh phí.
+        Money = "kinh-phi",
+        /// Hồ sơ, phiếu chấm.
+        Papers = "ho-so",
+        /// Máy tính bảng đã sạc, đã nhập gói phân công.
+        Tablets = "may-tinh-bang",
+        /// Địa phương đã bố trí người đón, nơi làm việc.
+        Host = "noi-don",
+    }
+}

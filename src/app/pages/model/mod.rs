@@ -1,7 +1,8 @@
 //! One model: my sheet first, then the unit's own score and the team's sheet, visits, registration and history. Nothing
 //! about other persons' sheets.
 
-mod history;
+pub mod history;
+mod notices;
 mod registration;
 mod self_score;
 mod sheets;
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 use movement::model::page;
 
 use self::history::History;
+use self::notices::Notices;
 use self::registration::Registration;
 use self::self_score::SelfScore;
 use self::sheets::{MySheet, TeamSheet};
@@ -53,6 +55,7 @@ pub fn ModelPage(
             {move || read.get().map(|page| view! { <SelfScore page to=own.clone() /> })}
             {move || read.get().map(|page| view! { <TeamSheet page to=team.clone() /> })}
             {move || read.get().map(|page| view! { <Visits page /> })}
+            {move || read.get().map(|page| view! { <Notices page /> })}
             {move || read.get().map(|page| view! { <Registration page /> })}
             <History id=id />
         </Page>

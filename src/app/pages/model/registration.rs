@@ -2,9 +2,13 @@
 
 use leptos::prelude::*;
 use movement::model::{ModelKind, Newness, Page as ModelOf, Subject};
+use movement::record::Noun;
 
+use crate::app::parts::button::LinkButton;
 use crate::app::parts::card::Heading;
-use crate::app::words::{Text, lang, model, t};
+use crate::app::parts::icon;
+use crate::app::route::{Name, Route};
+use crate::app::words::{Text, lang, model, office, t};
 
 /// The id of this part of the page.
 pub const PART: &str = "registration";
@@ -15,6 +19,7 @@ pub fn Registration(
     /// What is known of the model.
     page: ModelOf,
 ) -> impl IntoView {
+    let to = Name::of(page.model.id.as_str()).map(|name| Route::Record(Noun::Model, name));
     let line = |(label, text): (Text, String)| {
         (!text.trim().is_empty()).then(|| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
     };
@@ -23,6 +28,9 @@ pub fn Registration(
             <Heading text=model::REGISTRATION />
             <section class="card">
                 <dl class="facts">{move || lines(&page).into_iter().map(line).collect_view()}</dl>
+                {to.map(|to| view! {
+                    <div class="acts"><LinkButton to label=office::CHANGE icon=icon::EDIT /></div>
+                })}
             </section>
         </div>
     }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use movement::campaign::Campaign;
 use movement::model::{Filter, Row as ModelRow, filter, rows};
+use movement::record::Noun;
 
+use crate::app::parts::button::LinkButton;
 use crate::app::parts::field::{CheckBox, Choice, SearchField, Select};
 use crate::app::parts::icon;
 use crate::app::parts::listing::VirtualList;
@@ -46,6 +48,7 @@ pub fn ModelsPage() -> impl IntoView {
                 <SearchField label=model::FIND query found=MaybeProp::derive(found) />
                 <Select label=model::FIELD choices=Signal::derive(choices) value=field none=model::ALL_FIELDS
                     on_choose=move |key| field.set(key) />
+                <LinkButton to=Route::NewRecord(Noun::Model) label=model::ADD icon=icon::PLUS />
                 <CheckBox label=model::ONLY_NOMINATED value=nominated on_change=move |on| nominated.set(on) />
             </div>
             <Show when=move || all.with(|all| all.is_empty())>

@@ -5,9 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
 use super::desk::Desk;
-use crate::app::parts::button::IconButton;
-use crate::app::parts::icon;
-use crate::app::words::sheet;
+use crate::app::parts::steps;
 
 /// The two buttons; not shown where the sheet is only read.
 #[component]
@@ -17,9 +15,10 @@ pub fn Steps(
 ) -> impl IntoView {
     let can = Memo::new(move |_| desk.session.can_undo(&desk.id()));
     move || {
-        (!desk.closed.get()).then(|| view! {
-            <IconButton label=sheet::UNDO_LAST icon=icon::UNDO disabled=Signal::derive(move || !can.get().0) on_press=move |()| desk.undo() />
-            <IconButton label=sheet::REDO_LAST icon=icon::REDO disabled=Signal::derive(move || !can.get().1) on_press=move |()| desk.redo() />
+        (!desk.closed.get()).then(|| {
+            view! {
+                <steps::Steps can undo=move |()| desk.undo() redo=move |()| desk.redo() />
+            }
         })
     }
 }

@@ -4,12 +4,14 @@
 mod choice;
 mod file;
 mod flush;
+mod moment;
 mod search;
 mod text;
 
 pub use choice::{CheckBox, Choice, RadioCards, Select};
 pub use file::FileField;
 pub use flush::{flush_all, watch};
+pub use moment::{Moment, MomentField};
 pub use search::SearchField;
 pub use text::TextField;
 

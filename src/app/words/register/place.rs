@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use ledger::{Ledger, RecordId};
-use movement::person::Person;
+use movement::points::Points;
+use movement::record::{Noun, Shape};
 use movement::rubric::{Body, Criterion, CriterionId, Rubric};
 use movement::sheet::Sheet;
-use movement::{model, points::Points};
 
-use crate::app::words::{Lang, Text, conflicts, model as form, sheet as score};
+use crate::app::words::{Lang, Text, conflicts, noun, sheet as score};
 
 /// How a value is read, and how a third one is typed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -25,39 +25,63 @@ pub enum Reading {
 
 /// The name of a register and how it is read.
 pub fn place(lang: Lang, ledger: &Ledger, record: &RecordId, register: &str) -> (String, Reading) {
-    let say = |text: Text| text.in_lang(lang).to_owned();
-    let plain = |text: Text, reading: Reading| (say(text), reading);
-    let known = match record.kind() {
-        "sheet" => return of_sheet(lang, ledger, record, register),
-        "campaign" => of_campaign(register),
-        "model" => of_model(register),
-        _ => of_other(record.kind(), register),
-    };
-    match (known, register.split_once('.')) {
-        (Some((text, reading)), _) => plain(text, reading),
-        (None, Some(("closed", n))) => (conflicts::round_closed(lang, n), Reading::Other),
-        (None, Some(("recuse", name))) => {
-            let id = RecordId::new(&format!("model/{name}")).ok();
-            let of = id.and_then(|id| model::Model::read(ledger, &id)).map_or_else(|| name.to_owned(), |of| of.name);
-            (conflicts::declared_for(lang, &of), Reading::Text)
+    match Noun::of(record) {
+        Some(noun) => of_noun(lang, ledger, noun, register),
+        None if record.kind() == "sheet" => of_sheet(lang, ledger, record, register),
+        None => {
+            let known = match register {
+                "approved" => (conflicts::APPROVED, Reading::Text),
+                "retired" => (conflicts::RETIRED, Reading::Other),
+                "body" => (conflicts::BODY, Reading::Other),
+                _ => return (register.to_owned(), Reading::Other),
+            };
+            (known.0.in_lang(lang).to_owned(), known.1)
         }
-        (None, Some(("m", name))) => (conflicts::member(lang, &member(ledger, record, name)), Reading::Other),
-        (None, _) => (register.to_owned(), Reading::Other),
     }
 }
 
-fn member(ledger: &Ledger, record: &RecordId, name: &str) -> String {
-    let found = match record.kind() {
-        "visit" => {
-            let id = RecordId::new(&format!("model/{name}")).ok();
-            id.and_then(|id| model::Model::read(ledger, &id)).map(|found| found.name)
-        }
-        _ => {
-            let id = RecordId::new(&format!("person/{name}")).ok();
-            id.and_then(|id| Person::read(ledger, &id)).map(|found| found.name)
-        }
+fn of_noun(lang: Lang, ledger: &Ledger, noun: Noun, register: &str) -> (String, Reading) {
+    let say = |text: Text| text.in_lang(lang).to_owned();
+    let Some(field) = noun.schema().field(register) else {
+        let text = match (register, register.split_once('.')) {
+            ("binned", _) => say(conflicts::BINNED),
+            ("training", _) => say(conflicts::TRAINING),
+            ("round", _) => say(conflicts::ROUND),
+            (_, Some(("closed", n))) => conflicts::round_closed(lang, n),
+            _ => register.to_owned(),
+        };
+        return (text, Reading::Other);
     };
-    found.unwrap_or_else(|| name.to_owned())
+    let called = noun::label(noun, field.register).map_or_else(|| register.to_owned(), say);
+    let part = register.get(field.register.len()..).unwrap_or_default();
+    let of = |kind: &str| {
+        let named = RecordId::new(&format!("{kind}/{part}")).map(|id| super::title(lang, ledger, &id));
+        named.unwrap_or_else(|_| part.to_owned())
+    };
+    match field.shape {
+        Shape::Line | Shape::Text => (called, Reading::Text),
+        Shape::Number(..) | Shape::Money => (called, Reading::Number),
+        Shape::Points(most) => (called, Reading::Points(i32::try_from(most).unwrap_or(i32::MAX), 1)),
+        Shape::Marks(kind) => (format!("{called}: {}", of(kind)), Reading::Other),
+        Shape::Notes("model") if field.register == "recuse." => {
+            (conflicts::declared_for(lang, &of("model")), Reading::Text)
+        }
+        Shape::Notes(kind) => (format!("{called}: {}", of(kind)), Reading::Text),
+        Shape::Words => (format!("{called} {part}"), Reading::Text),
+        Shape::Picks(_) => (format!("{called} {part}"), Reading::Other),
+        Shape::Ticks(_) => {
+            let key = noun::key(noun, field.register, part).map_or_else(|| part.to_owned(), say);
+            (format!("{called}: {key}"), Reading::Other)
+        }
+        Shape::Lines
+        | Shape::Choices
+        | Shape::Day
+        | Shape::Time
+        | Shape::Flag
+        | Shape::Key(_)
+        | Shape::Offered(_)
+        | Shape::Link(_) => (called, Reading::Other),
+    }
 }
 
 fn of_sheet(lang: Lang, ledger: &Ledger, record: &RecordId, register: &str) -> (String, Reading) {
@@ -94,98 +118,4 @@ fn of_sheet(lang: Lang, ledger: &Ledger, record: &RecordId, register: &str) -> (
         (_, Some(("amend", n))) => (conflicts::amend_no(lang, n), Reading::Other),
         _ => (register.to_owned(), Reading::Other),
     }
-}
-
-fn of_campaign(register: &str) -> Option<(Text, Reading)> {
-    use Reading::{Number, Other, Text};
-    Some(match register {
-        "name" => (conflicts::NAME, Text),
-        "province" => (conflicts::PROVINCE, Text),
-        "commune" => (conflicts::COMMUNE, Text),
-        "body" => (conflicts::ISSUER, Text),
-        "office" => (conflicts::OFFICE, Text),
-        "signer.for" => (conflicts::SIGNER_FOR, Text),
-        "signer.post" => (conflicts::SIGNER_POST, Text),
-        "signer.name" => (conflicts::SIGNER_NAME, Text),
-        "year" => (conflicts::YEAR, Number),
-        "basis" => (conflicts::BASIS, Other),
-        "recipients" => (conflicts::RECIPIENTS, Other),
-        "fields" => (conflicts::FIELDS, Other),
-        "strands" => (conflicts::STRANDS, Other),
-        "deadline" => (conflicts::DEADLINE, Other),
-        "survey.from" => (conflicts::SURVEY_FROM, Other),
-        "survey.to" => (conflicts::SURVEY_TO, Other),
-        "quota.min" => (conflicts::QUOTA_MIN, Number),
-        "quota.max" => (conflicts::QUOTA_MAX, Number),
-        "rule.spread" => (conflicts::SPREAD, Reading::Points(10_000, 1)),
-        "rule.quorum" => (conflicts::QUORUM, Number),
-        "rule.chair" => (conflicts::CHAIR, Other),
-        "training" => (conflicts::TRAINING, Other),
-        "rubric.collective" => (conflicts::RUBRIC_COLLECTIVE, Other),
-        "rubric.individual" => (conflicts::RUBRIC_INDIVIDUAL, Other),
-        "round" => (conflicts::ROUND, Other),
-        _ => return None,
-    })
-}
-
-fn of_model(register: &str) -> Option<(Text, Reading)> {
-    use Reading::{Number, Other, Text};
-    Some(match register {
-        "name" => (conflicts::NAME, Text),
-        "unit" => (form::UNIT, Other),
-        "field" => (form::FIELD, Other),
-        "strand" => (form::STRAND, Other),
-        "kind" => (form::KIND, Other),
-        "subject" => (conflicts::SUBJECT, Other),
-        "thon" => (form::THON, Other),
-        "place" => (form::PLACE, Text),
-        "newness" => (form::NEWNESS, Other),
-        "replicated" => (form::REPLICATED_FROM, Other),
-        "replicated.text" => (form::REPLICATED_FROM, Text),
-        "reason" => (form::REASON, Text),
-        "goal" => (form::GOAL, Text),
-        "content" => (form::CONTENT, Text),
-        "audience" => (form::AUDIENCE, Text),
-        "households" => (form::HOUSEHOLDS, Number),
-        "lead" => (form::LEAD, Text),
-        "partners" => (form::PARTNERS, Text),
-        "joiners" => (form::JOINERS, Text),
-        "resources" => (form::RESOURCES, Text),
-        "schedule" => (form::SCHEDULE, Text),
-        "outputs" => (form::OUTPUTS, Text),
-        "upkeep" => (form::UPKEEP, Text),
-        "keeper" => (form::KEEPER, Text),
-        "phone" => (form::PHONE, Text),
-        "registered" => (form::REGISTERED, Other),
-        "nominated" => (form::NOMINATED, Other),
-        "binned" => (conflicts::BINNED, Other),
-        _ => return None,
-    })
-}
-
-fn of_other(kind: &str, register: &str) -> Option<(Text, Reading)> {
-    use Reading::{Number, Other, Text};
-    Some(match (kind, register) {
-        (_, "binned") => (conflicts::BINNED, Other),
-        ("unit" | "thon" | "person" | "team", "name") => (conflicts::NAME, Text),
-        ("unit", "type") => (conflicts::TYPE, Other),
-        ("unit", "keeper") => (conflicts::KEEPER, Text),
-        ("unit" | "person", "phone") => (form::PHONE, Text),
-        ("unit", "thon") => (form::THON, Other),
-        ("thon", "households") => (form::HOUSEHOLDS, Number),
-        ("person", "post") => (conflicts::POST, Text),
-        ("person", "seat") => (conflicts::SEAT, Other),
-        ("person", "unit") => (form::UNIT, Other),
-        ("team", "leader") => (conflicts::LEADER, Other),
-        ("visit", "date") => (conflicts::DAY, Other),
-        ("visit", "time") => (conflicts::TIME, Other),
-        ("visit", "team") => (conflicts::TEAM_OF, Other),
-        ("visit", "note") => (conflicts::NOTE, Text),
-        ("visit", "notice.sent") => (conflicts::NOTICE_SENT, Other),
-        ("visit", "notice.ack") => (conflicts::NOTICE_CONFIRMED, Other),
-        ("rubric", "approved") => (conflicts::APPROVED, Text),
-        ("rubric", "retired") => (conflicts::RETIRED, Other),
-        ("rubric", "body") => (conflicts::BODY, Other),
-        _ => return None,
-    })
 }

@@ -3,17 +3,13 @@
 use ledger::{Ledger, RecordId, Value};
 use movement::campaign::{Campaign, Choice};
 use movement::date::Day;
-use movement::model::{Model, ModelKind, Newness, Subject};
-use movement::person::{Person, Seat};
+use movement::record::{self, Noun, Shape};
 use movement::rubric::{Body, Rubric};
 use movement::sheet::{Amendment, Assessor, Photo, Seal, Sheet};
-use movement::team::Team;
-use movement::thon::Thon;
-use movement::unit::{Unit, UnitKind};
 use movement::visit::Visit;
 
 use super::place::Reading;
-use crate::app::words::{Lang, Text, common, conflicts, decimal, model as form, moment};
+use crate::app::words::{Lang, Text, common, conflicts, count, decimal, moment, noun};
 
 /// A value in words.
 pub fn written(lang: Lang, ledger: &Ledger, kind: &str, register: &str, reading: &Reading, value: &Value) -> String {
@@ -27,6 +23,9 @@ pub fn written(lang: Lang, ledger: &Ledger, kind: &str, register: &str, reading:
     if let Some(number) = value.as_int() {
         return match reading {
             Reading::Points(..) => decimal(lang, number),
+            Reading::Number if register == "amount" => {
+                noun::dong(lang, &count(lang, u64::try_from(number).unwrap_or_default()))
+            }
             Reading::Text | Reading::Number | Reading::Other => number.to_string(),
         };
     }
@@ -39,18 +38,13 @@ pub fn written(lang: Lang, ledger: &Ledger, kind: &str, register: &str, reading:
 /// What a record is called.
 pub fn title(lang: Lang, ledger: &Ledger, id: &RecordId) -> String {
     let unknown = || conflicts::UNKNOWN.in_lang(lang).to_owned();
-    match id.kind() {
-        "campaign" => Campaign::of(ledger).map(|one| one.name),
-        "unit" => Unit::read(ledger, id).map(|one| one.name),
-        "thon" => Thon::read(ledger, id).map(|one| one.name),
-        "model" => Model::read(ledger, id).map(|one| one.name),
-        "person" => Person::read(ledger, id).map(|one| one.name),
-        "team" => Team::read(ledger, id).map(|one| one.name),
-        "visit" => Visit::read(ledger, id)
-            .map(|one| conflicts::visit_on(lang, &one.date.map(|day| day.written()).unwrap_or_default())),
-        "rubric" => Rubric::read(ledger, id).map(|one| format!("{} {}", one.body.title, one.body.version)),
-        "sheet" => Sheet::read(ledger, id).map(|one| of_sheet(lang, ledger, &one)),
-        _ => None,
+    match (Noun::of(id), id.kind()) {
+        (Some(Noun::Visit), _) => Visit::read(ledger, id)
+            .map(|one| conflicts::visit_on(lang, &one.date.map(Day::written).unwrap_or_default())),
+        (Some(_), _) => Some(record::title(ledger, id)),
+        (None, "rubric") => Rubric::read(ledger, id).map(|one| format!("{} {}", one.body.title, one.body.version)),
+        (None, "sheet") => Sheet::read(ledger, id).map(|one| of_sheet(lang, ledger, &one)),
+        (None, _) => None,
     }
     .filter(|name| !name.trim().is_empty())
     .unwrap_or_else(unknown)
@@ -67,15 +61,18 @@ fn of_sheet(lang: Lang, ledger: &Ledger, sheet: &Sheet) -> String {
 
 fn in_text(lang: Lang, ledger: &Ledger, kind: &str, register: &str, text: String) -> String {
     let key = text.as_str();
-    let named = match (kind, register) {
-        ("unit", "type") => UnitKind::from_key(key).map(unit_kind),
-        ("person", "seat") => Seat::from_key(key).map(seat),
-        ("model", "kind") => ModelKind::from_key(key).map(model_kind),
-        ("model", "subject") => Subject::from_key(key).map(subject),
-        ("model", "newness") => Newness::from_key(key).map(newness),
-        ("model", "field") => return field(ledger, key, Campaign::field_name),
-        ("model", "strand") => return field(ledger, key, Campaign::strand_name),
-        ("sheet", _) if register.starts_with("p.") && key == "na" => Some(conflicts::NOT_APPLICABLE),
+    let noun = Noun::from_key(kind);
+    let field = noun.and_then(|noun| noun.schema().field(register));
+    let named = match (noun, field.map(|field| field.shape)) {
+        (_, Some(Shape::Offered(list))) => {
+            let campaign = Campaign::of(ledger);
+            let offered = campaign.as_ref().and_then(|all| all.offers(list).iter().find(|choice| choice.key == key));
+            return offered.map_or(text.clone(), |choice| choice.name.clone());
+        }
+        (Some(noun), Some(Shape::Key(_) | Shape::Picks(_))) => {
+            noun::key(noun, field.map(|field| field.register).unwrap_or_default(), key)
+        }
+        (None, _) if kind == "sheet" && register.starts_with("p.") && key == "na" => Some(conflicts::NOT_APPLICABLE),
         _ => None,
     };
     if let Some(named) = named {
@@ -85,10 +82,6 @@ fn in_text(lang: Lang, ledger: &Ledger, kind: &str, register: &str, text: String
         return title(lang, ledger, &id);
     }
     Day::parse(key).map(|day| day.written()).unwrap_or(text)
-}
-
-fn field(ledger: &Ledger, key: &str, name: impl for<'a> Fn(&'a Campaign, &'a str) -> &'a str) -> String {
-    Campaign::of(ledger).map_or_else(|| key.to_owned(), |campaign| name(&campaign, key).to_owned())
 }
 
 /// What the app makes as a whole: lists, photos, seals, rubrics.
@@ -110,46 +103,4 @@ fn made(lang: Lang, value: &Value) -> String {
         return if photo.bin { binned } else { conflicts::photo(lang, &photo.caption).trim().to_owned() };
     }
     value.get::<Body>().map_or_else(|| value.raw().to_owned(), |body| format!("{} {}", body.title, body.version))
-}
-
-fn unit_kind(kind: UnitKind) -> Text {
-    match kind {
-        UnitKind::Party => conflicts::UNIT_PARTY,
-        UnitKind::Agency => conflicts::UNIT_AGENCY,
-        UnitKind::Front => conflicts::UNIT_FRONT,
-        UnitKind::Union => conflicts::UNIT_UNION,
-        UnitKind::Service => conflicts::UNIT_SERVICE,
-        UnitKind::Armed => conflicts::UNIT_ARMED,
-    }
-}
-
-fn seat(seat: Seat) -> Text {
-    match seat {
-        Seat::Standing => conflicts::SEAT_STANDING,
-        Seat::Building => conflicts::SEAT_BUILDING,
-        Seat::Culture => conflicts::SEAT_CULTURE,
-        Seat::Specialist => conflicts::SEAT_SPECIALIST,
-    }
-}
-
-fn model_kind(kind: ModelKind) -> Text {
-    match kind {
-        ModelKind::Model => form::KIND_MODEL,
-        ModelKind::Example => form::KIND_EXAMPLE,
-    }
-}
-
-fn subject(subject: Subject) -> Text {
-    match subject {
-        Subject::Collective => form::COLLECTIVE,
-        Subject::Individual => form::INDIVIDUAL,
-    }
-}
-
-fn newness(newness: Newness) -> Text {
-    match newness {
-        Newness::New => form::NEW,
-        Newness::Running => form::RUNNING,
-        Newness::Replicated => form::REPLICATED,
-    }
 }

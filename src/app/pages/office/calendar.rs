@@ -1,0 +1,99 @@
+//! The calendar: every dated thing, month by month, and the same as a file for other calendars.
+
+use std::collections::BTreeMap;
+
+use device::files::{Picked, download};
+use leptos::prelude::*;
+use movement::calendar::{Dated, Matter, dated, ics};
+use movement::date::{Day, day_in_vietnam};
+use movement::record::Noun;
+
+use crate::app::parts::button::Button;
+use crate::app::parts::card::Heading;
+use crate::app::parts::icon;
+use crate::app::parts::note::Empty;
+use crate::app::parts::pill::{Pill, Tone};
+use crate::app::parts::row::{Row, Rows};
+use crate::app::route::{Name, Route};
+use crate::app::session::use_session;
+use crate::app::shell::Page;
+use crate::app::shell::toast::Toast;
+use crate::app::words::{Text, conflicts, lang, noun, office, settings, t};
+
+/// The calendar.
+#[component]
+pub fn CalendarPage() -> impl IntoView {
+    let session = use_session();
+    let all = Memo::new(move |_| session.view(dated));
+    let today = day_in_vietnam(device::clock::now_ms());
+    let save = move |()| {
+        let lang = lang_now();
+        let file = ics(&all.get_untracked(), device::clock::now_ms(), |one| {
+            format!("{}: {}", matter(one.matter).in_lang(lang), one.title)
+        });
+        let file = Picked::bytes("dvk-lich.ics", "text/calendar", file.as_bytes());
+        if !file.is_some_and(|file| download(&file)) {
+            Toast::saying(settings::LOG_REFUSED.in_lang(lang)).show();
+        }
+    };
+    let month = move |((year, month), days): ((i32, u32), Vec<Dated>)| {
+        view! {
+            <Heading text=move || office::month(lang(), month, year) />
+            <Rows>{days.into_iter().map(|one| line(one, today)).collect_view()}</Rows>
+        }
+    };
+    view! {
+        <Page title=office::CALENDAR route=Route::Calendar>
+            <Show when=move || !all.with(Vec::is_empty)
+                fallback=|| view! { <Empty icon=icon::CALENDAR title=office::CALENDAR_EMPTY text=office::CALENDAR_EMPTY_NEXT /> }>
+                <div class="acts"><Button label=office::CALENDAR_FILE icon=icon::DOWNLOAD on_press=save /></div>
+                {move || months(all.get()).into_iter().map(month).collect_view()}
+            </Show>
+        </Page>
+    }
+}
+
+fn lang_now() -> crate::app::words::Lang {
+    untrack(lang)
+}
+
+fn months(all: Vec<Dated>) -> BTreeMap<(i32, u32), Vec<Dated>> {
+    let mut months: BTreeMap<(i32, u32), Vec<Dated>> = BTreeMap::new();
+    for one in all {
+        let (year, month, _) = one.day.civil();
+        months.entry((year, month)).or_default().push(one);
+    }
+    months
+}
+
+fn line(one: Dated, today: Day) -> impl IntoView {
+    let kind = matter(one.matter);
+    let to = Noun::of(&one.record).zip(Name::of(one.record.as_str()));
+    let to = to.map(|(noun, name)| Route::Record(noun, name).address()).unwrap_or_default();
+    let when = match one.time {
+        Some(time) => format!("{} · {time}", one.day.written()),
+        None => one.day.written(),
+    };
+    let text = MaybeProp::derive(move || Some(format!("{when} · {}", t(kind))));
+    let late = !one.done && one.day < today && matches!(one.matter, Matter::Task | Matter::Report);
+    let after = move || match (one.done, late) {
+        (true, _) => view! { <Pill text=office::DONE tone=Tone::Green /> }.into_any(),
+        (false, true) => view! { <Pill text=office::TASKS_OVERDUE tone=Tone::Red /> }.into_any(),
+        (false, false) => ().into_any(),
+    };
+    let title = if one.title.is_empty() { None } else { Some(one.title) };
+    view! { <Row title=move || title.clone().unwrap_or_else(|| t(noun::UNNAMED).to_owned()) text to after /> }
+}
+
+fn matter(matter: Matter) -> Text {
+    match matter {
+        Matter::Deadline => conflicts::DEADLINE,
+        Matter::SurveyFrom => conflicts::SURVEY_FROM,
+        Matter::SurveyTo => conflicts::SURVEY_TO,
+        Matter::Task => noun::TASK,
+        Matter::Visit => noun::VISIT,
+        Matter::Training => noun::TRAINING,
+        Matter::Inspection => noun::INSPECTION,
+        Matter::Report => noun::REPORT,
+    }
+}

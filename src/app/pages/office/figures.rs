@@ -1,0 +1,67 @@
+//! The year on one page, live: models by field, kind and state, and the head of every register that has figures.
+
+use leptos::prelude::*;
+use movement::figures::{OfField, figures};
+use movement::record::Noun;
+
+use crate::app::pages::records::{Insight, state_words};
+use crate::app::parts::card::Heading;
+use crate::app::route::Route;
+use crate::app::session::use_session;
+use crate::app::shell::Page;
+use crate::app::words::{Text, model, noun, office, t};
+
+/// The registers whose heads stand here.
+const HEADS: [Noun; 6] = [Noun::Unit, Noun::Thon, Noun::Task, Noun::Report, Noun::Media, Noun::Money];
+
+/// The year's figures.
+#[component]
+pub fn FiguresPage() -> impl IntoView {
+    let session = use_session();
+    let read = Memo::new(move |_| session.view(figures));
+    let state = |(state, count): (movement::model::State, usize)| {
+        view! { <tr><th scope="row">{state_words(state).0}</th><td>{count}</td></tr> }
+    };
+    let head = |noun: Noun| view! { <Heading text=noun::many(noun) /><Insight noun /> };
+    view! {
+        <Page title=office::FIGURES route=Route::Figures>
+            <Heading text=office::BY_FIELD />
+            <section class="card table-card">
+                <table class="figures">
+                    <thead><tr><th scope="col">{model::FIELD}</th>{COLUMNS.map(column)}</tr></thead>
+                    <tbody>{move || read.get().fields.into_iter().map(line).collect_view()}</tbody>
+                </table>
+            </section>
+            <Heading text=office::BY_STATE />
+            <section class="card table-card">
+                <table class="figures">
+                    <tbody>{move || read.get().states.into_iter().map(state).collect_view()}</tbody>
+                </table>
+            </section>
+            {HEADS.into_iter().map(head).collect_view()}
+        </Page>
+    }
+}
+
+/// The columns after the field: kinds and subjects, then what became of them.
+const COLUMNS: [(Text, Option<Text>); 6] = [
+    (model::KIND_MODEL, Some(model::COLLECTIVE)),
+    (model::KIND_MODEL, Some(model::INDIVIDUAL)),
+    (model::KIND_EXAMPLE, Some(model::COLLECTIVE)),
+    (model::KIND_EXAMPLE, Some(model::INDIVIDUAL)),
+    (model::NOMINATED, None),
+    (office::STATE_RECOGNISED, None),
+];
+
+fn column((first, second): (Text, Option<Text>)) -> impl IntoView {
+    view! { <th scope="col">{first}{second.map(|second| view! { <br />{second} })}</th> }
+}
+
+fn line(field: OfField) -> impl IntoView {
+    let name = field.name.clone();
+    let called = move || if name.is_empty() { t(noun::CHOOSE).to_owned() } else { name.clone() };
+    let cells = field.kinds.into_iter().chain([field.nominated, field.recognised]);
+    view! {
+        <tr><th scope="row">{called}</th>{cells.map(|count| view! { <td>{count}</td> }).collect_view()}</tr>
+    }
+}

@@ -1,0 +1,73 @@
+//! The movement: the way to every register, the calendar and the figures, each with how many entries it has.
+
+mod calendar;
+mod figures;
+
+pub use self::calendar::CalendarPage;
+pub use self::figures::FiguresPage;
+
+use leptos::prelude::*;
+use movement::campaign::Campaign;
+use movement::record::{Noun, items};
+
+use crate::app::parts::card::Heading;
+use crate::app::parts::row::{Row, Rows};
+use crate::app::route::{Name, Route};
+use crate::app::session::use_session;
+use crate::app::shell::Page;
+use crate::app::words::{Text, lang, noun, office, shell, t};
+
+const YEAR_ROUND: [Noun; 7] =
+    [Noun::Task, Noun::Training, Noun::Media, Noun::Inspection, Noun::Checklist, Noun::Report, Noun::Money];
+const SURVEY: [Noun; 2] = [Noun::Team, Noun::Visit];
+const ROSTER: [Noun; 3] = [Noun::Unit, Noun::Thon, Noun::Person];
+
+/// The hub.
+#[component]
+pub fn OfficePage() -> impl IntoView {
+    let session = use_session();
+    let campaign = move || session.view_kind("campaign", Campaign::of);
+    let small = move || campaign().map(|campaign| campaign.name);
+    let setup = move || {
+        let campaign = campaign()?;
+        let to = Name::of(campaign.id.as_str()).map(|name| Route::Record(Noun::Campaign, name).address());
+        let text = MaybeProp::derive(move || Some(campaign.commune.clone()));
+        Some(view! { <Row title=office::SETTINGS text to=to.unwrap_or_default() /> })
+    };
+    let plain = |place: Route, what: Text| {
+        let text = MaybeProp::derive(move || Some(t(what).to_owned()));
+        view! { <Row title=place.title() text to=place.address() /> }
+    };
+    view! {
+        <Page title=office::OFFICE small=MaybeProp::derive(small) route=Route::Office>
+            <Rows>
+                {plain(Route::Calendar, office::CALENDAR_WHAT)}
+                {plain(Route::Figures, office::FIGURES_WHAT)}
+            </Rows>
+            <Heading text=office::YEAR_ROUND />
+            <Registers nouns=&YEAR_ROUND />
+            <Heading text=office::SURVEY />
+            <Registers nouns=&SURVEY />
+            <Heading text=office::ROSTER />
+            <Registers nouns=&ROSTER />
+            <Heading text=shell::SETTINGS />
+            <Rows>
+                {setup}
+                {plain(Route::Rubrics, crate::app::words::settings::RUBRICS_WHAT)}
+            </Rows>
+        </Page>
+    }
+}
+
+/// Rows that lead to registers.
+#[component]
+fn Registers(nouns: &'static [Noun]) -> impl IntoView {
+    let session = use_session();
+    let row = move |one: &Noun| {
+        let one = *one;
+        let count = Memo::new(move |_| session.view_kind(one.key(), |ledger| items(ledger, one, false).len()));
+        let text = MaybeProp::derive(move || Some(office::entries(lang(), count.get())));
+        view! { <Row title=noun::many(one) text to=Route::Records(one).address() /> }
+    };
+    view! { <Rows>{nouns.iter().map(row).collect_view()}</Rows> }
+}

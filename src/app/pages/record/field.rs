@@ -1,0 +1,158 @@
+//! One field of a form, by the shape of what it holds.
+
+use ledger::RecordId;
+use leptos::prelude::*;
+use movement::campaign::Campaign;
+use movement::model::Subject;
+use movement::record::{Field, Input, Noun, Shape, items, title};
+use movement::rubric;
+
+use super::items::Items;
+use super::marks::Marks;
+use super::notes::Notes;
+use super::paper::Paper;
+use crate::app::parts::field::{CheckBox, Choice, Moment, MomentField, Select, TextField};
+use crate::app::words::{Text, lang, noun as words, t};
+
+/// A field.
+#[component]
+pub fn FieldOf(
+    /// The paper.
+    paper: Paper,
+    /// The field.
+    field: &'static Field,
+) -> impl IntoView {
+    let (noun, register) = (paper.noun, field.register);
+    let called = words::label(noun, register).unwrap_or(words::UNNAMED);
+    let label = move || match field.needed {
+        true => format!("{} ({})", t(called), t(words::NEEDED)),
+        false => t(called).to_owned(),
+    };
+    let value = Signal::derive(move || paper.text(register));
+    let fault = MaybeProp::derive(move || paper.fault(register));
+    let enter = Callback::new(move |text: String| paper.enter(field, text));
+    let draft = Callback::new(move |text: String| paper.draft(field, text));
+    let line = move |many: bool, keyboard: &'static str, hint: Option<Hint>| {
+        let hint = hint.map(|hint| (move || hint.said()).into());
+        match hint {
+            Some::<leptos::text_prop::TextProp>(hint) => {
+                view! { <TextField label value fault many keyboard hint on_draft=draft on_done=enter /> }.into_any()
+            }
+            None => view! { <TextField label value fault many keyboard on_draft=draft on_done=enter /> }.into_any(),
+        }
+    };
+    let select = move |choices: Signal<Vec<Choice>>| {
+        view! {
+            <div class="field-with-fault">
+                <Select label choices value none=words::CHOOSE on_choose=enter />
+                <p class="field-fault">{move || fault.get()}</p>
+            </div>
+        }
+        .into_any()
+    };
+    match field.shape {
+        Shape::Line if register == "phone" => line(false, "tel", None),
+        Shape::Line => line(false, "text", None),
+        Shape::Text => line(true, "text", None),
+        Shape::Lines | Shape::Choices => line(true, "text", Some(Hint::Lines)),
+        Shape::Number(least, most) => line(false, "numeric", Some(Hint::Number(least, most))),
+        Shape::Money => line(false, "numeric", Some(Hint::Money)),
+        Shape::Points(_) => line(false, "decimal", None),
+        Shape::Day => view! { <MomentField kind=Moment::Day label value fault on_done=enter /> }.into_any(),
+        Shape::Time => view! { <MomentField kind=Moment::Time label value fault on_done=enter /> }.into_any(),
+        Shape::Flag => {
+            let on = Signal::derive(move || value.get() == "true");
+            view! { <CheckBox label value=on on_change=move |on: bool| enter.run(on.to_string()) /> }.into_any()
+        }
+        Shape::Key(keys) => {
+            let one = move |key: &&'static str| Some(Choice::new(*key, words::key(noun, register, key)?));
+            select(Signal::derive(move || keys.iter().filter_map(one).collect()))
+        }
+        Shape::Offered(list) => {
+            let offered = move || {
+                let all = paper
+                    .session
+                    .view_kind("campaign", |ledger| Campaign::of(ledger).map(|of| of.offers(list).to_vec()));
+                all.unwrap_or_default().into_iter().map(|one| Choice::new(one.key, one.name)).collect()
+            };
+            select(Signal::derive(offered))
+        }
+        Shape::Link("rubric") => select(Signal::derive(move || rubrics(paper, register))),
+        Shape::Link(kind) => select(Signal::derive(move || records(paper, kind))),
+        Shape::Marks(kind) => view! { <Marks paper field kind called /> }.into_any(),
+        Shape::Notes(kind) => view! { <Notes paper field kind called /> }.into_any(),
+        Shape::Picks(keys) => view! { <Items paper field keys /> }.into_any(),
+        // Stands beside the item that it is about.
+        Shape::Words => ().into_any(),
+        Shape::Ticks(keys) => {
+            let one = |key: &&'static str| view! { <Tick paper field key=*key /> };
+            view! { <fieldset class="field choices"><legend>{called}</legend>{keys.iter().map(one).collect_view()}</fieldset> }
+                .into_any()
+        }
+    }
+}
+
+/// What helps before typing.
+#[derive(Clone, Copy)]
+enum Hint {
+    Lines,
+    Number(i64, i64),
+    Money,
+}
+
+impl Hint {
+    fn said(self) -> String {
+        match self {
+            Self::Lines => t(words::LINES_HINT).to_owned(),
+            Self::Number(least, most) => words::number_hint(lang(), least, most),
+            Self::Money => t(words::MONEY_HINT).to_owned(),
+        }
+    }
+}
+
+#[component]
+fn Tick(paper: Paper, field: &'static Field, key: &'static str) -> impl IntoView {
+    let label: Text = words::key(paper.noun, field.register, key).unwrap_or(words::UNNAMED);
+    let on = Signal::derive(move || paper.text(&format!("{}{key}", field.register)) == "true");
+    let set = move |on: bool| paper.enter_part(field, key, Input::Tick(key, on), if on { "true" } else { "" });
+    view! { <CheckBox label value=on on_change=set /> }
+}
+
+/// Every record of a kind, as choices.
+pub fn records(paper: Paper, kind: &'static str) -> Vec<Choice> {
+    let Some(noun) = Noun::from_key(kind) else { return Vec::new() };
+    let own = paper.id();
+    let read = |ledger: &ledger::Ledger| {
+        let all = items(ledger, noun, false);
+        all.into_iter()
+            .filter(|item| Some(&item.id) != own.as_ref())
+            .map(|item| (item.id.clone(), named(ledger, noun, &item.id)))
+            .collect::<Vec<(RecordId, String)>>()
+    };
+    let all = paper.session.view_kind(kind, read);
+    all.into_iter().map(|(id, name)| Choice::new(id.as_str(), move || name.clone())).collect()
+}
+
+/// What a record is called in a list of choices: a visit with its day and its models.
+fn named(ledger: &ledger::Ledger, noun: Noun, id: &RecordId) -> String {
+    let called = title(ledger, id);
+    match noun {
+        Noun::Visit => {
+            let more = crate::app::words::register::brief(untrack(lang), ledger, noun, id);
+            format!("{called} · {more}")
+        }
+        _ => called,
+    }
+}
+
+/// The rubrics that may be used for the subject of a register, those retired left out.
+fn rubrics(paper: Paper, register: &str) -> Vec<Choice> {
+    let subject = if register == "rubric.individual" { Subject::Individual } else { Subject::Collective };
+    let all = paper.session.view_kind("rubric", rubric::list);
+    let fits = all.into_iter().filter(|one| one.body.subject == subject && !one.retired);
+    fits.map(|one| {
+        let name = format!("{} · {}", one.body.title, one.body.version);
+        Choice::new(one.id.as_str(), move || name.clone())
+    })
+    .collect()
+}

@@ -1,0 +1,82 @@
+//! The form of a record of any plain noun: made from its table. A new record is a draft until it is saved; of one that
+//! stands, every field is saved as it is left.
+
+mod acts;
+mod field;
+mod items;
+mod marks;
+mod notes;
+mod paper;
+mod rounds;
+
+use leptos::prelude::*;
+use movement::record::{Noun, title};
+
+use self::acts::{Binned, Fresh, Standing};
+use self::field::FieldOf;
+use self::paper::Paper;
+use self::rounds::Rounds;
+use crate::app::pages::model::history::History;
+use crate::app::parts::steps::Steps;
+use crate::app::route::{Name, Route};
+use crate::app::session::use_session;
+use crate::app::shell::Page;
+use crate::app::words::noun as words;
+
+/// The form of a record that is yet to be made.
+#[component]
+pub fn NewRecordPage(
+    /// The noun.
+    noun: Noun,
+) -> AnyView {
+    if noun == Noun::Campaign {
+        return view! { <super::not_found::NotFound /> }.into_any();
+    }
+    let paper = Paper::fresh(use_session(), noun);
+    view! {
+        <Page title=words::one(noun) route=Route::NewRecord(noun) foot=move || view! { <Fresh paper /> }>
+            <p class="row-text">{words::DRAFT_KEPT}</p>
+            <Form paper />
+        </Page>
+    }
+    .into_any()
+}
+
+/// The form of a record that stands.
+#[component]
+pub fn RecordPage(
+    /// The noun.
+    noun: Noun,
+    /// The record, by the name in its id.
+    name: Name,
+) -> AnyView {
+    let session = use_session();
+    let known = ledger::RecordId::new(&name.in_kind(noun.key())).ok();
+    let known = known.filter(|id| session.glance(|ledger| ledger.record(id.as_str()).is_some()));
+    let Some(id) = known else { return view! { <super::not_found::NotFound /> }.into_any() };
+    let paper = Paper::standing(session, noun, id.clone());
+    let (of, undo, redo, can) = (id.clone(), id.clone(), id.clone(), id.clone());
+    let small = move || Some(session.view(|ledger| title(ledger, &of))).filter(|title| !title.is_empty());
+    let can = Memo::new(move |_| session.can_undo(&can));
+    let undo = Callback::new(move |()| paper.say(session.undo(&undo)));
+    let redo = Callback::new(move |()| paper.say(session.redo(&redo)));
+    let actions = move || view! { <Steps can undo redo /> };
+    view! {
+        <Page title=words::one(noun) small=MaybeProp::derive(small) route=Route::Record(noun, name) actions>
+            <Binned paper />
+            <p class="row-text">{words::EACH_KEPT}</p>
+            <Form paper />
+            {(noun == Noun::Campaign).then(|| view! { <Rounds paper /> })}
+            <Standing paper />
+            <History id />
+        </Page>
+    }
+    .into_any()
+}
+
+/// The fields, in the order of the table.
+#[component]
+fn Form(paper: Paper) -> impl IntoView {
+    let fields = paper.noun.schema().fields.iter();
+    view! { <section class="card form">{fields.map(|field| view! { <FieldOf paper field /> }).collect_view()}</section> }
+}

@@ -1,0 +1,264 @@
+//! The sheet of paper a form is filled in on: what stands in each field, as text, and what becomes of what is entered.
+//! Of a new record everything is a draft; of one that stands, only what could not be taken over yet.
+
+use std::collections::BTreeMap;
+
+use ledger::{RecordId, Value};
+use leptos::prelude::*;
+use movement::campaign::{Campaign, Choice, choices_named};
+use movement::record::{Entry, Field, Input, Noun, Shape};
+use movement::{Command, Points, Refusal};
+
+use crate::app::session::{Outcome, Refused, Session};
+use crate::app::shell::toast::Toast;
+use crate::app::words::{count, decimal, lang, refusals};
+
+/// The paper; a handle.
+#[derive(Clone, Copy)]
+pub struct Paper {
+    /// The session.
+    pub session: Session,
+    /// The noun.
+    pub noun: Noun,
+    /// The record; none while it is yet to be made.
+    id: StoredValue<Option<RecordId>>,
+    /// What is typed and not an event yet, by register.
+    typed: RwSignal<BTreeMap<String, String>>,
+    /// What is wrong, by register.
+    faults: RwSignal<BTreeMap<String, String>>,
+}
+
+impl PartialEq for Paper {
+    fn eq(&self, other: &Self) -> bool {
+        self.typed == other.typed
+    }
+}
+
+impl Paper {
+    /// A new record, with what was written of it before.
+    pub fn fresh(session: Session, noun: Noun) -> Self {
+        let kept = session.draft_of(&fresh_key(noun)).and_then(|text| Value::parse(&text).ok());
+        Self::of(session, noun, None, kept.and_then(|value| value.get()).unwrap_or_default())
+    }
+
+    /// A record that stands, with what could not be taken over before.
+    pub fn standing(session: Session, noun: Noun, id: RecordId) -> Self {
+        let typed = session.drafts_of(&beginning(&id)).into_iter().collect();
+        Self::of(session, noun, Some(id), typed)
+    }
+
+    fn of(session: Session, noun: Noun, id: Option<RecordId>, typed: BTreeMap<String, String>) -> Self {
+        let (typed, faults) = (RwSignal::new(typed), RwSignal::new(BTreeMap::new()));
+        Self { session, noun, id: StoredValue::new(id), typed, faults }
+    }
+
+    /// The record, once there is one.
+    pub fn id(self) -> Option<RecordId> {
+        self.id.get_value()
+    }
+
+    /// What stands in a register, as a person reads and types it; followed.
+    pub fn text(self, register: &str) -> String {
+        if let Some(typed) = self.typed.with(|typed| typed.get(register).cloned()) {
+            return typed;
+        }
+        let Some(id) = self.id() else { return String::new() };
+        let shape = self.noun.schema().field(register).map(|field| field.shape);
+        let value = self.session.view_record(&id, |ledger| Some(ledger.record(id.as_str())?.get(register)?.value()));
+        match (value, shape) {
+            (Some(value), Some(shape)) if !value.is_null() => readable(shape, &value),
+            _ => String::new(),
+        }
+    }
+
+    /// What is wrong with what was entered; followed.
+    pub fn fault(self, register: &str) -> Option<String> {
+        self.faults.with(|faults| faults.get(register).cloned())
+    }
+
+    /// Keeps what is being typed into a field of one register.
+    pub fn draft(self, field: &'static Field, text: String) {
+        self.hold(field.register, Some(text));
+    }
+
+    /// Takes over what was typed or chosen for a field of one register; keeps it where it is refused.
+    pub fn enter(self, field: &'static Field, text: String) {
+        let entry = match field.shape {
+            Shape::Choices => Ok(Entry::choices(field.register, self.choices(field.register, &text))),
+            _ => Entry::typed(field, &text),
+        };
+        self.take(field.register, entry, text);
+    }
+
+    /// Takes over an entry into one register of a family: its text is what a draft keeps of it.
+    pub fn enter_part(self, field: &'static Field, part: &str, input: Input, text: &str) {
+        let entry = Entry { register: field.register, input };
+        self.take(&format!("{}{part}", field.register), Ok(entry), text.to_owned());
+    }
+
+    fn take(self, register: &str, entry: Result<Entry, Refusal>, text: String) {
+        let done = match (entry, self.id()) {
+            (Err(refusal), _) => Err(Refused::Domain(refusal)),
+            (Ok(_), None) => Ok(()),
+            (Ok(entry), Some(id)) => self.session.act(&Command::edit(id, vec![entry])).map(drop),
+        };
+        let done = done.or_else(|refused| match refused {
+            Refused::Domain(Refusal::NothingChanges) => Ok(()),
+            refused => Err(refused),
+        });
+        let stays = done.is_err() || self.id().is_none();
+        self.hold(register, stays.then_some(text));
+        self.faults.update(|faults| match done {
+            Ok(()) => drop(faults.remove(register)),
+            Err(refused) => drop(faults.insert(register.to_owned(), refusals::refused(untrack(lang), &refused))),
+        });
+    }
+
+    /// Makes the record; every field that stands in the way is marked.
+    pub fn make(self) -> Option<RecordId> {
+        let (mut entries, mut wrong) = (Vec::new(), BTreeMap::new());
+        let typed = self.typed.get_untracked();
+        for (register, text) in typed.iter().filter(|(_, text)| !text.trim().is_empty()) {
+            let Some(field) = self.noun.schema().field(register) else { continue };
+            match entry_of(field, register, text) {
+                Ok(entry) => entries.push(entry),
+                Err(refusal) => drop(wrong.insert(register.clone(), refusals::of(untrack(lang), &refusal))),
+            }
+        }
+        for field in self.noun.schema().fields.iter().filter(|field| field.needed) {
+            if typed.get(field.register).is_none_or(|text| text.trim().is_empty()) {
+                let missing = Refusal::TextMissing(field.register.to_owned());
+                wrong.insert(field.register.to_owned(), refusals::of(untrack(lang), &missing));
+            }
+        }
+        let sound = wrong.is_empty();
+        self.faults.set(wrong);
+        if !sound {
+            return None;
+        }
+        match self.session.act(&Command::create(self.noun, entries)) {
+            Ok(made) => {
+                self.session.drop_draft(&fresh_key(self.noun));
+                made.touched.into_iter().next()
+            }
+            Err(refused) => {
+                Toast::saying(refusals::refused(untrack(lang), &refused)).show();
+                None
+            }
+        }
+    }
+
+    /// Forgets the draft of a new record; gives what puts it back.
+    pub fn forget(self) -> impl Fn() + Send + Sync + 'static {
+        let (before, key) = (self.typed.get_untracked(), fresh_key(self.noun));
+        self.session.drop_draft(&key);
+        self.typed.set(BTreeMap::new());
+        self.faults.set(BTreeMap::new());
+        let session = self.session;
+        move || {
+            keep(session, &key, &before);
+            self.typed.try_set(before.clone());
+        }
+    }
+
+    /// Whether anything is written on a new record's paper; followed.
+    pub fn written(self) -> bool {
+        self.typed.with(|typed| typed.values().any(|text| !text.trim().is_empty()))
+    }
+
+    /// Says why something was refused, if it was.
+    pub fn say(self, done: Result<Outcome, Refused>) {
+        if let Err(refused) = done {
+            Toast::saying(refusals::refused(untrack(lang), &refused)).show();
+        }
+    }
+
+    fn choices(self, register: &str, text: &str) -> Vec<Choice> {
+        let before = self.session.glance(|ledger| Campaign::of(ledger).map(|of| of.offers(register).to_vec()));
+        let names: Vec<String> = text.lines().map(str::to_owned).collect();
+        choices_named(&before.unwrap_or_default(), &names)
+    }
+
+    /// Keeps or forgets what is typed for a register.
+    fn hold(self, register: &str, text: Option<String>) {
+        match self.id() {
+            None => {
+                self.typed.update(|typed| drop(typed.insert(register.to_owned(), text.unwrap_or_default())));
+                self.typed.with_untracked(|typed| keep(self.session, &fresh_key(self.noun), typed));
+            }
+            Some(id) => {
+                let key = format!("{}{register}", beginning(&id));
+                match text {
+                    Some(text) => {
+                        self.session.draft(&key, &text);
+                        self.typed.update(|typed| drop(typed.insert(register.to_owned(), text)));
+                    }
+                    None => {
+                        self.session.drop_draft(&key);
+                        self.typed.update(|typed| drop(typed.remove(register)));
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn fresh_key(noun: Noun) -> String {
+    format!("new {}", noun.key())
+}
+
+fn beginning(id: &RecordId) -> String {
+    format!("field {id} ")
+}
+
+fn keep(session: Session, key: &str, typed: &BTreeMap<String, String>) {
+    if let Ok(value) = Value::of(typed) {
+        session.draft(key, value.raw());
+    }
+}
+
+/// A value as it is typed.
+fn readable(shape: Shape, value: &Value) -> String {
+    let lang = lang();
+    if let Some(number) = value.as_int() {
+        return match shape {
+            Shape::Points(_) => decimal(lang, number),
+            Shape::Money => count(lang, u64::try_from(number).unwrap_or_default()),
+            _ => number.to_string(),
+        };
+    }
+    if let Some(on) = value.as_bool() {
+        return on.to_string();
+    }
+    if let Some(lines) = value.get::<Vec<String>>() {
+        return lines.join("\n");
+    }
+    if let Some(choices) = value.get::<Vec<Choice>>() {
+        return choices.into_iter().map(|choice| choice.name).collect::<Vec<_>>().join("\n");
+    }
+    value.as_text().unwrap_or_default()
+}
+
+/// The entry that a draft's text in a register stands for.
+fn entry_of(field: &'static Field, register: &str, text: &str) -> Result<Entry, Refusal> {
+    let unread = || Refusal::Unread(field.register.to_owned());
+    let part = register.get(field.register.len()..).unwrap_or_default();
+    let record = |kind: &str| RecordId::new(&format!("{kind}/{part}")).map_err(|_| unread());
+    let number = || part.parse::<u8>().map_err(|_| unread());
+    let input = match field.shape {
+        Shape::Marks(kind) => Input::Mark(record(kind)?, text == "true"),
+        Shape::Notes(kind) => Input::Note(record(kind)?, text.to_owned()),
+        Shape::Ticks(keys) => {
+            let key = keys.iter().copied().find(|key| *key == part).ok_or_else(unread)?;
+            Input::Tick(key, text == "true")
+        }
+        Shape::Picks(_) => Input::Pick(number()?, text.to_owned()),
+        Shape::Words => Input::Word(number()?, text.to_owned()),
+        Shape::Points(_) => {
+            let points = Points::parse(text).map_err(|_| unread())?;
+            Input::Points(Some(points))
+        }
+        _ => return Entry::typed(field, text),
+    };
+    Ok(Entry { register: field.register, input })
+}

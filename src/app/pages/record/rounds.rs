@@ -1,0 +1,56 @@
+//! The rounds of scoring: which is open, and the way to close it.
+
+use leptos::prelude::*;
+use movement::Command;
+use movement::campaign::{self, Campaign};
+
+use super::paper::Paper;
+use crate::app::parts::button::Button;
+use crate::app::parts::card::Heading;
+use crate::app::parts::icon;
+use crate::app::shell::toast::Toast;
+use crate::app::words::{common, lang, noun as words};
+
+/// The round, and what can be done with it.
+#[component]
+pub fn Rounds(
+    /// The paper of the campaign.
+    paper: Paper,
+) -> impl IntoView {
+    let session = paper.session;
+    let of = Memo::new(move |_| {
+        let read =
+            |ledger: &ledger::Ledger| Campaign::of(ledger).map(|one| (one.round, one.closed.contains(&one.round)));
+        session.view_kind("campaign", read).unwrap_or((1, false))
+    });
+    let act = move |command: campaign::Command| match session.act(&Command::Campaign(command)) {
+        Ok(done) => {
+            let said = words::round_closed(untrack(lang), of.get_untracked().0);
+            let undo = move || {
+                if let Some(event) = done.event {
+                    paper.say(session.act(&Command::Undo(event)));
+                }
+            };
+            Toast::saying(said).with(common::UNDO, undo).show();
+        }
+        refused => paper.say(refused),
+    };
+    let close = move |()| act(campaign::Command::CloseRound(session.campaign()));
+    let next = move |()| act(campaign::Command::NextRound(session.campaign()));
+    let said = move || match of.get() {
+        (round, true) => words::round_closed(lang(), round),
+        (round, false) => words::round_open(lang(), round),
+    };
+    let closed = Signal::derive(move || of.get().1);
+    view! {
+        <Heading text=words::ROUND />
+        <section class="card">
+            <p><strong>{said}</strong></p>
+            <p class="row-text">{words::ROUND_WHAT}</p>
+            <div class="acts">
+                <Button label=words::CLOSE_ROUND icon=icon::LOCK disabled=closed on_press=close />
+                <Button label=words::NEXT_ROUND icon=icon::FORWARD on_press=next />
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,208 @@
+//! The head of a register: its figures, and the lists that follow from them.
+
+use leptos::prelude::*;
+use movement::date::day_in_vietnam;
+use movement::record::Noun;
+use movement::report::{self, Period};
+use movement::thon::coverage;
+use movement::unit::{Unit, participation};
+use movement::{media, money, task};
+
+use crate::app::parts::card::{Tile, Tiles};
+use crate::app::parts::pill::Tone;
+use crate::app::route::{Name, Route};
+use crate::app::session::use_session;
+use crate::app::words::{Text, common, count, lang, noun as words, office, t};
+
+/// The figures of a noun's records; nothing where it has none.
+#[component]
+pub fn Insight(
+    /// The noun.
+    noun: Noun,
+) -> impl IntoView {
+    match noun {
+        Noun::Unit => view! { <Units /> }.into_any(),
+        Noun::Thon => view! { <Thons /> }.into_any(),
+        Noun::Media => view! { <Media /> }.into_any(),
+        Noun::Task => view! { <Tasks /> }.into_any(),
+        Noun::Money => view! { <Money /> }.into_any(),
+        Noun::Report => view! { <Reports /> }.into_any(),
+        Noun::Campaign
+        | Noun::Person
+        | Noun::Model
+        | Noun::Team
+        | Noun::Visit
+        | Noun::Training
+        | Noun::Checklist
+        | Noun::Inspection => ().into_any(),
+    }
+}
+
+fn tile(number: usize, label: Text, tone: Tone) -> impl IntoView {
+    view! { <Tile number=move || count(lang(), number as u64) label tone=if number == 0 { Tone::Plain } else { tone } /> }
+}
+
+/// A list folded away under its title and length; nothing where it is empty.
+fn folded(title: Text, all: Vec<(String, Option<String>)>) -> AnyView {
+    if all.is_empty() {
+        return ().into_any();
+    }
+    let length = all.len();
+    let one = |(name, to): (String, Option<String>)| match to {
+        Some(to) => view! { <li><a href=to>{name}</a></li> }.into_any(),
+        None => view! { <li>{name}</li> }.into_any(),
+    };
+    view! {
+        <details class="card names">
+            <summary>{move || format!("{} ({length})", t(title))}</summary>
+            <ul>{all.into_iter().map(one).collect_view()}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+fn unit_line(unit: Unit, more: Option<usize>) -> (String, Option<String>) {
+    let to = Name::of(unit.id.as_str()).map(|name| Route::Record(Noun::Unit, name).address());
+    let name = match more {
+        Some(count) => format!("{}: {}", unit.name, common::models(untrack(lang), count)),
+        None => unit.name,
+    };
+    (name, to)
+}
+
+fn table(title: Text, lines: Vec<(String, String)>) -> AnyView {
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    let line = |(name, number): (String, String)| view! { <tr><th scope="row">{name}</th><td>{number}</td></tr> };
+    view! {
+        <details class="card names">
+            <summary>{title}</summary>
+            <table class="figures"><tbody>{lines.into_iter().map(line).collect_view()}</tbody></table>
+        </details>
+    }
+    .into_any()
+}
+
+#[component]
+fn Units() -> impl IntoView {
+    let session = use_session();
+    let read = Memo::new(move |_| session.view(participation));
+    move || {
+        let found = read.get();
+        let registered = found.registered();
+        let (missing, over) = (found.missing.len(), found.over.len());
+        let kind = |(kind, enough, all): (movement::unit::UnitKind, usize, usize)| {
+            (t(words::unit_kind(kind)).to_owned(), format!("{enough}/{all}"))
+        };
+        view! {
+            <Tiles>
+                {tile(found.units, office::UNITS_ALL, Tone::Plain)}
+                {tile(registered, office::UNITS_REGISTERED, Tone::Green)}
+                {tile(missing, office::UNITS_MISSING, Tone::Amber)}
+                {tile(over, office::UNITS_OVER, Tone::Amber)}
+            </Tiles>
+            {folded(office::WHO_MISSING, found.missing.iter().cloned().map(|unit| unit_line(unit, None)).collect())}
+            {folded(office::WHO_OVER, found.over.iter().cloned().map(|(unit, n)| unit_line(unit, Some(n))).collect())}
+            {table(office::BY_TYPE, found.kinds.iter().copied().map(kind).collect())}
+        }
+    }
+}
+
+#[component]
+fn Thons() -> impl IntoView {
+    let session = use_session();
+    let read = Memo::new(move |_| session.view(coverage));
+    move || {
+        let found = read.get();
+        let covered = found.covered();
+        let line = |thon: movement::thon::Thon| {
+            let to = Name::of(thon.id.as_str()).map(|name| Route::Record(Noun::Thon, name).address());
+            (thon.name, to)
+        };
+        view! {
+            <Tiles>
+                {tile(found.all, office::THON_ALL, Tone::Plain)}
+                {tile(covered, office::THON_COVERED, Tone::Green)}
+            </Tiles>
+            {folded(office::THON_WITHOUT, found.without.into_iter().map(line).collect())}
+        }
+    }
+}
+
+#[component]
+fn Media() -> impl IntoView {
+    let session = use_session();
+    let read = Memo::new(move |_| session.view(media::counts));
+    move || {
+        let found = read.get();
+        let channel = |(channel, n): (media::Channel, usize)| (t(words::channel(channel)).to_owned(), n.to_string());
+        let month = |((year, month), n): ((i32, u32), usize)| (office::month(lang(), month, year), n.to_string());
+        view! {
+            <Tiles>{tile(found.all, office::ITEMS_ALL, Tone::Green)}</Tiles>
+            {table(office::BY_CHANNEL, found.channels.into_iter().map(channel).collect())}
+            {table(office::BY_MONTH, found.months.into_iter().map(month).collect())}
+            {table(office::BY_UNIT, found.units.into_iter().map(|(name, n)| (name, n.to_string())).collect())}
+        }
+    }
+}
+
+#[component]
+fn Tasks() -> impl IntoView {
+    let session = use_session();
+    let today = day_in_vietnam(device::clock::now_ms());
+    let read = Memo::new(move |_| session.view_kind("task", |ledger| task::counts(ledger, today)));
+    move || {
+        let (done, overdue, soon, all) = read.get();
+        view! {
+            <Tiles>
+                {tile(all, office::TASKS_ALL, Tone::Plain)}
+                {tile(done, office::TASKS_DONE, Tone::Green)}
+                {tile(overdue, office::TASKS_OVERDUE, Tone::Red)}
+                {tile(soon, office::TASKS_SOON, Tone::Amber)}
+            </Tiles>
+        }
+    }
+}
+
+#[component]
+fn Money() -> impl IntoView {
+    let session = use_session();
+    let read = Memo::new(move |_| session.view_kind("money", money::balance));
+    let amount = |dong: i64| {
+        let sign = if dong < 0 { "−" } else { "" };
+        move || format!("{sign}{}", count(lang(), dong.unsigned_abs()))
+    };
+    move || {
+        let found = read.get();
+        let tone = if found.left() < 0 { Tone::Red } else { Tone::Green };
+        view! {
+            <Tiles>
+                <Tile number=amount(found.allocated) label=office::MONEY_IN />
+                <Tile number=amount(found.spent) label=office::MONEY_OUT />
+                <Tile number=amount(found.left()) label=office::MONEY_LEFT tone />
+            </Tiles>
+        }
+    }
+}
+
+#[component]
+fn Reports() -> impl IntoView {
+    let session = use_session();
+    let today = day_in_vietnam(device::clock::now_ms());
+    let read = Memo::new(move |_| {
+        session.view(|ledger| (report::counts(ledger, today), report::missing(ledger, Period::Year)))
+    });
+    move || {
+        let ((in_time, late, missing, awaited), without) = read.get();
+        view! {
+            <Tiles>
+                {tile(in_time, office::REPORTS_IN_TIME, Tone::Green)}
+                {tile(late, office::REPORTS_LATE, Tone::Amber)}
+                {tile(missing, office::REPORTS_MISSING, Tone::Red)}
+                {tile(awaited, office::REPORTS_AWAITED, Tone::Plain)}
+            </Tiles>
+            {folded(office::NO_REPORT, without.into_iter().map(|unit| unit_line(unit, None)).collect())}
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The list of a register: its figures at the head, a search, every record with what one must know of it, and the bin.
+
+mod insight;
+mod standing;
+
+pub use self::insight::Insight;
+pub use self::standing::state_words;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use movement::date::day_in_vietnam;
+use movement::record::{Noun, items};
+use movement::text::Query;
+
+use self::standing::{Standing, standings};
+use crate::app::parts::button::{LinkButton, Weight};
+use crate::app::parts::field::SearchField;
+use crate::app::parts::icon;
+use crate::app::parts::listing::VirtualList;
+use crate::app::parts::note::Empty;
+use crate::app::parts::pill::Pill;
+use crate::app::parts::row::{Row, Rows};
+use crate::app::route::{Name, Route};
+use crate::app::session::use_session;
+use crate::app::shell::Page;
+use crate::app::words::{lang, noun as words, t};
+
+/// What a row shows.
+#[derive(Clone, Debug, PartialEq)]
+struct Line {
+    to: Option<String>,
+    title: String,
+    text: String,
+    hay: String,
+    standing: Option<Standing>,
+}
+
+/// The list of a noun's records.
+#[component]
+pub fn RecordsPage(
+    /// The noun.
+    noun: Noun,
+) -> impl IntoView {
+    let session = use_session();
+    let query = RwSignal::new(String::new());
+    let today = day_in_vietnam(device::clock::now_ms());
+    let lines = Memo::new(move |_| {
+        let lang = lang();
+        session.view(|ledger| {
+            let all = items(ledger, noun, false);
+            let standings = standings(lang, ledger, noun, &all, today);
+            let line = |(item, standing): (movement::record::Item, Option<Standing>)| {
+                let to = Name::of(item.id.as_str()).map(|name| Route::Record(noun, name).address());
+                let text = crate::app::words::register::brief(lang, ledger, noun, &item.id);
+                let title = if item.title.is_empty() { t(words::UNNAMED).to_owned() } else { item.title };
+                Arc::new(Line { to, title, text, hay: item.hay, standing })
+            };
+            Arc::new(all.into_iter().zip(standings).map(line).collect::<Vec<_>>())
+        })
+    });
+    let shown = Memo::new(move |_| {
+        let wanted = Query::new(&query.get());
+        lines.with(|lines| Arc::new(lines.iter().filter(|line| wanted.finds(&line.hay)).cloned().collect::<Vec<_>>()))
+    });
+    let found = move || Some(words::found(lang(), shown.with(|all| all.len()), lines.with(|all| all.len())));
+    let none = Memo::new(move |_| lines.with(|lines| lines.is_empty()));
+    let made = |line: Arc<Line>| row(&line).into_any();
+    let add = move || words::add(lang(), &t(words::one(noun)).to_lowercase());
+    view! {
+        <Page title=words::many(noun) route=Route::Records(noun)>
+            <Insight noun />
+            <div class="filters">
+                <SearchField label=words::FIND query found=MaybeProp::derive(found) />
+                <LinkButton to=Route::NewRecord(noun) label=add weight=Weight::Solid icon=icon::PLUS />
+            </div>
+            <Show when=move || none.get()><Empty icon=icon::LIST title=words::NONE text=words::NONE_NEXT /></Show>
+            <Show when=move || !none.get() && shown.with(|shown| shown.is_empty())>
+                <Empty icon=icon::SEARCH title=words::NONE_FOUND text=words::NONE_FOUND_NEXT />
+            </Show>
+            <VirtualList items=shown label=words::many(noun) row=made />
+            <Binned noun />
+        </Page>
+    }
+}
+
+fn row(line: &Line) -> impl IntoView + use<> {
+    let pill = line.standing.clone().map(|one| view! { <Pill text=move || one.text.clone() tone=one.tone /> });
+    view! {
+        <a class="row" href=line.to.clone()>
+            <span class="row-lines"><strong>{line.title.clone()}</strong><span class="row-text">{line.text.clone()}</span></span>
+            {pill}
+        </a>
+    }
+}
+
+/// What lies in the bin, folded away.
+#[component]
+fn Binned(noun: Noun) -> impl IntoView {
+    let session = use_session();
+    let all = Memo::new(move |_| session.view_kind(noun.key(), |ledger| items(ledger, noun, true)));
+    let row = move |item: movement::record::Item| {
+        let to = Name::of(item.id.as_str()).map(|name| Route::Record(noun, name).address());
+        view! { <Row title=move || item.title.clone() to=to.unwrap_or_default() /> }
+    };
+    view! {
+        <Show when=move || !all.with(Vec::is_empty)>
+            <details class="card">
+                <summary>{move || words::in_bin(lang(), all.with(Vec::len))}</summary>
+                <Rows>{move || all.get().into_iter().map(row).collect_view()}</Rows>
+            </details>
+        </Show>
+    }
+}

@@ -1,0 +1,124 @@
+//! Words of the plain nouns: what they, their fields and their keys are called, and of the pages that all of them share.
+
+mod key;
+mod label;
+
+#[cfg(test)]
+pub use key::EVERY as EVERY_KEY;
+pub use key::{channel, key, unit_kind};
+#[cfg(test)]
+pub use label::EVERY as EVERY_LABEL;
+pub use label::label;
+
+use movement::record::Noun;
+
+use super::Text;
+
+words! {
+    CAMPAIGN = "Đợt thi đua", "Campaign";
+    THON = "Thôn", "Village";
+    UNIT = "Đơn vị", "Unit";
+    PERSON = "Người", "Person";
+    MODEL = "Mô hình, điển hình", "Model or example";
+    TEAM = "Đoàn khảo sát", "Survey team";
+    VISIT = "Buổi khảo sát", "Visit";
+    TRAINING = "Hội nghị tập huấn", "Training session";
+    CHECKLIST = "Mẫu kiểm tra", "Inspection form";
+    INSPECTION = "Cuộc kiểm tra", "Inspection";
+    MEDIA = "Tin, bài", "Media item";
+    TASK = "Nhiệm vụ", "Task";
+    MONEY = "Khoản kinh phí", "Money entry";
+    REPORT = "Báo cáo của đơn vị", "Unit report";
+
+    UNITS = "Các đơn vị", "Units";
+    PEOPLE = "Cán bộ, thành viên", "People";
+    TEAMS = "Các đoàn khảo sát", "Survey teams";
+    VISITS = "Lịch khảo sát", "Visits";
+    TRAININGS = "Tập huấn", "Training";
+    CHECKLISTS = "Các mẫu kiểm tra", "Inspection forms";
+    INSPECTIONS = "Kiểm tra đơn vị", "Inspections of units";
+    MEDIAS = "Chuyên mục “Dân vận khéo”", "Media column “Dân vận khéo”";
+    TASKS = "Nhiệm vụ theo kế hoạch", "Tasks of the plan";
+    MONEYS = "Kinh phí", "Money";
+    REPORTS = "Báo cáo nhận được", "Reports received";
+    THONS = "Các thôn", "Villages";
+    MODELS = "Các mô hình, điển hình", "Models and examples";
+
+    add(noun: &str) = "Thêm: {noun}", "Add: {noun}";
+    FIND = "Tìm trong danh sách", "Search the list";
+    found(n: usize, all: usize) = "{n} trên {all} mục", one(all) "{n} of {all} entry", "{n} of {all} entries";
+    NONE = "Chưa có mục nào", "Nothing here yet";
+    NONE_NEXT = "Bấm “Thêm” để ghi mục đầu tiên.", "Press “Add” to write the first one.";
+    NONE_FOUND = "Không có mục nào như vậy", "No such entry";
+    NONE_FOUND_NEXT = "Thử bớt từ, hoặc xóa ô tìm.", "Try fewer words, or clear the search.";
+    UNNAMED = "Chưa có tên", "Without a name";
+    KEEP = "Lưu", "Save";
+    kept(title: &str) = "Đã lưu {title}", "Saved {title}";
+    DRAFT_KEPT = "Đang ghi dở, máy giữ nguyên đến khi bấm “Lưu”.", "Not finished; the device keeps it until you press “Save”.";
+    EACH_KEPT = "Ghi đến đâu máy lưu đến đó. Bấm “Hoàn tác” ở trên để lấy lại.", "Every field is saved as you leave it. “Undo” above takes it back.";
+    DROP_DRAFT = "Xóa bản ghi dở", "Drop the draft";
+    DRAFT_DROPPED = "Đã xóa bản ghi dở", "The draft is dropped";
+    NEEDED = "bắt buộc", "required";
+    TO_BIN = "Bỏ vào thùng rác", "Move to the bin";
+    binned(title: &str) = "Đã bỏ “{title}” vào thùng rác", "“{title}” is in the bin";
+    IN_BIN = "Mục này đang ở trong thùng rác.", "This is in the bin.";
+    RESTORE = "Lấy lại", "Take it out";
+    in_bin(n: usize) = "Thùng rác: {n} mục", one(n) "In the bin: {n} entry", "In the bin: {n} entries";
+    CHOOSE = "Chưa chọn", "Not chosen";
+    add_to(place: &str) = "Thêm vào: {place}", "Add to: {place}";
+    take_out(name: &str) = "Bỏ {name}", "Take out {name}";
+    NOBODY_IN = "Chưa có", "None yet";
+    LINES_HINT = "Mỗi dòng một mục.", "One entry a line.";
+    MONEY_HINT = "Số đồng, ví dụ 1.500.000.", "In đồng, for example 1.500.000.";
+    number_hint(least: i64, most: i64) = "Số từ {least} đến {most}.", "A number from {least} to {most}.";
+    dong(amount: &str) = "{amount} đồng", "{amount} đồng";
+    ITEMS = "Các nội dung kiểm tra", "Items of the inspection";
+    ROUND = "Vòng chấm", "Round of scoring";
+    round_open(round: u32) = "Đang chấm vòng {round}", "Round {round} is open";
+    round_closed(round: u32) = "Vòng {round} đã đóng", "Round {round} is closed";
+    ROUND_WHAT = "Khi đóng vòng, phiếu đã khóa của mọi người được gửi kèm trong gói cho cả đoàn; vòng đó không ghi thêm được.", "Once a round is closed, everybody's sealed sheets travel in the bundles to the team, and nothing more is written in it.";
+    CLOSE_ROUND = "Đóng vòng", "Close the round";
+    NEXT_ROUND = "Đóng vòng và mở vòng mới", "Close it and open the next";
+    ITEMS_NEXT = "Chọn mẫu kiểm tra để ghi từng nội dung.", "Choose a form to answer its items.";
+    SEEN = "Ghi nhận", "Seen";
+}
+
+/// What one of a noun is called.
+pub fn one(noun: Noun) -> Text {
+    match noun {
+        Noun::Campaign => CAMPAIGN,
+        Noun::Thon => THON,
+        Noun::Unit => UNIT,
+        Noun::Person => PERSON,
+        Noun::Model => MODEL,
+        Noun::Team => TEAM,
+        Noun::Visit => VISIT,
+        Noun::Training => TRAINING,
+        Noun::Checklist => CHECKLIST,
+        Noun::Inspection => INSPECTION,
+        Noun::Media => MEDIA,
+        Noun::Task => TASK,
+        Noun::Money => MONEY,
+        Noun::Report => REPORT,
+    }
+}
+
+/// What a list of a noun is called.
+pub fn many(noun: Noun) -> Text {
+    match noun {
+        Noun::Campaign => CAMPAIGN,
+        Noun::Thon => THONS,
+        Noun::Unit => UNITS,
+        Noun::Person => PEOPLE,
+        Noun::Model => MODELS,
+        Noun::Team => TEAMS,
+        Noun::Visit => VISITS,
+        Noun::Training => TRAININGS,
+        Noun::Checklist => CHECKLISTS,
+        Noun::Inspection => INSPECTIONS,
+        Noun::Media => MEDIAS,
+        Noun::Task => TASKS,
+        Noun::Money => MONEYS,
+        Noun::Report => REPORTS,
+    }
+}

@@ -1,0 +1,91 @@
+//! Everything dated, in one list (domain §3 no. 33): the campaign's days, tasks, visits, training, inspections, reports due.
+
+mod ics;
+
+pub use ics::ics;
+
+use crate::campaign::Campaign;
+use crate::date::{Day, Time};
+use crate::keyed::keyed;
+use crate::look;
+use crate::record::{Noun, title};
+use crate::visit;
+use ledger::{Ledger, RecordId};
+
+keyed! {
+    /// What happens on a day.
+    Matter {
+        /// The registrations are due before it.
+        Deadline = "han-dang-ky",
+        /// The survey begins.
+        SurveyFrom = "khao-sat-tu",
+        /// The survey ends.
+        SurveyTo = "khao-sat-den",
+        /// A task is due.
+        Task = "nhiem-vu",
+        /// A visit.
+        Visit = "khao-sat",
+        /// A training session.
+        Training = "tap-huan",
+        /// An inspection.
+        Inspection = "kiem-tra",
+        /// A report is due.
+        Report = "bao-cao",
+    }
+}
+
+/// One thing on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dated {
+    /// The day.
+    pub day: Day,
+    /// The time of day, where it has one.
+    pub time: Option<Time>,
+    /// What it is.
+    pub matter: Matter,
+    /// The record it comes from.
+    pub record: RecordId,
+    /// What it is about: the name of a task, the models of a visit.
+    pub title: String,
+    /// Whether it is done: a task with its day of completion, a report that came.
+    pub done: bool,
+}
+
+/// Everything dated, by day and time.
+pub fn dated(ledger: &Ledger) -> Vec<Dated> {
+    let mut all = of_campaign(ledger);
+    for (noun, register, matter, done) in [
+        (Noun::Task, "due", Matter::Task, Some("done")),
+        (Noun::Training, "date", Matter::Training, None),
+        (Noun::Inspection, "date", Matter::Inspection, None),
+        (Noun::Report, "due", Matter::Report, Some("received")),
+    ] {
+        for record in ledger.records(noun.key()).filter(|record| !look::flag(record, "binned")) {
+            let Some((id, day)) = look::id(&record).zip(look::day(&record, register)) else { continue };
+            let done = done.is_some_and(|done| look::day(&record, done).is_some());
+            all.push(Dated { day, time: None, matter, title: title(ledger, &id), record: id, done });
+        }
+    }
+    for visit in visit::list(ledger) {
+        let Some(day) = visit.date else { continue };
+        let names: Vec<String> = visit.models.iter().map(|model| title(ledger, model)).collect();
+        let title = names.join(", ");
+        all.push(Dated { day, time: visit.time, matter: Matter::Visit, record: visit.id, title, done: false });
+    }
+    ledger::order::by_key(&mut all, |one| (one.day, one.time, one.matter, one.record.clone()));
+    all
+}
+
+fn of_campaign(ledger: &Ledger) -> Vec<Dated> {
+    let Some(campaign) = Campaign::of(ledger) else { return Vec::new() };
+    let days = [
+        (campaign.deadline, Matter::Deadline),
+        (campaign.survey.0, Matter::SurveyFrom),
+        (campaign.survey.1, Matter::SurveyTo),
+    ];
+    let one = |(day, matter): (Option<Day>, Matter)| {
+        let (record, title) = (campaign.id.clone(), campaign.name.clone());
+        Some(Dated { day: day?, time: None, matter, record, title, done: false })
+    };
+    days.into_iter().filter_map(one).collect()
+}

@@ -1,0 +1,67 @@
+//! The year on one page (domain §3 no. 36): models by field, kind and state. Never ranks them.
+
+use crate::campaign::Campaign;
+use crate::model::{self, ModelKind, State, Subject, Surroundings};
+use ledger::Ledger;
+
+/// A line of the table: of one field, how many models of each kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfField {
+    /// The name of the field; empty for models without one.
+    pub name: String,
+    /// Mô hình of collectives, of individuals, điển hình of collectives, of individuals.
+    pub kinds: [usize; 4],
+    /// How many were nominated.
+    pub nominated: usize,
+    /// How many came to be recognised, exemplary or proposed.
+    pub recognised: usize,
+}
+
+impl OfField {
+    /// All of the field.
+    pub fn all(&self) -> usize {
+        self.kinds.iter().sum()
+    }
+}
+
+/// The year's figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// By field, in the campaign's order; those without a field last.
+    pub fields: Vec<OfField>,
+    /// By state, in the order of the year; those without any are left out.
+    pub states: Vec<(State, usize)>,
+}
+
+/// The year's figures, as far as this device knows.
+pub fn figures(ledger: &Ledger) -> Figures {
+    let choices = Campaign::of(ledger).map(|campaign| campaign.fields).unwrap_or_default();
+    let line = |name: String| OfField { name, kinds: [0; 4], nominated: 0, recognised: 0 };
+    let mut fields: Vec<OfField> = choices.iter().map(|choice| line(choice.name.clone())).collect();
+    fields.push(line(String::new()));
+    let surroundings = Surroundings::of(ledger);
+    let mut states: Vec<(State, usize)> = State::ALL.iter().map(|state| (*state, 0)).collect();
+    for model in model::list(ledger) {
+        let state = surroundings.state(&model);
+        if let Some((_, count)) = states.iter_mut().find(|(one, _)| *one == state) {
+            *count += 1;
+        }
+        if state == State::Withdrawn {
+            continue;
+        }
+        let at = choices.iter().position(|choice| choice.key == model.field).unwrap_or(choices.len());
+        let Some(field) = fields.get_mut(at) else { continue };
+        let kind =
+            usize::from(model.kind == ModelKind::Example) * 2 + usize::from(model.subject == Subject::Individual);
+        if let Some(count) = field.kinds.get_mut(kind) {
+            *count += 1;
+        }
+        field.nominated += usize::from(model.nominated);
+        field.recognised += usize::from(matches!(state, State::Recognised | State::Exemplary | State::Proposed));
+    }
+    if fields.last().is_some_and(|last| last.all() == 0) {
+        fields.pop();
+    }
+    states.retain(|(_, count)| *count > 0);
+    Figures { fields, states }
+}

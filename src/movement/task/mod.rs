@@ -1,0 +1,9 @@
+//! Tasks: what the plan asks of whom and until when, and what the office adds. Never done by themselves.
+
+mod fields;
+mod ready;
+mod status;
+
+pub(crate) use fields::SCHEMA;
+pub(crate) use ready::write as write_ready;
+pub use status::{Status, counts, status};
