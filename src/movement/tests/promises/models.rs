@@ -46,7 +46,7 @@ fn the_same_model_twice_in_one_thon_is_pointed_out() {
     let Village { mut tablet, other_unit, model, .. } = village();
     let twin = register(&mut tablet, "vận động  hiến đất mở đường", &other_unit, vec![]);
     let found = notices(&tablet.ledger, &Model::read(&tablet.ledger, &twin).unwrap());
-    assert!(found.contains(&Notice::SameName(model)));
+    assert!(found.contains(&Notice::Similar(model)));
 }
 
 #[test]
