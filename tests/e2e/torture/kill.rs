@@ -6,7 +6,7 @@ use crate::ground::Ground;
 use crate::hand::{self, Reach};
 use crate::oracle::{Oracle, Verdict};
 use crate::record::{Outcome, Run};
-use crate::screen::{come, saved_sheet, short};
+use crate::screen::{come, rested, saved_sheet, short};
 use e2e::{Device, Done, Engine};
 use std::time::{Duration, Instant};
 
@@ -39,23 +39,25 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance, in_short:
         run.faults += 1;
         device.start().await?;
         device.open(&ground.sheet).await?;
-        let screen = come(device, &ground.sheet).await?;
+        let first = come(device, &ground.sheet).await?;
         run.held += oracle.after(reach.saved).values().flatten().count();
         taps += reach.at;
-        match oracle.judge(reach.saved, &screen.points) {
-            Verdict::Kept(more) if screen.is_saved_sheet() => later += more,
-            Verdict::Kept(_) => {
-                run.outcome = Outcome::Lost;
-                run.note = format!("kill {turn}: all there, but: {}", short(&screen.text));
-                return Ok(run);
-            }
-            Verdict::Lost(what) => {
-                run.outcome = if screen.admits() { Outcome::Told } else { Outcome::Lost };
-                run.note = format!("kill {turn} (by machine: {by_machine}): {what}; {}", short(&screen.text));
-                return Ok(run);
-            }
+        // At the first look, and once the second store has given what only it holds.
+        let last = rested(device, &ground.sheet).await?;
+        for screen in [&first, &last] {
+            let wrong = match oracle.judge(reach.saved, &screen.points) {
+                Verdict::Kept(_) if screen.is_saved_sheet() => continue,
+                Verdict::Kept(_) => "all there, but".to_owned(),
+                Verdict::Lost(what) => what,
+            };
+            run.outcome = if screen.admits() { Outcome::Told } else { Outcome::Lost };
+            run.note = format!("kill {turn} (by machine: {by_machine}): {wrong}; {}", short(&screen.text));
+            return Ok(run);
         }
-        points = screen.points;
+        if let Verdict::Kept(more) = oracle.judge(reach.saved, &last.points) {
+            later += more;
+        }
+        points = last.points;
     }
     run.note = format!("at least {taps} taps; {later} more than were called saved");
     Ok(run)

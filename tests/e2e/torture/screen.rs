@@ -17,6 +17,9 @@ pub const EMPTY: &str = "Dùng dữ liệu mẫu";
 /// How long a screen may take to come.
 const PATIENCE: Duration = Duration::from_secs(25);
 
+/// How long points stay as they are before they are taken to be all.
+const REST: Duration = Duration::from_secs(3);
+
 /// Reads the pads of a sheet by the names that they have for a screen reader, and the words of the page.
 const READ: &str = r#"
 const neat = (text) => (text || "").normalize("NFC").replace(/[\s\u00a0\u202f]+/g, " ").trim();
@@ -98,6 +101,25 @@ pub async fn come(device: &Device, sheet: &str) -> Done<Screen> {
         last = Some(screen);
         tokio::time::sleep(Duration::from_millis(60)).await;
     }
+}
+
+/// Waits until the points on the screen stay as they are: what only the second store holds comes after the first look.
+///
+/// # Errors
+/// When there is no screen.
+pub async fn rested(device: &Device, sheet: &str) -> Done<Screen> {
+    let start = Instant::now();
+    let mut last = come(device, sheet).await?;
+    let mut since = Instant::now();
+    while since.elapsed() < REST && start.elapsed() < PATIENCE {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        let now = come(device, sheet).await?;
+        if now.points != last.points {
+            since = Instant::now();
+        }
+        last = now;
+    }
+    Ok(last)
 }
 
 /// Waits until a sheet can be scored and everything of it is saved.
