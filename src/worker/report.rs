@@ -143,6 +143,7 @@ fn reason(reason: &Reason) -> Problem {
         Reason::TooLong => Problem::plain("too-long"),
         Reason::Format => Problem::plain("format"),
         Reason::Header => Problem::plain("header"),
+        Reason::CampaignId => Problem::plain("campaign-id"),
         Reason::Trailer => Problem::plain("trailer"),
         Reason::Digest => Problem::plain("digest"),
         Reason::AfterEnd => Problem::plain("after-end"),

@@ -22,8 +22,7 @@ pub use device::jobs::JobFault;
 /// Vietnam is seven hours ahead of Greenwich, without summer time since 1975.
 const ZONE_MS: i64 = 7 * 3_600_000;
 
-/// The largest file of a bundle that is cut, in bytes: what mail and messages still take.
-pub const PART_BYTES: u64 = 20_000_000;
+pub use ledger::limits::CUT_BYTES as PART_BYTES;
 
 /// A bundle that is wished for.
 #[derive(Clone, Debug, PartialEq, Eq)]

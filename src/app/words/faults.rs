@@ -60,6 +60,7 @@ const ASIDE: &[(&str, Text)] = &[
     ("too-long", Text { vi: "Bản ghi quá dài", en: "The record is too long" }),
     ("format", Text { vi: "Dòng đầu của gói bị hỏng", en: "The first line of the bundle is damaged" }),
     ("header", Text { vi: "Phần đầu của gói bị hỏng", en: "The head of the bundle is damaged" }),
+    ("campaign-id", Text { vi: "Mã đợt trong gói không hợp lệ", en: "The campaign's code in the bundle is not sound" }),
     ("trailer", Text { vi: "Phần cuối của gói bị hỏng", en: "The end of the bundle is damaged" }),
     ("digest", Text { vi: "Có dòng bị bớt, thêm hoặc đổi chỗ", en: "Lines were taken out, added or moved" }),
     ("after-end", Text { vi: "Có phần thừa sau cuối gói", en: "Something follows after the end of the bundle" }),

@@ -60,6 +60,7 @@ pub(super) fn set_aside(part: &SetAside) -> String {
         Reason::TooLong => "longer than allowed".to_owned(),
         Reason::Format => "the first line is damaged".to_owned(),
         Reason::Header => "the header is damaged".to_owned(),
+        Reason::CampaignId => "the header: the campaign's code is not sound".to_owned(),
         Reason::Trailer => "the trailer is damaged or disagrees with the header".to_owned(),
         Reason::Digest => "lines were taken out, added or moved: the digest at the end does not match".to_owned(),
         Reason::AfterEnd => "something follows after the end of the bundle".to_owned(),

@@ -60,6 +60,7 @@ pub(super) fn set_aside(part: &SetAside) -> String {
         Reason::TooLong => "dài quá mức cho phép".to_owned(),
         Reason::Format => "dòng đầu bị hỏng".to_owned(),
         Reason::Header => "phần đầu bị hỏng".to_owned(),
+        Reason::CampaignId => "phần đầu: mã đợt không đúng".to_owned(),
         Reason::Trailer => "phần cuối bị hỏng hoặc không khớp với phần đầu".to_owned(),
         Reason::Digest => "có dòng bị bớt, thêm hoặc đổi chỗ: không khớp mã tổng ở cuối".to_owned(),
         Reason::AfterEnd => "có thêm dữ liệu sau khi gói đã hết".to_owned(),

@@ -1,7 +1,7 @@
 //! How a picture is made small: ever smaller sizes and coarser qualities, until it fits. Pure arithmetic on whole numbers.
 
 /// The largest stored picture, in bytes.
-pub const MOST_BYTES: u64 = 300 * 1024;
+pub const MOST_BYTES: u64 = ledger::limits::PHOTO_BYTES as u64;
 
 /// One try.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -64,7 +64,8 @@ impl<'a> Export<'a> {
             counts: counts(events.len(), &self.photos),
             part: None,
             holds_photos: if merged { Vec::new() } else { holds_photos },
-        };
+        }
+        .tidied();
         Plan { header: fitted(header), ledger: self.ledger, events, photos: self.photos }
     }
 

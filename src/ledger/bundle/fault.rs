@@ -82,6 +82,8 @@ pub enum Reason {
     Format,
     /// The header is damaged: it does not match its own check, or does not say what it must.
     Header,
+    /// The header names its campaign as no record is named.
+    CampaignId,
     /// The trailer is damaged, or disagrees with the header.
     Trailer,
     /// Every line is sound, but they are not the lines the trailer's digest was made over: some were taken out,

@@ -1,9 +1,11 @@
 //! The header of a bundle: whose it is, what it carries, what its sender holds. Keys that this version does not know
 //! are read over.
 
+use super::Reason;
+use super::text_rule::{as_line, check_line};
 use crate::Ranges;
 use crate::canonical;
-use crate::id::{IncarnationId, push_hex};
+use crate::id::{IncarnationId, is_record_id, push_hex};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -52,9 +54,9 @@ pub struct Header {
 /// The campaign, as far as a bundle must know it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CampaignTag {
-    /// The campaign's record id, as in `campaign/2026-…`.
+    /// The campaign's record id, as in `campaign/2026-…`; a header with anything else is not taken.
     pub id: String,
-    /// Its name, for people.
+    /// Its name, for people: one line of at most [`crate::limits::LINE_CHARS`] characters.
     #[serde(default)]
     pub name: String,
     /// Whether it is for practice; practice and real data never mix.
@@ -142,11 +144,40 @@ impl Header {
         canonical::rewrite_str(&text).unwrap_or(text)
     }
 
-    /// Reads a header from its canonical text; `None` where something it must say is missing or not sound.
-    pub(super) fn parse(canonical: &str) -> Option<Header> {
-        let header: Header = serde_json::from_str(canonical).ok()?;
-        let sound = [&header.ranges, &header.holds, &header.base].into_iter().all(are_sound);
-        sound.then_some(header)
+    /// Reads a header from its canonical text; fails where something it must say is missing or not sound.
+    pub(super) fn parse(canonical: &str) -> Result<Header, Reason> {
+        let header: Header = serde_json::from_str(canonical).map_err(|_| Reason::Header)?;
+        if ![&header.ranges, &header.holds, &header.base].into_iter().all(are_sound) {
+            return Err(Reason::Header);
+        }
+        header.texts()?;
+        Ok(header)
+    }
+
+    /// Whether the header's texts are what they are said to be. Events have a rule for theirs; these stand in no event,
+    /// and are shown before anything else of a file.
+    fn texts(&self) -> Result<(), Reason> {
+        if !is_record_id(&self.campaign.id) {
+            return Err(Reason::CampaignId);
+        }
+        let device = self.device.as_ref().map_or("", |device| &device.name);
+        [&self.app, &self.campaign.name, device].into_iter().try_for_each(check_line)?;
+        let hex = |text: &str, digits: usize| {
+            text.len() == digits && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        };
+        let part = self.part.as_ref().is_none_or(|part| hex(&part.set, 16));
+        let photos = self.holds_photos.iter().all(|key| hex(key, 64));
+        if part && photos { Ok(()) } else { Err(Reason::Header) }
+    }
+
+    /// The same with names that a reader takes, whatever was typed.
+    pub(super) fn tidied(mut self) -> Header {
+        self.app = as_line(&self.app);
+        self.campaign.name = as_line(&self.campaign.name);
+        if let Some(device) = &mut self.device {
+            device.name = as_line(&device.name);
+        }
+        self
     }
 }
 

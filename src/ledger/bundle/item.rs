@@ -87,7 +87,7 @@ pub(super) fn read_header(text: &[u8], check: &[u8]) -> Result<(Header, String),
     if !holds(check, header::check_of(&rewritten).as_bytes()) {
         return Err(Reason::Header);
     }
-    let header = Header::parse(&rewritten).ok_or(Reason::Header)?;
+    let header = Header::parse(&rewritten)?;
     let crowded = |ranges: &Ranges| ranges.devices.len() > crate::limits::INCARNATIONS;
     if [&header.ranges, &header.holds, &header.base].into_iter().any(crowded) {
         return Err(Reason::TooManyDevices);

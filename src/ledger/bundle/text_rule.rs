@@ -25,6 +25,28 @@ pub fn check_text(canonical: &str) -> Result<TextFindings, Reason> {
     Ok(findings)
 }
 
+/// Checks a name that stands on one line, as those in a header do.
+///
+/// Refused are all control characters, the marks that turn the writing direction, and more than [`limits::LINE_CHARS`]
+/// characters. Accents apart from their letters are taken, as in events.
+pub(super) fn check_line(text: &str) -> Result<(), Reason> {
+    if let Some(character) = text.chars().find(|&c| c.is_control() || turns(c)) {
+        return Err(Reason::ForbiddenText { character });
+    }
+    let long = text.len() > limits::LINE_CHARS && text.chars().count() > limits::LINE_CHARS;
+    if long { Err(Reason::LongText) } else { Ok(()) }
+}
+
+/// What of a text may stand in a header as a name: each forbidden character a blank, and no more than fits.
+pub(super) fn as_line(text: &str) -> String {
+    let sound = |c: char| if c.is_control() || turns(c) { ' ' } else { c };
+    text.chars().take(limits::LINE_CHARS).map(sound).collect()
+}
+
+fn turns(character: char) -> bool {
+    matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
 /// Checks the string whose first byte stands at `start`; gives the place after its closing quote.
 fn one_string(canonical: &str, start: usize, findings: &mut TextFindings) -> Result<usize, Reason> {
     let bytes = canonical.as_bytes();
@@ -48,7 +70,7 @@ fn one_string(canonical: &str, start: usize, findings: &mut TextFindings) -> Res
             }
             Some(0xE2) => {
                 let character = canonical.get(at..at + 3).and_then(|text| text.chars().next()).unwrap_or_default();
-                if matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}') {
+                if turns(character) {
                     return Err(Reason::ForbiddenText { character });
                 }
                 at += 3;
@@ -92,6 +114,19 @@ mod tests {
         check("{\"a\":\"abc\u{202E}gpj\"}", Err(Reason::ForbiddenText { character: '\u{202E}' }));
         check("{\"a\u{2066}\":1}", Err(Reason::ForbiddenText { character: '\u{2066}' }));
         check("{\"a\":\"dấu – “ngoặc”\"}", Ok(false));
+    }
+
+    #[test]
+    fn a_name_is_one_line_without_controls_and_what_is_written_as_one_can_be_read() {
+        let long = "ế".repeat(limits::LINE_CHARS + 1);
+        assert_eq!(check_line(&long[3..]), Ok(()));
+        assert_eq!(check_line(&long), Err(Reason::LongText));
+        for character in ['\n', '\t', '\u{1b}', '\u{7f}', '\u{9b}', '\u{202E}', '\u{2066}'] {
+            let bad = format!("Máy{character}1");
+            assert_eq!(check_line(&bad), Err(Reason::ForbiddenText { character }));
+            assert_eq!(as_line(&bad), "Máy 1");
+        }
+        assert_eq!(check_line(&as_line(&long)), Ok(()));
     }
 
     #[test]

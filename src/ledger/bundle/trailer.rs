@@ -2,7 +2,7 @@
 
 use super::PhotoKey;
 use crate::canonical;
-use crate::id::{EventId, push_hex};
+use crate::id::{EventId, is_record_id, push_hex};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -76,8 +76,9 @@ impl Trailer {
         canonical::rewrite_str(&text).unwrap_or(text)
     }
 
-    /// Reads a trailer.
+    /// Reads a trailer; none where it does not say what it must, or names a campaign as no record is named.
     pub(super) fn parse(text: &str) -> Option<Trailer> {
-        serde_json::from_str(&canonical::rewrite_str(text).ok()?).ok()
+        let trailer: Trailer = serde_json::from_str(&canonical::rewrite_str(text).ok()?).ok()?;
+        is_record_id(&trailer.campaign).then_some(trailer)
     }
 }

@@ -12,7 +12,7 @@ pub use forms::{Forms, use_forms};
 pub use tidy::{composed, tidy, tidy_line};
 
 /// The longest text that a register may hold, in characters.
-pub const LONGEST: usize = 20_000;
+pub const LONGEST: usize = ledger::limits::TEXT_CHARS;
 
 /// The longest text of one line (a name, a place), in characters.
-pub const LONGEST_LINE: usize = 500;
+pub const LONGEST_LINE: usize = ledger::limits::LINE_CHARS;

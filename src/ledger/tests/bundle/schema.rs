@@ -49,6 +49,15 @@ fn what_is_no_bundle_breaks_the_published_schema() {
     broken("/format", json!("other"));
     broken("/version", json!(1.5));
     broken("/header/campaign", json!({}));
+    for id in ["", "__proto__", "../x", "campaign/../x", "campaign/a\u{1b}"] {
+        broken("/header/campaign/id", json!(id));
+        broken("/trailer/campaign", json!(id));
+    }
+    for name in ["a\u{1b}[2J", "a\u{202e}gpj", "a\nb", "a\u{9b}1m"] {
+        broken("/header/campaign/name", json!(name));
+        broken("/header/app", json!(name));
+    }
+    broken("/header/campaign/name", json!("đ".repeat(501)));
     broken("/header_check", json!("0123"));
     broken("/events/0/i", json!("XYZ"));
     broken("/events/0/e/d", json!("short"));
