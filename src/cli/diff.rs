@@ -16,10 +16,10 @@ pub fn diff(one: &Path, other: &Path, out: &mut Out) -> Done {
     let mut partly = false;
     for path in [one, other] {
         match load(path, out) {
-            Ok((mut loaded, ending)) => {
-                partly |= !ending.whole;
+            Ok((mut loaded, told)) => {
+                partly |= !told.whole();
                 loaded.set_aside.sentences(path, out.lang).iter().for_each(|text| out.error(text));
-                sides.push((loaded, ending.campaign));
+                sides.push((loaded, told.ending.campaign));
             }
             Err(fault) => {
                 complain(path, &fault, out);

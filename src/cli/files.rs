@@ -1,10 +1,13 @@
-//! Reading a bundle's file piece by piece. Holds one piece in memory.
+//! Reading a bundle's file piece by piece, judged by the domain's gate: the one way in which every command reads. Holds one
+//! piece in memory.
 
 use crate::aside::Aside;
+use crate::noticed::Noticed;
 use crate::out::Out;
 use crate::words;
-use ledger::bundle::{BundleError, Ending, Item, Reader, check_size};
-use ledger::{Absorbed, Ledger, Ranges};
+use ledger::bundle::{BundleError, Ending, Item, Notice, Reader, Reason, SetAside, check_size};
+use ledger::{Absorbed, Gate, Ledger, Ranges};
+use movement::gate::MovementGate;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -18,8 +21,43 @@ pub enum FileFault {
     Bundle(BundleError),
 }
 
-/// Reads a file; `each` gets its parts.
-pub fn read(path: &Path, out: &mut Out, each: &mut dyn FnMut(Item<'_>)) -> Result<Ending, FileFault> {
+/// What a file was found to be.
+#[derive(Debug)]
+pub struct Told {
+    /// What the format says of it.
+    pub ending: Ending,
+    /// How many events the domain refused; they were handed out as parts that are set aside.
+    pub refused: u64,
+    /// What should be known of what was taken.
+    pub notices: Vec<Notice>,
+}
+
+impl Told {
+    /// Whether all of it is there, and nothing was set aside.
+    pub fn whole(&self) -> bool {
+        self.ending.whole && self.refused == 0
+    }
+}
+
+/// Reads a file; `each` gets its parts, of the events those that the domain lets pass.
+pub fn read(path: &Path, out: &mut Out, each: &mut dyn FnMut(Item<'_>)) -> Result<Told, FileFault> {
+    let empty = Ledger::new();
+    let gate = MovementGate::new(&empty);
+    let (mut noticed, mut refused) = (Noticed::default(), 0);
+    let ending = pieces(path, out, &mut |item| {
+        if let Item::Event(event) = &item
+            && let Err(fault) = gate.admit(&event.view)
+        {
+            refused += 1;
+            return each(Item::SetAside(SetAside { line: event.line, reason: Reason::Gate(fault) }));
+        }
+        noticed.take(&item);
+        each(item);
+    })?;
+    Ok(Told { ending, refused, notices: noticed.all(gate.notices()) })
+}
+
+fn pieces(path: &Path, out: &mut Out, each: &mut dyn FnMut(Item<'_>)) -> Result<Ending, FileFault> {
     let mut file = File::open(path).map_err(FileFault::Io)?;
     let meta = file.metadata().map_err(FileFault::Io)?;
     if meta.is_dir() {
@@ -58,10 +96,10 @@ pub struct Loaded {
 }
 
 /// Loads a file's events.
-pub fn load(path: &Path, out: &mut Out) -> Result<(Loaded, Ending), FileFault> {
+pub fn load(path: &Path, out: &mut Out) -> Result<(Loaded, Told), FileFault> {
     let mut loaded = Loaded::default();
     let mut lines: Vec<u8> = Vec::new();
-    let ending = read(path, out, &mut |item| match item {
+    let told = read(path, out, &mut |item| match item {
         Item::Header(header) => loaded.header = Some(*header),
         Item::Event(event) => {
             lines.extend_from_slice(event.view.line().as_bytes());
@@ -81,7 +119,7 @@ pub fn load(path: &Path, out: &mut Out) -> Result<(Loaded, Ending), FileFault> {
             loaded.ledger.note_withheld(device.incarnation, span.from, span.to);
         }
     }
-    Ok((loaded, ending))
+    Ok((loaded, told))
 }
 
 fn take(ledger: &mut Ledger, lines: &mut Vec<u8>) {

@@ -5,6 +5,7 @@ mod aside;
 mod diff;
 mod files;
 mod merge;
+mod noticed;
 mod out;
 mod show;
 mod simulate;

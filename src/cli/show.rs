@@ -1,9 +1,8 @@
 //! `dvk show`: what is in a bundle, for people or as JSON.
 
-use crate::files::{Loaded, complain, load};
+use crate::files::{Loaded, Told, complain, load};
 use crate::out::Out;
 use crate::{Done, words};
-use ledger::bundle::Ending;
 use serde::Serialize;
 use std::path::Path;
 
@@ -79,7 +78,7 @@ pub struct Fingerprint {
 
 /// Shows a file.
 pub fn show(path: &Path, json: bool, out: &mut Out) -> Done {
-    let (mut loaded, ending) = match load(path, out) {
+    let (mut loaded, told) = match load(path, out) {
         Ok(loaded) => loaded,
         Err(fault) => {
             complain(path, &fault, out);
@@ -87,7 +86,7 @@ pub fn show(path: &Path, json: bool, out: &mut Out) -> Done {
         }
     };
     loaded.set_aside.sentences(path, out.lang).iter().for_each(|text| out.error(text));
-    let shown = shown(&loaded, &ending);
+    let shown = shown(&loaded, &told);
     let text = if json {
         // Strings, numbers and lists always serialise.
         serde_json::to_string_pretty(&shown).unwrap_or_default()
@@ -95,10 +94,11 @@ pub fn show(path: &Path, json: bool, out: &mut Out) -> Done {
         words::shown(out.lang, &shown)
     };
     out.line(&text);
-    if ending.whole { Done::Well } else { Done::Partly }
+    if told.whole() { Done::Well } else { Done::Partly }
 }
 
-fn shown(loaded: &Loaded, ending: &Ending) -> Shown {
+fn shown(loaded: &Loaded, told: &Told) -> Shown {
+    let ending = &told.ending;
     let header = loaded.header.as_ref();
     let ledger = &loaded.ledger;
     let devices = ledger.ranges().devices.into_iter().map(|device| Device {
@@ -128,12 +128,12 @@ fn shown(loaded: &Loaded, ending: &Ending) -> Shown {
         app: header.map(|header| header.app.clone()).unwrap_or_default(),
         device: header.and_then(|header| header.device.clone()).map(|device| device.name).unwrap_or_default(),
         made: header.and_then(|header| header.made),
-        whole: ending.whole,
+        whole: told.whole(),
         counts: Counts {
-            events: ending.events,
+            events: ending.events - told.refused,
             photos: ending.photos,
             photo_bytes: loaded.photo_bytes,
-            set_aside: ending.set_aside,
+            set_aside: ending.set_aside + told.refused,
             missing_events: ending.missing_events,
             missing_photos: ending.missing_photos,
         },

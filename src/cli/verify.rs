@@ -4,10 +4,11 @@ use crate::aside::Aside;
 use crate::files::{FileFault, complain, read};
 use crate::out::Out;
 use crate::{Done, words};
-use ledger::bundle::{BundleError, Item, Reason, SetAside};
-use ledger::{Gate, Ledger};
-use movement::gate::MovementGate;
+use ledger::bundle::{BundleError, Item};
 use std::path::{Path, PathBuf};
+
+/// So many notices of one file are said.
+const MOST: usize = 1_000;
 
 /// Checks each file; the worst outcome counts.
 pub fn verify(files: &[PathBuf], out: &mut Out) -> Done {
@@ -15,30 +16,14 @@ pub fn verify(files: &[PathBuf], out: &mut Out) -> Done {
 }
 
 fn one(path: &Path, out: &mut Out) -> Done {
-    let empty = Ledger::new();
-    let gate = MovementGate::new(&empty);
     let mut bad = Aside::default();
-    let mut refused = 0;
-    // The lines of the events, by which the gate names those that it can only judge once all are known.
-    let mut lines: Vec<u64> = Vec::new();
-    let ending = read(path, out, &mut |item| match item {
-        Item::SetAside(part) => bad.add(part),
-        Item::Event(event) => {
-            if let Err(fault) = gate.admit(&event.view, lines.len() as u64) {
-                refused += 1;
-                bad.add(SetAside { line: event.line, reason: Reason::Gate(fault) });
-            }
-            lines.push(event.line);
+    let told = read(path, out, &mut |item| {
+        if let Item::SetAside(part) = item {
+            bad.add(part);
         }
-        Item::Header(_) | Item::Photo(_) | Item::Trailer(_) => {}
     });
-    for (ticket, fault) in gate.judge().refused {
-        let line = usize::try_from(ticket).ok().and_then(|ticket| lines.get(ticket).copied()).unwrap_or_default();
-        refused += 1;
-        bad.add(SetAside { line, reason: Reason::Gate(fault) });
-    }
-    let ending = match ending {
-        Ok(ending) => ending,
+    let told = match told {
+        Ok(told) => told,
         Err(fault) => {
             if !matches!(fault, FileFault::Bundle(BundleError::NotABundle { .. })) {
                 bad.sentences(path, out.lang).iter().for_each(|text| out.line(text));
@@ -47,8 +32,15 @@ fn one(path: &Path, out: &mut Out) -> Done {
             return Done::Failed;
         }
     };
-    let well = ending.whole && refused == 0;
-    out.line(&words::verified(out.lang, path, &ending, refused));
+    out.line(&words::verified(out.lang, path, &told.ending, told.refused));
     bad.sentences(path, out.lang).iter().for_each(|text| out.line(text));
-    if well { Done::Well } else { Done::Partly }
+    for notice in told.notices.iter().take(MOST) {
+        let text = words::notice(out.lang, notice);
+        out.line(&format!("{}: {text}", path.display()));
+    }
+    if let Some(more) = told.notices.len().checked_sub(MOST).filter(|more| *more > 0) {
+        let text = words::and_more(out.lang, more as u64);
+        out.line(&text);
+    }
+    if told.whole() { Done::Well } else { Done::Partly }
 }

@@ -5,25 +5,17 @@ use crate::id::{RecordId, RegisterName};
 
 /// A judge of events that come from elsewhere.
 ///
-/// Each is judged twice: by itself as it goes by, and once all have gone by, together. So the verdict follows from the
-/// set of events and not from the order in which a file has them.
+/// Whether an event is taken follows from the event alone: so a merge is the union of what each file holds, whichever
+/// comes first. What another record has to say of it (points that its rubric does not allow) is no reason to leave it
+/// out, for that record may come later: it is noticed here, and told by whoever reads the records.
 pub trait Gate {
-    /// Refuses an event that breaks a rule of the domain by itself; one that is let pass is known as `ticket` from now on.
-    fn admit(&self, event: &EventView<'_>, ticket: u64) -> Result<(), GateFault>;
+    /// Refuses an event that breaks a rule of the domain by itself.
+    fn admit(&self, event: &EventView<'_>) -> Result<(), GateFault>;
 
-    /// What comes of those that were let pass, all of them being known now.
-    fn judge(&self) -> Judgement {
-        Judgement::default()
+    /// What should be known of those that were let pass, all of them being known now.
+    fn notices(&self) -> Vec<GateFault> {
+        Vec::new()
     }
-}
-
-/// What a gate says once all events have gone by.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Judgement {
-    /// Events that are refused after all, by their tickets.
-    pub refused: Vec<(u64, GateFault)>,
-    /// What should be known of those that are taken.
-    pub notices: Vec<GateFault>,
 }
 
 /// Why an event was refused by the domain, or what the domain noticed.
@@ -42,7 +34,7 @@ pub struct GateFault {
 pub struct Open;
 
 impl Gate for Open {
-    fn admit(&self, _: &EventView<'_>, _: u64) -> Result<(), GateFault> {
+    fn admit(&self, _: &EventView<'_>) -> Result<(), GateFault> {
         Ok(())
     }
 }

@@ -21,7 +21,7 @@ pub mod sim;
 mod value;
 
 pub use event::{Action, Change, ComposeFault, Event, EventFault, EventView, Stamp};
-pub use gate::{Gate, GateFault, Judgement, Open};
+pub use gate::{Gate, GateFault, Open};
 pub use held::{Chain, ChainMark};
 pub use id::{EventId, EventRef, IdFault, IncarnationId, RecordId, RegisterName};
 pub use ledger::{

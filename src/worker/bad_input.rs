@@ -43,6 +43,7 @@ fn told(notice: &Told) -> Option<Notice> {
         Told::ClockFarOff { .. } => Some(Notice::Clock),
         Told::DecomposedText { .. } => Some(Notice::Decomposed),
         Told::Domain(problem) if problem.code == "gate-unknown-rubric" => Some(Notice::UnknownRubric),
+        Told::Domain(problem) if problem.code == "gate-off-rubric" => Some(Notice::OffRubric),
         _ => None,
     }
 }
@@ -58,7 +59,10 @@ fn every_bad_file_in(open: &Commune) {
     for row in open.rows() {
         let name = row.name;
         let office = if row.wanted == Wanted::Nothing { &held } else { &Ledger::new() };
-        let outcome = import(office, open, &row.bytes);
+        let outcome = match row.size {
+            Some(size) => Err(check_size(size).map_err(report::refusal).unwrap_err()),
+            None => import(office, open, &row.bytes),
+        };
         if let Wanted::Refused(code) | Wanted::Elsewhere(code) = row.wanted {
             assert_eq!(outcome.unwrap_err().code, code, "{name}");
             continue;

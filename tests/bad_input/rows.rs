@@ -21,6 +21,8 @@ pub struct Row {
     pub name: &'static str,
     /// What is in it.
     pub bytes: Vec<u8>,
+    /// How large the file is, where it is too large to hold: its bytes do not matter then.
+    pub size: Option<u64>,
     /// What must become of it.
     pub wanted: Wanted,
 }
@@ -55,6 +57,8 @@ pub enum Notice {
     Decomposed,
     /// A rubric that nobody knows.
     UnknownRubric,
+    /// Points that their rubric does not allow.
+    OffRubric,
 }
 
 /// The commune whose campaign is open: what the good bundle holds, and the sheet that the bad events write to.
@@ -215,8 +219,14 @@ impl Commune {
         let twice =
             event(3, 1, self.sheet.as_str(), "r.II.1", "\"x\"", MORNING).replacen("\"n\":1", "\"n\":1,\"n\":2", 1);
         let fork = event(self.tablet, 2, self.sheet.as_str(), "r.II.1", "\"x\"", MORNING);
-        let row = |name, bytes: Vec<u8>, wanted| Row { name, bytes, wanted };
+        let row = |name, bytes: Vec<u8>, wanted| Row { name, bytes, size: None, wanted };
         vec![
+            Row {
+                name: "a file over the limit of size",
+                bytes: Vec::new(),
+                size: Some(limits::BUNDLE_BYTES + 1),
+                wanted: Refused("too-large"),
+            },
             row("an empty file", Vec::new(), Refused("empty")),
             row("a JPEG", [&[0xFF, 0xD8, 0xFF, 0xE0][..], &[7; 3000]].concat(), Refused("not-a-bundle")),
             row("a million brackets", brackets.clone().into_bytes(), Refused("not-a-bundle")),
@@ -248,9 +258,9 @@ impl Commune {
             row("points 9.5", self.points("9.5"), Aside("json-not-integer")),
             row("points \"9,5\"", self.points("\"9,5\""), Aside("gate-wrong-type")),
             row("points between the steps", self.points("510"), Aside("gate-off-step")),
-            row("points beyond the criterion", self.points("1600"), Aside("gate-out-of-range")),
+            row("points beyond the criterion", self.points("1600"), Noticed(Notice::OffRubric, 1)),
             row("points beyond every number", self.points("9007199254740992"), Aside("json-integer-range")),
-            row("a criterion that the rubric has not", self.with_code("IX.9"), Aside("gate-unknown-criterion")),
+            row("a criterion that the rubric has not", self.with_code("IX.9"), Noticed(Notice::OffRubric, 1)),
             row("a key twice", self.with(&twice), Aside("json-duplicate-key")),
             row("__proto__ for a record", self.register("__proto__", "name"), Aside("event-record")),
             row("__proto__ for a register", self.register("unit/a", "__proto__"), Harmless(1)),

@@ -7,7 +7,7 @@ use super::Lang;
 
 words! {
     unscored(code: &str, name: &str) = "{code} {name}: chưa chấm.", "{code} {name}: not given yet.";
-    not_allowed(code: &str, name: &str) = "{code} {name}: điểm không hợp lệ, xin chấm lại.", "{code} {name}: the points are not allowed, please give them again.";
+    not_allowed(code: &str, name: &str) = "{code} {name}: điểm ngoài thang, không được tính, xin chấm lại.", "{code} {name}: points off the scale do not count, please give them again.";
     no_skip_reason(code: &str, name: &str) = "{code} {name}: không áp dụng mà chưa ghi lý do.", "{code} {name}: set aside without a reason.";
     remark_due(code: &str, name: &str) = "{code} {name}: điểm này cần có nhận xét.", "{code} {name}: these points need a remark.";
     remark_wanted(code: &str, name: &str) = "{code} {name}: nên có nhận xét cho điểm này.", "{code} {name}: a remark would explain these points.";

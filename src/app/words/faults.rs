@@ -139,6 +139,13 @@ const ASIDE: &[(&str, Text)] = &[
         Text { vi: "Nội dung bộ tiêu chí không khớp mã", en: "The rubric's text does not match its code" },
     ),
     (
+        "gate-off-rubric",
+        Text {
+            vi: "Điểm ngoài thang của bộ tiêu chí: vẫn giữ, không tính",
+            en: "Points that the rubric does not allow: kept, not counted",
+        },
+    ),
+    (
         "gate-unknown-rubric",
         Text {
             vi: "Phiếu theo bộ tiêu chí chưa có trên máy",

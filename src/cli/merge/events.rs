@@ -1,7 +1,7 @@
-//! Many events in little memory: their texts end to end, and for each its place, its id, and where it was first read.
+//! Many events in little memory: their texts end to end, and for each its place and its id.
 
-use ledger::{EventId, EventRef, EventView, Fingerprint, GateFault};
-use std::collections::{BTreeMap, HashSet};
+use ledger::{EventId, EventRef, EventView, Fingerprint};
+use std::collections::HashSet;
 use std::io;
 
 /// Events, each once.
@@ -20,16 +20,6 @@ struct Stored {
     piece: u32,
     start: u32,
     len: u32,
-    from: Source,
-}
-
-/// Where an event was first read.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Source {
-    /// The number of the file.
-    pub(super) file: u32,
-    /// The line of it.
-    pub(super) line: u64,
 }
 
 const PIECE: usize = 16 << 20;
@@ -40,13 +30,8 @@ impl Events {
         self.known.contains(&event.id())
     }
 
-    /// How many are held: the ticket of the next.
-    pub(super) fn len(&self) -> usize {
-        self.events.len()
-    }
-
     /// Takes in an event that is not held yet.
-    pub(super) fn take(&mut self, event: &EventView<'_>, from: Source) {
+    pub(super) fn take(&mut self, event: &EventView<'_>) {
         self.known.insert(event.id());
         let raw = event.raw();
         let full = self.texts.last().is_none_or(|piece| piece.len() + raw.len() > PIECE);
@@ -58,22 +43,8 @@ impl Events {
             let start = text.len() as u32;
             text.push_str(raw);
             let len = raw.len() as u32;
-            self.events.push(Stored { at: event.at(), id: event.id(), piece: piece as u32, start, len, from });
+            self.events.push(Stored { at: event.at(), id: event.id(), piece: piece as u32, start, len });
         }
-    }
-
-    /// Leaves out events by their tickets, before they are brought into order; each of them with where it was read.
-    pub(super) fn leave_out(&mut self, refused: Vec<(u64, GateFault)>) -> Vec<(Source, GateFault)> {
-        let mut left = BTreeMap::new();
-        for (ticket, fault) in refused {
-            if let Some(event) = usize::try_from(ticket).ok().and_then(|ticket| self.events.get(ticket)) {
-                left.insert(event.id, (event.from, fault));
-            }
-        }
-        self.events.retain(|event| !left.contains_key(&event.id));
-        let mut left: Vec<(Source, GateFault)> = left.into_values().collect();
-        left.sort_by_key(|(from, _)| (from.file, from.line));
-        left
     }
 
     /// Bytes of their texts.

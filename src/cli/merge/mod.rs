@@ -1,7 +1,5 @@
-//! `dvk merge`: the union of bundles, the same bytes in whatever order and however often they are given. What the domain
-//! refuses is left out, judged by all that the files hold together; the app judges a file by what it holds itself by then.
-//! So the two differ in one case only: points whose rubric came to the app with a later file than the points did. They
-//! are in the app's ledger, which does not count them, and are not in the merge.
+//! `dvk merge`: the union of bundles, the same bytes in whatever order and however often they are given, and the same set as
+//! the app comes to. What the domain refuses is left out; it judges each event by itself.
 
 mod campaign;
 mod events;
@@ -13,10 +11,9 @@ use crate::files::{complain, read};
 use crate::out::Out;
 use crate::{Done, words};
 use campaign::Campaign;
-use events::{Events, Source};
-use ledger::bundle::{CampaignTag, Carried, Counts, Header, Item, Kind, Oversize, Reason, SetAside, VERSION, Writer};
-use ledger::{Gate, IncarnationId, Ledger, Ranges, limits};
-use movement::gate::MovementGate;
+use events::Events;
+use ledger::bundle::{CampaignTag, Carried, Counts, Header, Item, Kind, Oversize, VERSION, Writer};
+use ledger::{IncarnationId, Ranges, limits};
 use photos::Photos;
 use starts::Starts;
 use std::collections::BTreeSet;
@@ -25,21 +22,19 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 /// What was gathered from all files.
-struct Gathered<'a> {
+struct Gathered {
     campaign: Campaign,
     events: Events,
     photos: Photos,
     withheld: Carried,
     starts: Starts,
     devices: BTreeSet<IncarnationId>,
-    gate: MovementGate<'a>,
     partly: bool,
 }
 
 /// Merges files into one.
 pub fn merge(files: &[PathBuf], to: &Path, out: &mut Out) -> Done {
     let spool = beside(to, "photos");
-    let nothing = Ledger::new();
     let gathered = Gathered {
         campaign: Campaign::default(),
         events: Events::default(),
@@ -47,7 +42,6 @@ pub fn merge(files: &[PathBuf], to: &Path, out: &mut Out) -> Done {
         withheld: Carried::default(),
         starts: Starts::default(),
         devices: BTreeSet::new(),
-        gate: MovementGate::new(&nothing),
         partly: false,
     };
     let done = gather(gathered, files, to, out);
@@ -56,9 +50,9 @@ pub fn merge(files: &[PathBuf], to: &Path, out: &mut Out) -> Done {
     done
 }
 
-fn gather(mut gathered: Gathered<'_>, files: &[PathBuf], to: &Path, out: &mut Out) -> Done {
-    for (number, file) in (0..).zip(files) {
-        if !gathered.take(number, file, out) {
+fn gather(mut gathered: Gathered, files: &[PathBuf], to: &Path, out: &mut Out) -> Done {
+    for file in files {
+        if !gathered.take(file, out) {
             return Done::Failed;
         }
     }
@@ -67,13 +61,6 @@ fn gather(mut gathered: Gathered<'_>, files: &[PathBuf], to: &Path, out: &mut Ou
         out.error(&text);
         return Done::Failed;
     };
-    let refused = gathered.gate.judge().refused;
-    for (Source { file, line }, fault) in gathered.events.leave_out(refused) {
-        gathered.partly = true;
-        if let Some(path) = files.get(file as usize) {
-            complain_of(path, &SetAside { line, reason: Reason::Gate(fault) }, out);
-        }
-    }
     gathered.events.sort();
     let written = if gathered.devices.len() > limits::INCARNATIONS {
         Err(Oversize::Devices { count: gathered.devices.len() }.into())
@@ -93,18 +80,15 @@ fn gather(mut gathered: Gathered<'_>, files: &[PathBuf], to: &Path, out: &mut Ou
     }
 }
 
-impl Gathered<'_> {
+impl Gathered {
     /// Takes in one file; `false` where the merge must stop.
-    fn take(&mut self, file: u32, path: &Path, out: &mut Out) -> bool {
-        let Gathered { events, photos, gate, .. } = self;
+    fn take(&mut self, path: &Path, out: &mut Out) -> bool {
+        let Gathered { events, photos, .. } = self;
         let (mut header, mut bad, mut failed) = (None, Aside::default(), None);
         let read = read(path, out, &mut |item| match item {
             Item::Header(one) => header = Some(*one),
             Item::Event(event) if events.has(&event.view) => {}
-            Item::Event(event) => match gate.admit(&event.view, events.len() as u64) {
-                Ok(()) => events.take(&event.view, Source { file, line: event.line }),
-                Err(fault) => bad.add(SetAside { line: event.line, reason: Reason::Gate(fault) }),
-            },
+            Item::Event(event) => events.take(&event.view),
             Item::Photo(photo) => failed = photos.take(&photo).err().or(failed.take()),
             Item::SetAside(part) => bad.add(part),
             Item::Trailer(_) => {}
@@ -121,7 +105,7 @@ impl Gathered<'_> {
                 out.error(&format!("{}: {text}", path.display()));
                 return false;
             }
-            (Ok(ending), None) => ending,
+            (Ok(told), None) => told.ending,
         };
         self.devices.extend(ending.devices);
         let none = Ranges::default();
@@ -185,11 +169,6 @@ impl Gathered<'_> {
         out.line(&text);
         Ok(())
     }
-}
-
-fn complain_of(path: &Path, part: &SetAside, out: &mut Out) {
-    let text = words::set_aside(out.lang, part);
-    out.error(&format!("{}:{}: {text}", path.display(), part.line));
 }
 
 /// A name for a file that is ours, beside another.

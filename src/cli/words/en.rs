@@ -62,7 +62,7 @@ pub(super) fn simulating(tablet: u64, of: u64) -> String {
 
 pub(super) fn verified(path: &Path, ending: &Ending, refused: u64) -> String {
     let Ending { events, photos, .. } = ending;
-    let good = format!("{} events and {} photos verify", number(events - refused), number(*photos));
+    let good = format!("{} and {} verify", events_of(events - refused), photos_of(*photos));
     let bad = ending.set_aside + refused;
     let mut text = format!("{}: {good}", path.display());
     if bad > 0 {
@@ -70,8 +70,8 @@ pub(super) fn verified(path: &Path, ending: &Ending, refused: u64) -> String {
         let _ = write!(text, "; {} set aside", number(bad));
     }
     if ending.missing_events + ending.missing_photos > 0 {
-        let (events, photos) = (number(ending.missing_events), number(ending.missing_photos));
-        let _ = write!(text, "; {events} events and {photos} photos missing");
+        let (events, photos) = (events_of(ending.missing_events), photos_of(ending.missing_photos));
+        let _ = write!(text, "; {events} and {photos} missing");
     }
     text
 }
@@ -81,8 +81,8 @@ pub(super) fn and_more(count: u64) -> String {
 }
 
 pub(super) fn merged(to: &Path, events: u64, photos: u64, fingerprint: &Fingerprint) -> String {
-    let (events, photos) = (number(events), number(photos));
-    format!("{}: {events} events, {photos} photos\nFingerprint: {}", to.display(), fingerprint.words().join(" "))
+    let (events, photos) = (events_of(events), photos_of(photos));
+    format!("{}: {events}, {photos}\nFingerprint: {}", to.display(), fingerprint.words().join(" "))
 }
 
 pub(super) fn shown(shown: &Shown) -> String {
@@ -95,8 +95,8 @@ pub(super) fn shown(shown: &Shown) -> String {
     if !shown.device.is_empty() {
         let _ = writeln!(text, "Made on: {}", shown.device);
     }
-    let (events, photos) = (number(counts.events), number(counts.photos));
-    let _ = writeln!(text, "Holds: {events} events, {photos} photos ({} KB)", number(counts.photo_bytes >> 10));
+    let (events, photos) = (events_of(counts.events), photos_of(counts.photos));
+    let _ = writeln!(text, "Holds: {events}, {photos} ({} KB)", number(counts.photo_bytes >> 10));
     if counts.set_aside > 0 {
         let _ = writeln!(text, "Set aside: {}", number(counts.set_aside));
     }
@@ -122,11 +122,11 @@ pub(super) fn shown(shown: &Shown) -> String {
 }
 
 pub(super) fn same(events: u64, fingerprint: &Fingerprint) -> String {
-    format!("The same: {} events. Fingerprint: {}", number(events), fingerprint.words().join(" "))
+    format!("The same: {}. Fingerprint: {}", events_of(events), fingerprint.words().join(" "))
 }
 
 pub(super) fn only_in(path: &Path, count: u64) -> String {
-    format!("Only in {}: {} events", path.display(), number(count))
+    format!("Only in {}: {}", path.display(), events_of(count))
 }
 
 pub(super) fn differing(count: u64) -> String {
@@ -134,15 +134,26 @@ pub(super) fn differing(count: u64) -> String {
 }
 
 pub(super) fn simulated(out: &Path, tablets: u64, events: u64, sheets: u64) -> String {
-    let (events, sheets) = (number(events), number(sheets));
-    format!(
-        "{}: {tablets} bundles, {events} events, {sheets} sheets; what must come of them: expected.json",
-        out.display()
-    )
+    let (bundles, events) = (some(tablets, "bundle", "bundles"), events_of(events));
+    let sheets = some(sheets, "sheet", "sheets");
+    format!("{}: {bundles}, {events}, {sheets}; what must come of them: expected.json", out.display())
 }
 
 pub(super) fn stuck() -> &'static str {
     "cannot go on: a command of the simulation was refused"
+}
+
+/// So many events.
+pub(super) fn events_of(count: u64) -> String {
+    some(count, "event", "events")
+}
+
+fn photos_of(count: u64) -> String {
+    some(count, "photo", "photos")
+}
+
+fn some(count: u64, one: &str, more: &str) -> String {
+    format!("{} {}", number(count), if count == 1 { one } else { more })
 }
 
 fn number(number: u64) -> String {

@@ -1,6 +1,7 @@
 //! English: what is wrong with a file or a part of it.
 
-use ledger::bundle::{BundleError, Foreign, Oversize, Reason, SetAside};
+use super::en::events_of;
+use ledger::bundle::{BundleError, Foreign, Notice, Oversize, Reason, SetAside};
 use ledger::json::JsonFaultKind;
 use ledger::{EventFault, GateFault};
 use std::io::{self, ErrorKind};
@@ -117,6 +118,31 @@ fn json(kind: JsonFaultKind) -> &'static str {
     }
 }
 
+pub(super) fn notice(notice: &Notice) -> String {
+    let what = match notice {
+        Notice::HeaderLost => "the header is damaged; the campaign was taken from the trailer".to_owned(),
+        Notice::ClockFarOff { incarnation, events, .. } => {
+            format!("the clock of device {incarnation} was far off in {}; all are taken", events_of(*events))
+        }
+        Notice::DecomposedText { events, line } => {
+            let events = events_of(*events);
+            format!("accents stand apart from their letters (not NFC) in {events}, first in line {line}; all are taken")
+        }
+        Notice::Fork(at) => format!(
+            "number {} of device {} stands there more than once: it may have been cloned or restored; all are kept",
+            at.seq, at.incarnation
+        ),
+        Notice::Gap(span) | Notice::Missing(span) | Notice::MissingBase(span) => {
+            format!("device {}: numbers {}–{} are missing", span.incarnation, span.from, span.to)
+        }
+        Notice::ChainDiffers(at) => {
+            format!("device {}: up to number {} it is not what the sender says", at.incarnation, at.seq)
+        }
+        Notice::Gate(fault) => gate(fault),
+    };
+    format!("note: {what}")
+}
+
 fn gate(fault: &GateFault) -> String {
     let what = match fault.code {
         "sheet-and-other" => "one action changes a sheet and another record",
@@ -130,6 +156,7 @@ fn gate(fault: &GateFault) -> String {
         "wrong-reference" => "points to a record of another kind",
         "sheet-identity" => "the sheet is not what its name says",
         "rubric-digest" => "the rubric is not what its name says",
+        "off-rubric" => "points that the rubric does not allow, kept but not counted",
         "unknown-rubric" => "the sheet uses a rubric that is not known",
         code => code,
     };

@@ -8,7 +8,7 @@ mod vi_faults;
 use crate::args::UsageFault;
 use crate::show::Shown;
 use ledger::Fingerprint;
-use ledger::bundle::{BundleError, Ending, Oversize, SetAside};
+use ledger::bundle::{BundleError, Ending, Notice, Oversize, SetAside};
 use std::io;
 use std::path::Path;
 
@@ -86,6 +86,8 @@ say! {
     error(error: &BundleError) -> String = vi_faults | en_faults;
     /// Why a part was set aside.
     set_aside(part: &SetAside) -> String = vi_faults | en_faults;
+    /// What should be known of a file that is taken.
+    notice(notice: &Notice) -> String = vi_faults | en_faults;
     /// What the system complains of.
     io(error: &io::Error) -> String = vi_faults | en_faults;
 }

@@ -1,6 +1,6 @@
 //! Vietnamese: what is wrong with a file or a part of it.
 
-use ledger::bundle::{BundleError, Foreign, Oversize, Reason, SetAside};
+use ledger::bundle::{BundleError, Foreign, Notice, Oversize, Reason, SetAside};
 use ledger::json::JsonFaultKind;
 use ledger::{EventFault, GateFault};
 use std::io::{self, ErrorKind};
@@ -115,6 +115,30 @@ fn json(kind: JsonFaultKind) -> &'static str {
     }
 }
 
+pub(super) fn notice(notice: &Notice) -> String {
+    let what = match notice {
+        Notice::HeaderLost => "phần đầu bị hỏng; mã đợt lấy ở phần cuối".to_owned(),
+        Notice::ClockFarOff { incarnation, events, .. } => {
+            format!("đồng hồ của máy {incarnation} sai nhiều, ở {events} sự kiện; vẫn nhận cả")
+        }
+        Notice::DecomposedText { events, line } => {
+            format!("chữ có dấu rời (không phải NFC) ở {events} sự kiện, đầu tiên ở dòng {line}; vẫn nhận cả")
+        }
+        Notice::Fork(at) => format!(
+            "số {} của máy {} có mặt hơn một lần: máy có thể đã bị sao chép hoặc khôi phục; vẫn giữ cả",
+            at.seq, at.incarnation
+        ),
+        Notice::Gap(span) | Notice::Missing(span) | Notice::MissingBase(span) => {
+            format!("máy {}: thiếu các số {}–{}", span.incarnation, span.from, span.to)
+        }
+        Notice::ChainDiffers(at) => {
+            format!("máy {}: đến số {} không đúng như người gửi ghi", at.incarnation, at.seq)
+        }
+        Notice::Gate(fault) => gate(fault),
+    };
+    format!("lưu ý: {what}")
+}
+
 fn gate(fault: &GateFault) -> String {
     let what = match fault.code {
         "sheet-and-other" => "một việc vừa sửa phiếu vừa sửa bản ghi khác",
@@ -128,6 +152,7 @@ fn gate(fault: &GateFault) -> String {
         "wrong-reference" => "chỉ đến bản ghi không đúng loại",
         "sheet-identity" => "phiếu không đúng với tên của nó",
         "rubric-digest" => "thang điểm không đúng với tên của nó",
+        "off-rubric" => "điểm ngoài thang của bộ tiêu chí, vẫn giữ nhưng không tính",
         "unknown-rubric" => "phiếu theo bộ tiêu chí chưa biết",
         code => code,
     };

@@ -38,7 +38,9 @@ pub use carried::Carried;
 pub use export::{Export, PhotoRef};
 pub use fault::{BundleError, Foreign, Reason, SetAside};
 pub use header::{CampaignTag, Counts, FORMAT, Header, Kind, Origin, Part, Role, VERSION};
-pub use import::{Applied, Changed, Clash, ClashValue, Expect, Inspection, Listed, Notice, Preview, Span, Stop};
+pub use import::{
+    Applied, Changed, Clash, ClashValue, Expect, Inspection, Listed, Notice, Preview, Span, Stop, is_far_off,
+};
 pub use item::{EventItem, Item};
 pub use name::{LocalTime, MIME, SHARE_EXTENSION, file_name};
 pub use oversize::Oversize;

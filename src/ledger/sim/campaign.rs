@@ -161,8 +161,7 @@ impl Campaign {
         let received = if self.random.chance(8) {
             self.report.forged += 1;
             let victims: Vec<_> = self.tablets.iter().map(|one| (one.me, one.ledger.last_seq(one.me))).collect();
-            let reader = &self.tablets[letter.to].disk.oracle;
-            let lines = evil::lines(&mut self.random, reader, &victims);
+            let lines = evil::lines(&mut self.random, &victims);
             letter.forged(lines)
         } else {
             letter.damaged(&mut self.random)

@@ -62,7 +62,7 @@ impl Tablet {
         crash: Crash,
     ) -> Result<(), Failure> {
         let wrong = |how| Failure::Taken { device: letter.to, how };
-        let taken = letter.taken(received).map(|came| evil::allowed(came, &self.disk.oracle));
+        let taken = letter.taken(received).map(|came| evil::allowed(came));
         let (preview, taken) = match (self.inspect(campaign, received), taken) {
             (None, None) => return Ok(()),
             (None, Some(_)) => return Err(wrong(Mishap::Refused)),
@@ -110,8 +110,7 @@ impl Tablet {
 
     fn look(&self, campaign: &CampaignTag, received: &[u8]) -> Result<Preview, Stop> {
         let knows = |_: &str| true;
-        let gate = Watch::new(&self.ledger);
-        let expect = Expect { campaign: Some(campaign), now_ms: None, me: Some(self.me), knows: &knows, gate: &gate };
+        let expect = Expect { campaign: Some(campaign), now_ms: None, me: Some(self.me), knows: &knows, gate: &Watch };
         let mut inspection = Inspection::new(&self.ledger, expect);
         for slice in received.chunks(4096) {
             inspection.push(slice, &mut |_| ())?;

@@ -1,20 +1,20 @@
 //! The gate as the import uses it: it remembers the rubrics and sheets that it has seen, and the points that can only be
-//! judged with them. Never changes the ledger.
+//! held against their rubric with them. Never changes the ledger, and never refuses an event for what another one says.
 
 use super::waiting::Waiting;
-use super::{MIXED, UNKNOWN_RUBRIC, allowed, check, identity, mark};
+use super::{MIXED, OFF_RUBRIC, UNKNOWN_RUBRIC, allowed, check, identity, mark};
 use crate::rubric::{Body, CriterionId, Rubric};
 use crate::sheet::{Assessor, Key, Sheet};
-use ledger::{Change, EventView, Gate, GateFault, Judgement, Ledger, RecordId, RegisterName};
+use ledger::{Change, EventView, Gate, GateFault, Ledger, RecordId, RegisterName};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The domain's judge of events from elsewhere.
 ///
-/// Points are judged by the rubric of their sheet once all events have gone by, wherever among them sheet and rubric
-/// stand. Both are named by what they say, so that nobody can put others in their place; and what is refused teaches
-/// nothing. So the verdict follows from the set of events: those of the ledger and those that went by.
+/// What an event says by itself decides whether it is taken. Points that break no rule of all points but the rubric of their
+/// sheet are taken as well, and noticed: the rubric may come with another file, before or after them. The sheet's tally
+/// does not count them, whichever came first.
 pub struct MovementGate<'a> {
     ledger: &'a Ledger,
     heard: RefCell<Heard>,
@@ -37,7 +37,7 @@ impl<'a> MovementGate<'a> {
 }
 
 impl Gate for MovementGate<'_> {
-    fn admit(&self, event: &EventView<'_>, ticket: u64) -> Result<(), GateFault> {
+    fn admit(&self, event: &EventView<'_>) -> Result<(), GateFault> {
         let changes = event.changes();
         let sheet = changes.iter().find(|change| change.record.kind() == "sheet");
         if let Some(sheet) = sheet
@@ -53,43 +53,35 @@ impl Gate for MovementGate<'_> {
         if let Some((sheet, key)) = &key {
             identity(&sheet.record, key).map_err(|code| fault(sheet, code))?;
         }
-        self.heard.borrow_mut().hear(key.map(|(_, key)| key.rubric), &changes, ticket);
+        self.heard.borrow_mut().hear(key.map(|(_, key)| key.rubric), &changes);
         Ok(())
     }
 
-    fn judge(&self) -> Judgement {
+    /// One notice a sheet of each kind, by the first criterion that it is true of.
+    fn notices(&self) -> Vec<GateFault> {
         let heard = &mut *self.heard.borrow_mut();
-        let mut judged = Judgement::default();
-        let mut said = BTreeSet::new();
         let waiting = std::mem::take(&mut heard.waiting);
-        // First the events that say themselves which rubric their sheet has; what they say counts if they are taken.
-        let telling = waiting.events().filter(|marks| marks.rubric.is_some());
-        let others = waiting.events().filter(|marks| marks.rubric.is_none());
-        for marks in telling.chain(others) {
-            let rubric = marks.rubric.cloned().or_else(|| heard.rubric_of(self.ledger, marks.sheet));
-            let body = rubric.as_ref().and_then(|rubric| heard.body(self.ledger, rubric));
-            let wrong = body
-                .as_ref()
-                .and_then(|body| marks.each().find_map(|(code, mark)| Some((code, allowed(code, mark, body).err()?))));
-            if let Some((code, wrong)) = wrong {
-                judged.refused.extend(points(marks.sheet, code, wrong).map(|fault| (marks.ticket, fault)));
-                continue;
-            }
-            if body.is_none() && said.insert(marks.sheet) {
-                let first = marks.each().next();
-                judged.notices.extend(first.and_then(|(code, _)| points(marks.sheet, code, UNKNOWN_RUBRIC)));
-            }
-            if let Some(rubric) = marks.rubric {
-                heard.sheets.insert(marks.sheet.clone(), rubric.clone());
+        let mut said = BTreeSet::new();
+        let mut notices = Vec::new();
+        for (sheet, code, mark) in waiting.each() {
+            let rubric = heard.rubric_of(self.ledger, sheet);
+            let body = rubric.and_then(|rubric| heard.body(self.ledger, &rubric));
+            let told = match body.map(|body| allowed(code, mark, &body)) {
+                None => UNKNOWN_RUBRIC,
+                Some(Err(_)) => OFF_RUBRIC,
+                Some(Ok(())) => continue,
+            };
+            if said.insert((sheet, told)) {
+                notices.extend(points(sheet, code, told));
             }
         }
-        judged
+        notices
     }
 }
 
 impl Heard {
     /// Learns from an event that broke no rule by itself.
-    fn hear(&mut self, rubric: Option<RecordId>, changes: &[Change], ticket: u64) {
+    fn hear(&mut self, rubric: Option<RecordId>, changes: &[Change]) {
         for change in changes.iter().filter(|change| change.record.kind() == "rubric") {
             if change.register.as_str() == "body" && !change.value.is_null() {
                 self.rubrics.insert(change.record.clone(), change.value.get::<Body>().map(Arc::new));
@@ -102,12 +94,8 @@ impl Heard {
             let code = change.register.as_str().strip_prefix("p.")?;
             mark(code, &change.value).ok()
         });
-        let mut waits = false;
-        for mark in marks {
-            self.waiting.add(ticket, sheet, rubric.as_ref(), mark);
-            waits = true;
-        }
-        if let Some(rubric) = rubric.filter(|_| !waits) {
+        marks.for_each(|mark| self.waiting.add(sheet, mark));
+        if let Some(rubric) = rubric {
             self.sheets.insert(sheet.clone(), rubric);
         }
     }

@@ -1,5 +1,5 @@
-//! The domain's judgement of events that come from elsewhere: a pure function of the event and of the rubric it is
-//! scored by. Never judges what it does not know: unknown kinds, registers and rubrics pass, and travel on.
+//! The domain's judgement of events that come from elsewhere: a pure function of the event alone. Never judges what it
+//! does not know: unknown kinds, registers and rubrics pass, and travel on.
 
 mod known;
 mod shape;
@@ -22,6 +22,9 @@ pub const CODES: &[&str] =
     &[MIXED, TYPE, RANGE, STEP, CRITERION, TEXT_LONG, TEXT_CONTROL, DATE, REFERENCE, IDENTITY, DIGEST];
 /// The code of a notice: points under a rubric that is not known here are taken as they are.
 pub const UNKNOWN_RUBRIC: &str = "unknown-rubric";
+
+/// The code of a notice: points that the rubric of their sheet does not allow are kept, and not counted.
+pub const OFF_RUBRIC: &str = "off-rubric";
 
 const MIXED: &str = "sheet-and-other";
 const TYPE: &str = "wrong-type";

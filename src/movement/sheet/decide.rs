@@ -209,9 +209,10 @@ impl Desk<'_> {
     /// What a seal would count now.
     fn counted(&self) -> Seal {
         let sums = tally(&self.sheet, &self.body);
-        let scored = |(code, mark): (&CriterionId, &Mark)| match mark {
-            Mark::Points(points) => Some((code.clone(), *points)),
-            Mark::Skipped => None,
+        // Other devices may have written points that this rubric does not allow: they are no part of what is sealed.
+        let scored = |(code, mark): (&CriterionId, &Mark)| match (mark, self.body.criterion(code)) {
+            (Mark::Points(points), Some(criterion)) if criterion.allows(*points) => Some((code.clone(), *points)),
+            (Mark::Points(_) | Mark::Skipped, _) => None,
         };
         Seal {
             points: self.sheet.marks.iter().filter_map(scored).collect(),

@@ -5,7 +5,7 @@ use super::{Amendment, Assessor, Evidence, Key, Photo, Seal, Version};
 use crate::look;
 use crate::points::Points;
 use crate::refusal::Refusal;
-use crate::rubric::CriterionId;
+use crate::rubric::{Body, CriterionId};
 use crate::text::composed;
 use ledger::{Ledger, Record, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -110,9 +110,9 @@ impl Sheet {
         if self.sealed() { self.versions.last() } else { None }
     }
 
-    /// The criteria whose marks are no longer those of the version that counts: another device wrote on after the seal.
-    /// An amendment brings them in.
-    pub fn strays(&self) -> Vec<CriterionId> {
+    /// The criteria of the rubric whose marks are no longer those of the version that counts: another device wrote on
+    /// after the seal. An amendment brings them in.
+    pub fn strays(&self, body: &Body) -> Vec<CriterionId> {
         let Some(standing) = self.standing() else { return Vec::new() };
         let sealed = |code: &CriterionId| match standing.seal.points.get(code) {
             Some(points) => Some(Mark::Points(*points)),
@@ -120,7 +120,9 @@ impl Sheet {
         };
         let all: BTreeSet<&CriterionId> =
             self.marks.keys().chain(standing.seal.points.keys()).chain(&standing.seal.na).collect();
-        all.into_iter().filter(|code| self.marks.get(code).copied() != sealed(code)).cloned().collect()
+        let strays =
+            |code: &&CriterionId| body.criterion(code).is_some() && self.marks.get(code).copied() != sealed(code);
+        all.into_iter().filter(strays).cloned().collect()
     }
 
     /// The photos of a criterion that are not in the bin.

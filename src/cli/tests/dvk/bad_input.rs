@@ -1,7 +1,7 @@
 //! Every bad file of the list, said by the program in both languages.
 
 use crate::hand::*;
-use rows::{Commune, Wanted};
+use rows::{Commune, Notice, Wanted};
 use std::fs;
 
 #[path = "../../../../tests/bad_input/rows.rs"]
@@ -19,6 +19,10 @@ fn every_bad_file_in(folder: &Folder, open: &Commune) {
     for row in open.rows() {
         let path = folder.path("bad.json");
         fs::write(&path, &row.bytes).unwrap();
+        if let Some(size) = row.size {
+            // Of nothing, which takes no room on the disk.
+            fs::OpenOptions::new().write(true).open(&path).unwrap().set_len(size).unwrap();
+        }
         let mut sentences = Vec::new();
         for lang in ["vi", "en"] {
             let done = match row.wanted {
@@ -39,6 +43,22 @@ fn every_bad_file_in(folder: &Folder, open: &Commune) {
             if let Wanted::Aside(_) | Wanted::Cut(_) = row.wanted {
                 assert!(said.lines().any(|line| line.contains("bad.json:")), "{}: no line is named: {said}", row.name);
             }
+            let heeded = said.contains(if lang == "vi" { "lưu ý: " } else { "note: " });
+            let notice = match row.wanted {
+                Wanted::Noticed(Notice::Fork, _) => ["hơn một lần", "more than once"],
+                Wanted::Noticed(Notice::Clock, _) => ["đồng hồ", "clock"],
+                Wanted::Noticed(Notice::Decomposed, _) => ["dấu rời", "accents"],
+                Wanted::Noticed(Notice::UnknownRubric, _) => ["bộ tiêu chí chưa biết", "rubric that is not known"],
+                Wanted::Noticed(Notice::OffRubric, _) => ["ngoài thang", "rubric does not allow"],
+                // All is said by the sentence of what was set aside, or there is nothing to say.
+                Wanted::Harmless(_) | Wanted::Nothing => {
+                    assert!(!heeded, "{}: {said}", row.name);
+                    ["", ""]
+                }
+                Wanted::Refused(_) | Wanted::Elsewhere(_) | Wanted::Aside(_) | Wanted::Cut(_) => ["", ""],
+            };
+            assert!(said.contains(notice[usize::from(lang == "en")]), "{}: {said}", row.name);
+            assert!(heeded || notice[0].is_empty(), "{}: {said}", row.name);
             for fault in ["gate-", "json-", "out-of-range", "wrong-type", "off-step", "unknown-"] {
                 assert!(!said.contains(fault), "{}: a code instead of a sentence: {said}", row.name);
             }

@@ -7,5 +7,6 @@ mod browser;
 mod hand;
 mod limits;
 mod merging;
+mod one_way;
 mod saying;
 mod vast;

@@ -4,7 +4,7 @@ use super::super::{BundleError, CampaignTag, EventItem, Header, Item, Photo, Pho
 use super::news::{News, Taken};
 use super::{Listed, Notice, Preview, Stop, compare};
 use crate::id::IncarnationId;
-use crate::{Added, Gate, Judgement, Ledger, Ranges};
+use crate::{Added, Gate, Ledger, Ranges};
 use std::collections::BTreeSet;
 
 /// What the reader of a bundle knows beforehand.
@@ -75,10 +75,7 @@ impl<'a> Inspection<'a> {
         if found.expect.campaign.is_some_and(|open| wrong(&open)) {
             return Err(BundleError::OtherCampaign { id: ending.campaign, name: String::new() }.into());
         }
-        let Judgement { refused, notices: said } = found.expect.gate.judge();
-        for (line, fault) in found.taken.leave_out(refused) {
-            found.set_aside.push(SetAside { line, reason: Reason::Gate(fault) });
-        }
+        let said = found.expect.gate.notices();
         let mut after = ledger.clone();
         let header = found.header.as_ref();
         let none = Ranges::default();
@@ -148,7 +145,7 @@ impl Found<'_> {
             self.held += 1;
             return;
         }
-        if let Err(fault) = self.expect.gate.admit(view, self.taken.batch.len() as u64) {
+        if let Err(fault) = self.expect.gate.admit(view) {
             self.set_aside.push(SetAside { line: item.line, reason: Reason::Gate(fault) });
             return;
         }
@@ -156,7 +153,7 @@ impl Found<'_> {
         if found == Added::Fork && ledger.needs_log() {
             self.stop.get_or_insert(Stop::NeedsLog);
         }
-        self.taken.add(item.line, view);
+        self.taken.add(view);
         if item.text.decomposed {
             self.decomposed.get_or_insert((item.line, 0)).1 += 1;
         }

@@ -13,6 +13,6 @@ mod stop;
 pub use apply::Applied;
 pub use inspect::{Expect, Inspection};
 pub use listed::Listed;
-pub use notice::Notice;
+pub use notice::{Notice, is_far_off};
 pub use preview::{Changed, Clash, ClashValue, Preview, Span};
 pub use stop::Stop;

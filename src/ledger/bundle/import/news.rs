@@ -1,25 +1,21 @@
-//! The events of a file that are new here, as they are gathered, and what can be said of them once it is clear which of
-//! them are taken.
+//! The events of a file that are new here, as they are gathered, and what can be said of them.
 
 use super::notice::is_far_off;
 use super::{Expect, Notice};
 use crate::bundle::Header;
 use crate::event::{EventView, read_line};
-use crate::gate::GateFault;
 use crate::id::{EventId, EventRef, IncarnationId, RecordId, RegisterName};
 use crate::{Added, Ledger};
 use rustc_hash::FxHashSet;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// New events, in the order of the file; each one's place in the list is its ticket at the gate.
+/// New events, in the order of the file.
 #[derive(Default)]
 pub(super) struct Taken {
     /// Their journal lines, each with its newline.
     pub(super) lines: Vec<u8>,
     pub(super) batch: Vec<(EventRef, EventId)>,
     pub(super) incoming: FxHashSet<EventId>,
-    /// The line of the file that each starts on.
-    at_line: Vec<u64>,
 }
 
 /// What can be said of new events.
@@ -38,35 +34,12 @@ pub(super) struct News {
 }
 
 impl Taken {
-    /// Adds an event that stands on this line of the file.
-    pub(super) fn add(&mut self, line: u64, view: &EventView<'_>) {
+    /// Adds an event.
+    pub(super) fn add(&mut self, view: &EventView<'_>) {
         self.incoming.insert(view.id());
         self.batch.push((view.at(), view.id()));
-        self.at_line.push(line);
         self.lines.extend_from_slice(view.line().as_bytes());
         self.lines.push(b'\n');
-    }
-
-    /// Leaves out those that the gate refuses after all; each of them with its line in the file.
-    pub(super) fn leave_out(&mut self, refused: Vec<(u64, GateFault)>) -> Vec<(u64, GateFault)> {
-        let refused: BTreeMap<u64, GateFault> = refused.into_iter().collect();
-        if refused.is_empty() {
-            return Vec::new();
-        }
-        let all = std::mem::take(self);
-        let mut out = Vec::with_capacity(refused.len());
-        let events = all.batch.iter().zip(&all.at_line).zip(all.lines.split_inclusive(|&byte| byte == b'\n'));
-        for (ticket, ((&(at, id), &line), text)) in (0..).zip(events) {
-            if let Some(fault) = refused.get(&ticket) {
-                out.push((line, fault.clone()));
-                continue;
-            }
-            self.incoming.insert(id);
-            self.batch.push((at, id));
-            self.at_line.push(line);
-            self.lines.extend_from_slice(text);
-        }
-        out
     }
 }
 

@@ -40,7 +40,7 @@ pub enum Notice {
 }
 
 /// A time no device of this program should show: before 2024, or after 2070, or more than 30 days after `now`.
-pub(super) fn is_far_off(wall_ms: i64, now_ms: Option<i64>) -> bool {
+pub fn is_far_off(wall_ms: i64, now_ms: Option<i64>) -> bool {
     const YEAR_2024: i64 = 1_704_067_200_000;
     const YEAR_2070: i64 = 3_155_760_000_000;
     const DAYS_30: i64 = 30 * 86_400_000;

@@ -9,6 +9,7 @@ mod day;
 mod deeds;
 mod gate;
 mod models;
+mod order;
 mod rubrics;
 mod scoring;
 mod sealing;
