@@ -27,6 +27,7 @@ words! {
     got_spoken(got: &str, max: &str) = "{got} trên {max} điểm", one(max) "{got} of {max} point", "{got} of {max} points";
     own_score(points: &str) = "Tự chấm {points}", "Self-score {points}";
     NOT_GIVEN = "chưa chấm", "not given";
+    OFF_SCALE = "Điểm ngoài thang, không được tính.", "Points off the scale: they do not count.";
     NOT_APPLICABLE = "Không áp dụng", "Not applicable";
     NA_SHORT = "KAD", "N/A";
     REMARK = "Nhận xét", "Remark";

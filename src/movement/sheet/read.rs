@@ -5,7 +5,7 @@ use super::{Amendment, Assessor, Evidence, Key, Photo, Seal, Version};
 use crate::look;
 use crate::points::Points;
 use crate::refusal::Refusal;
-use crate::rubric::{Body, CriterionId};
+use crate::rubric::{Body, Criterion, CriterionId};
 use crate::text::composed;
 use ledger::{Ledger, Record, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +17,17 @@ pub enum Mark {
     Points(Points),
     /// Not applicable.
     Skipped,
+}
+
+impl Mark {
+    /// Whether the criterion's scale has no such mark: another device wrote it before it knew the rubric, or wrongly. It
+    /// counts as not given.
+    pub fn off_scale(self, criterion: &Criterion) -> bool {
+        match self {
+            Mark::Points(points) => !criterion.allows(points),
+            Mark::Skipped => !criterion.skippable,
+        }
+    }
 }
 
 /// How far a sheet is.

@@ -74,23 +74,23 @@ pub fn tally(sheet: &Sheet, body: &Body) -> Tally {
         let (mut earned, mut applicable, mut done) = (Points::ZERO, Points::ZERO, 0);
         for criterion in &group.criteria {
             let mark = sheet.marks.get(&criterion.code).copied();
-            if mark == Some(Mark::Skipped) && criterion.skippable {
-                skipped.push(criterion.code.clone());
-                done += 1;
-                continue;
-            }
-            applicable = applicable.plus(criterion.max);
-            match mark {
-                Some(Mark::Points(points)) if criterion.allows(points) => {
+            let off = mark.is_some_and(|mark| mark.off_scale(criterion));
+            match mark.filter(|_| !off) {
+                Some(Mark::Skipped) => {
+                    skipped.push(criterion.code.clone());
+                    done += 1;
+                    continue;
+                }
+                Some(Mark::Points(points)) => {
                     earned = earned.plus(points);
                     done += 1;
                 }
-                Some(Mark::Points(_) | Mark::Skipped) => {
-                    faulty.push(criterion.code.clone());
-                    left.push(criterion.code.clone());
-                }
                 None => left.push(criterion.code.clone()),
             }
+            if off {
+                faulty.push(criterion.code.clone());
+            }
+            applicable = applicable.plus(criterion.max);
         }
         groups.push(GroupTally {
             code: group.code.clone(),

@@ -37,7 +37,7 @@ pub fn Card(
     let points = Signal::derive(move || line.with(Line::points));
     view! {
         <article class="card crit" id=id aria-labelledby=title
-            class:is-na=move || line.with(Line::skipped) class:is-left=move || line.with(|line| line.mark.is_none())
+            class:is-na=move || line.with(Line::skipped) class:is-left=move || line.with(|line| criterion.with_value(|one| line.mark.is_none_or(|mark| mark.off_scale(one))))
             on:focusin=move |_| criterion.with_value(|criterion| desk.at(&criterion.code))>
             <Head criterion line own />
             <Clash desk registers=Signal::derive(move || line.with(|line| line.clashes.clone())) />

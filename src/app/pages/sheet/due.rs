@@ -1,5 +1,5 @@
-//! What a card still lacks before the sheet can be sealed, said as soon as it is lacking: the remark that points at
-//! either end need.
+//! What a card still lacks before the sheet can be sealed, said as soon as it is lacking: points on the scale, and the
+//! remark that points at either end need.
 
 use leptos::prelude::*;
 use movement::rubric::{Criterion, Demand};
@@ -9,7 +9,8 @@ use super::desk::Desk;
 use super::line::Line;
 use crate::app::words::{decimal, lang, sheet};
 
-/// That the points given need a remark, or would be the clearer for one; nothing once it is written.
+/// That the points are off the scale, so that they do not count; or that they need a remark, or would be the clearer for
+/// one; nothing once it is written.
 #[component]
 pub fn Due(
     /// The sheet.
@@ -20,6 +21,9 @@ pub fn Due(
     line: Memo<Line>,
 ) -> impl IntoView {
     let (body, own) = (desk.body(), desk.start(|start| start.key.clone()));
+    let off = Memo::new(move |_| {
+        line.with(|line| line.mark.is_some_and(|mark| criterion.with_value(|one| mark.off_scale(one))))
+    });
     let due = Memo::new(move |_| {
         let (mark, bare) = line.with(|line| (line.mark, line.remark.is_empty()));
         let open = bare && !desk.closed.get();
@@ -33,5 +37,7 @@ pub fn Due(
             Demand::Warn | Demand::No => sheet::remark_should(lang(), &points),
         }
     };
-    move || due.get().map(|demand| view! { <p class="quiet due" role="status">{move || said(demand)}</p> })
+    let off = move || off.get().then(|| view! { <p class="due" role="status"><strong>{sheet::OFF_SCALE}</strong></p> });
+    let due = move || due.get().map(|demand| view! { <p class="quiet due" role="status">{move || said(demand)}</p> });
+    view! { {off} {due} }
 }
