@@ -10,7 +10,7 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// The help text.
-    Help,
+    Help(Topic),
     /// The version.
     Version,
     /// Checks files.
@@ -33,6 +33,37 @@ pub enum Command {
     Diff(PathBuf, PathBuf),
     /// Plays a survey and writes its bundles.
     Simulate(Wish),
+}
+
+/// What help is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// The program.
+    All,
+    /// `verify`.
+    Verify,
+    /// `merge`.
+    Merge,
+    /// `show`.
+    Show,
+    /// `diff`.
+    Diff,
+    /// `simulate`.
+    Simulate,
+}
+
+impl Topic {
+    /// The topic of a command's name; the program where it is none.
+    fn of(name: Option<&str>) -> Topic {
+        match name {
+            Some("verify") => Topic::Verify,
+            Some("merge") => Topic::Merge,
+            Some("show") => Topic::Show,
+            Some("diff") => Topic::Diff,
+            Some("simulate") => Topic::Simulate,
+            _ => Topic::All,
+        }
+    }
 }
 
 /// What is wrong with a command line.
@@ -83,6 +114,9 @@ struct Given {
 
 const NUMBERS: [&str; 4] = ["seed", "tablets", "models", "assessors"];
 
+/// The largest survey that is played: tablets, models and assessors multiplied.
+const MOST_PLAYED: u64 = 10_000_000;
+
 fn read(mut parser: Parser, lang: &mut Lang) -> Result<Command, UsageFault> {
     let mut given = Given::default();
     let mut wrong = None;
@@ -95,7 +129,7 @@ fn read(mut parser: Parser, lang: &mut Lang) -> Result<Command, UsageFault> {
         }
     }
     if given.help {
-        return Ok(Command::Help);
+        return Ok(Command::Help(Topic::of(given.name.as_deref())));
     }
     wrong.map_or(Ok(()), Err)?;
     if given.version {
@@ -143,7 +177,7 @@ fn command(given: Given) -> Result<Command, UsageFault> {
     let Some(name) = name else { return Err(UsageFault::NoCommand) };
     let numbered = numbers.iter().position(Option::is_some);
     match name.as_str() {
-        "help" => Ok(Command::Help),
+        "help" => Ok(Command::Help(Topic::of(files.first().and_then(|name| name.to_str())))),
         "verify" | "merge" if files.is_empty() => Err(UsageFault::NoFiles),
         "verify" => Ok(Command::Verify(files)),
         "merge" => Ok(Command::Merge { files, to: out.ok_or(UsageFault::Missing("--out"))? }),
@@ -158,18 +192,24 @@ fn command(given: Given) -> Result<Command, UsageFault> {
                 let fault = || UsageFault::BadValue(format!("--{} {number} ({least}–{most})", NUMBERS[place]));
                 if (least..=most).contains(&number) { Ok(number) } else { Err(fault()) }
             };
-            Ok(Command::Simulate(Wish {
+            let wish = Wish {
                 seed: number(0, 0, u64::MAX, 1)?,
                 tablets: number(1, 1, 200, 3)?,
                 models: number(2, 1, 12_000, 20)?,
                 assessors: number(3, 1, 200, 4)?,
                 out: out.ok_or(UsageFault::Missing("--out"))?,
-            }))
+            };
+            let all = wish.tablets * wish.models * wish.assessors;
+            if all > MOST_PLAYED {
+                let what = format!("--tablets × --models × --assessors = {all} (1–{MOST_PLAYED})");
+                return Err(UsageFault::BadValue(what));
+            }
+            Ok(Command::Simulate(wish))
         }
         _ => Err(UsageFault::UnknownCommand(name)),
     }
     .and_then(|command| match (numbered, &command) {
-        (Some(place), other) if !matches!(other, Command::Simulate(_) | Command::Help) => {
+        (Some(place), other) if !matches!(other, Command::Simulate(_) | Command::Help(_)) => {
             Err(UsageFault::UnknownOption(format!("--{}", NUMBERS[place])))
         }
         _ => Ok(command),

@@ -4,8 +4,8 @@
 use crate::aside::Aside;
 use crate::noticed::Noticed;
 use crate::out::Out;
-use crate::words;
-use ledger::bundle::{BundleError, Ending, Item, Notice, Reader, Reason, SetAside, check_size};
+use crate::{simulate, words};
+use ledger::bundle::{BundleError, Ending, Foreign, Item, Notice, Reader, Reason, SetAside, check_size};
 use ledger::{Absorbed, Gate, Ledger, Ranges};
 use movement::gate::MovementGate;
 use std::fs::File;
@@ -126,6 +126,16 @@ fn take(ledger: &mut Ledger, lines: &mut Vec<u8>) {
     // Every line was checked when it was read.
     let _: Absorbed = ledger.absorb(lines);
     lines.clear();
+}
+
+/// Whether a file that is no bundle is the book that `simulate` writes beside its bundles.
+pub fn is_book(path: &Path, fault: &FileFault) -> bool {
+    let foreign = matches!(fault, FileFault::Bundle(BundleError::NotABundle { foreign: Foreign::Json }));
+    let mut start = [0; 14];
+    foreign
+        && path.file_name().is_some_and(|name| name == simulate::BOOK)
+        && File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok()
+        && start == *b"{\n  \"campaign\""
 }
 
 /// Says why a file could not be read.

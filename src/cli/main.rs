@@ -44,8 +44,8 @@ fn main() -> ExitCode {
 
 fn run(command: Command, out: &mut Out) -> Done {
     match command {
-        Command::Help => {
-            out.line(words::help(out.lang));
+        Command::Help(topic) => {
+            out.line(words::help(out.lang, topic));
             Done::Well
         }
         Command::Version => {

@@ -1,7 +1,7 @@
 //! `dvk verify`: is every part of these files what its sender wrote, and may it be taken? Keeps nothing of them.
 
 use crate::aside::Aside;
-use crate::files::{FileFault, complain, read};
+use crate::files::{FileFault, complain, is_book, read};
 use crate::out::Out;
 use crate::{Done, words};
 use ledger::bundle::{BundleError, Item};
@@ -24,6 +24,11 @@ fn one(path: &Path, out: &mut Out) -> Done {
     });
     let told = match told {
         Ok(told) => told,
+        Err(fault) if is_book(path, &fault) => {
+            let text = words::book(out.lang);
+            out.line(&format!("{}: {text}", path.display()));
+            return Done::Well;
+        }
         Err(fault) => {
             if !matches!(fault, FileFault::Bundle(BundleError::NotABundle { .. })) {
                 bad.sentences(path, out.lang).iter().for_each(|text| out.line(text));

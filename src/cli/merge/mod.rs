@@ -4,10 +4,11 @@
 mod campaign;
 mod events;
 mod photos;
+mod place;
 mod starts;
 
 use crate::aside::Aside;
-use crate::files::{complain, read};
+use crate::files::{complain, is_book, read};
 use crate::out::Out;
 use crate::{Done, words};
 use campaign::Campaign;
@@ -34,6 +35,10 @@ struct Gathered {
 
 /// Merges files into one.
 pub fn merge(files: &[PathBuf], to: &Path, out: &mut Out) -> Done {
+    if let Some(text) = place::refusal(files, to, out.lang) {
+        out.error(&format!("{}: {text}", to.display()));
+        return Done::Failed;
+    }
     let spool = beside(to, "photos");
     let gathered = Gathered {
         campaign: Campaign::default(),
@@ -93,6 +98,11 @@ impl Gathered {
             Item::SetAside(part) => bad.add(part),
             Item::Trailer(_) => {}
         });
+        if read.as_ref().is_err_and(|fault| is_book(path, fault)) {
+            let text = words::book(out.lang);
+            out.error(&format!("{}: {text}", path.display()));
+            return true;
+        }
         bad.sentences(path, out.lang).iter().for_each(|text| out.error(text));
         self.partly |= !bad.is_empty();
         let ending = match (read, failed) {

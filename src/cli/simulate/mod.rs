@@ -19,6 +19,9 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+/// The name of the file that says what must come of the bundles beside it.
+pub const BOOK: &str = "expected.json";
+
 /// What to play.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wish {
@@ -38,6 +41,8 @@ pub struct Wish {
 #[derive(Debug)]
 enum Stop {
     Io(io::Error),
+    /// There is something in the folder already: it would stand among the bundles.
+    Used,
     Refused(Refusal),
     /// An action did not become an event.
     Uncomposed,
@@ -65,6 +70,7 @@ pub fn simulate(wish: &Wish, out: &mut Out) -> Done {
             return Done::Well;
         }
         Err(Stop::Io(error)) => format!("{}: {}", wish.out.display(), words::io(out.lang, &error)),
+        Err(Stop::Used) => format!("{}: {}", wish.out.display(), words::used_folder(out.lang)),
         Err(Stop::Refused(refusal)) => format!("{} ({refusal:?})", words::stuck(out.lang)),
         Err(Stop::Uncomposed) => words::stuck(out.lang).to_owned(),
     };
@@ -74,6 +80,9 @@ pub fn simulate(wish: &Wish, out: &mut Out) -> Done {
 
 fn play(wish: &Wish, out: &mut Out) -> Result<Book, Stop> {
     fs::create_dir_all(&wish.out)?;
+    if fs::read_dir(&wish.out)?.next().is_some() {
+        return Err(Stop::Used);
+    }
     let mut rng = Rng::new(wish.seed);
     let mut book = Book::default();
     let office = Office::found(wish, &mut rng, &mut book)?;
@@ -90,7 +99,7 @@ fn play(wish: &Wish, out: &mut Out) -> Result<Book, Stop> {
         export(&wish.out, &tablet, &office)?;
     }
     book.campaign = office.tag.id.clone();
-    let mut file = BufWriter::new(File::create(wish.out.join("expected.json"))?);
+    let mut file = BufWriter::new(File::create(wish.out.join(BOOK))?);
     // Strings and numbers always serialise.
     file.write_all(serde_json::to_string_pretty(&book.expected()).unwrap_or_default().as_bytes())?;
     file.write_all(b"\n")?;

@@ -7,34 +7,6 @@ use ledger::bundle::Ending;
 use std::fmt::Write;
 use std::path::Path;
 
-pub(super) fn help() -> &'static str {
-    "dvk – verify, merge, show and compare Dân vận khéo bundles without a browser
-
-USAGE
-  dvk verify FILE…                    check each bundle
-  dvk merge FILE… --out FILE          merge bundles into one; neither order nor repetition changes the result
-  dvk show FILE [--json]              campaign, devices, ranges, counts, conflicts, fingerprint
-  dvk diff A B                        what one bundle holds and the other does not
-  dvk simulate --out DIR [--seed N] [--tablets N] [--models N] [--assessors N]
-                                      play a survey: the bundle of every tablet, and expected.json
-
-OPTIONS
-  --lang vi|en      language (default: vi)
-  -h, --help        this page
-  -V, --version     version
-
-EXIT CODES
-  0  well    1  something was set aside, or the two differ    2  not a bundle, unreadable, wrong command
-
-EXAMPLES
-  dvk verify dvk-kim-long-may-1-20260805-0930.json --lang en
-  dvk merge dvk-*.json --out merged.json
-  dvk show merged.json --json
-  dvk diff tablet-1.json tablet-2.json
-  dvk simulate --seed 7 --tablets 3 --models 20 --assessors 4 --out trial
-"
-}
-
 pub(super) fn usage(fault: &UsageFault) -> String {
     let what = match fault {
         UsageFault::NoCommand => "no command".to_owned(),

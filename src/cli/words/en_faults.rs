@@ -5,9 +5,29 @@ use ledger::bundle::{BundleError, Foreign, Notice, Oversize, Reason, SetAside};
 use ledger::json::JsonFaultKind;
 use ledger::{EventFault, GateFault};
 use std::io::{self, ErrorKind};
+use std::path::Path;
 
 pub(super) fn no_header() -> &'static str {
     "no bundle has a sound header, so nobody can say whether this is real or training data"
+}
+
+pub(super) fn used_folder() -> &'static str {
+    "there are files in this folder; please choose a new or an empty one"
+}
+
+pub(super) fn book() -> &'static str {
+    "says what must come of a simulation and is no bundle; passed over"
+}
+
+pub(super) fn own_input(file: &Path) -> String {
+    format!(
+        "is one of the bundles to be merged ({}) and would be overwritten; please choose another name",
+        file.display()
+    )
+}
+
+pub(super) fn no_folder(folder: &Path) -> String {
+    format!("there is no folder {}", folder.display())
 }
 
 pub(super) fn other_campaign(id: &str) -> String {

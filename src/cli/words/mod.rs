@@ -2,10 +2,12 @@
 
 mod en;
 mod en_faults;
+mod en_help;
 mod vi;
 mod vi_faults;
+mod vi_help;
 
-use crate::args::UsageFault;
+use crate::args::{Topic, UsageFault};
 use crate::show::Shown;
 use ledger::Fingerprint;
 use ledger::bundle::{BundleError, Ending, Notice, Oversize, SetAside};
@@ -49,7 +51,7 @@ macro_rules! say {
 
 say! {
     /// The help text.
-    help() -> &'static str = vi | en;
+    help(topic: Topic) -> &'static str = vi_help | en_help;
     /// What is wrong with the command line.
     usage(fault: &UsageFault) -> String = vi | en;
     /// How far a file is read.
@@ -76,6 +78,14 @@ say! {
     simulated(out: &Path, tablets: u64, events: u64, sheets: u64) -> String = vi | en;
     /// That a simulation could not go on.
     stuck() -> &'static str = vi | en;
+    /// That a folder for a simulation is in use.
+    used_folder() -> &'static str = vi_faults | en_faults;
+    /// That a file is a simulation's own book, no bundle.
+    book() -> &'static str = vi_faults | en_faults;
+    /// That the result of a merge would take the place of one of its files.
+    own_input(file: &Path) -> String = vi_faults | en_faults;
+    /// That the folder for a file does not exist.
+    no_folder(folder: &Path) -> String = vi_faults | en_faults;
     /// That none of the files has a sound header.
     no_header() -> &'static str = vi_faults | en_faults;
     /// Why the result of a merge would be too much for one bundle.

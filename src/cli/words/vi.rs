@@ -7,34 +7,6 @@ use ledger::bundle::Ending;
 use std::fmt::Write;
 use std::path::Path;
 
-pub(super) fn help() -> &'static str {
-    "dvk – kiểm tra, gộp, xem và so sánh gói dữ liệu Dân vận khéo, không cần trình duyệt
-
-CÁCH DÙNG
-  dvk verify TỆP…                     kiểm tra từng gói
-  dvk merge TỆP… --out TỆP            gộp các gói thành một; thứ tự và số lần đưa vào không làm đổi kết quả
-  dvk show TỆP [--json]               đợt, thiết bị, phạm vi, số lượng, xung đột, dấu vân tay
-  dvk diff A B                        gói này có gì mà gói kia không có
-  dvk simulate --out THƯ_MỤC [--seed N] [--tablets N] [--models N] [--assessors N]
-                                      làm thử một đợt khảo sát: gói của từng máy và expected.json
-
-TÙY CHỌN
-  --lang vi|en      ngôn ngữ (mặc định: vi)
-  -h, --help        trang này
-  -V, --version     phiên bản
-
-MÃ KẾT THÚC
-  0  tốt    1  có phần phải để riêng, hoặc hai gói khác nhau    2  không phải gói dữ liệu, không đọc được, sai lệnh
-
-VÍ DỤ
-  dvk verify dvk-kim-long-may-1-20260805-0930.json
-  dvk merge dvk-*.json --out tong-hop.json
-  dvk show tong-hop.json --json
-  dvk diff may-1.json may-2.json
-  dvk simulate --seed 7 --tablets 3 --models 20 --assessors 4 --out thu
-"
-}
-
 pub(super) fn usage(fault: &UsageFault) -> String {
     let what = match fault {
         UsageFault::NoCommand => "chưa có lệnh".to_owned(),

@@ -4,9 +4,26 @@ use ledger::bundle::{BundleError, Foreign, Notice, Oversize, Reason, SetAside};
 use ledger::json::JsonFaultKind;
 use ledger::{EventFault, GateFault};
 use std::io::{self, ErrorKind};
+use std::path::Path;
 
 pub(super) fn no_header() -> &'static str {
     "không gói nào còn phần đầu, nên không biết là dữ liệu thật hay tập huấn"
+}
+
+pub(super) fn used_folder() -> &'static str {
+    "thư mục này đã có tệp; xin chọn thư mục mới hoặc còn trống"
+}
+
+pub(super) fn book() -> &'static str {
+    "là kết quả phải có của một đợt làm thử, không phải gói; bỏ qua"
+}
+
+pub(super) fn own_input(file: &Path) -> String {
+    format!("tệp kết quả cũng là gói đưa vào ({}), sẽ bị ghi đè; xin chọn tên khác; chưa ghi gì", file.display())
+}
+
+pub(super) fn no_folder(folder: &Path) -> String {
+    format!("không có thư mục {}", folder.display())
 }
 
 pub(super) fn other_campaign(id: &str) -> String {

@@ -46,6 +46,7 @@ pub fn err(output: &Output) -> String {
 
 pub fn simulate(folder: &Folder, seed: &str, tablets: &str) -> Vec<PathBuf> {
     let to = folder.path(&format!("sim-{seed}"));
+    let _ = fs::remove_dir_all(&to);
     let done = dvk(&[
         "simulate",
         "--seed",

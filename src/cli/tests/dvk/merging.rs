@@ -153,3 +153,77 @@ fn photos_of_many_bundles_come_into_one_each_once() {
     let said = dvk(&["verify", one.to_str().unwrap()]);
     assert!(code(&said) == 0 && out(&said).contains("4 ảnh"), "{}", out(&said));
 }
+
+#[test]
+fn a_merge_never_overwrites_what_it_reads_by_whatever_name() {
+    let folder = Folder::new("itself");
+    let files = simulate(&folder, "1", "2");
+    let before = fs::read(&files[0]).unwrap();
+    let linked = folder.path("linked.json");
+    fs::hard_link(&files[0], &linked).unwrap();
+    let soft = folder.path("soft.json");
+    let dotted = files[0].parent().unwrap().join(".").join(files[0].file_name().unwrap());
+    let mut names =
+        vec![files[0].clone(), linked, dotted, folder.0.join("sim-1/../sim-1").join(files[0].file_name().unwrap())];
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(&files[0], &soft).unwrap();
+        names.push(soft.clone());
+    }
+    for name in &names {
+        for (lang, sentence) in [("vi", "sẽ bị ghi đè"), ("en", "would be overwritten")] {
+            let mut args = vec!["merge", "--lang", lang, "--out", name.to_str().unwrap()];
+            args.extend(files.iter().map(|file| file.to_str().unwrap()));
+            let done = dvk(&args);
+            assert_eq!(code(&done), 2, "{name:?}");
+            assert!(err(&done).contains(sentence), "{}", err(&done));
+            assert!(fs::read(&files[0]).unwrap() == before, "{name:?}");
+        }
+    }
+    // Over anything else, an earlier result say, it may write.
+    let to = folder.path("merged.json");
+    assert_eq!(code(&merge(&[&files[0], &files[1]], &to)), 0);
+    assert_eq!(code(&merge(&[&files[0], &files[1]], &to)), 0);
+}
+
+#[test]
+fn a_merge_into_a_folder_that_is_not_there_names_the_folder() {
+    let folder = Folder::new("nowhere");
+    let files = simulate(&folder, "1", "1");
+    let gone = folder.path("nosuch");
+    let done = merge(&[&files[0]], &gone.join("merged.json"));
+    assert_eq!(code(&done), 2);
+    assert!(err(&done).contains(&format!("không có thư mục {}\n", gone.display())), "{}", err(&done));
+    let done = merge(&[&files[0]], &folder.0);
+    assert!(code(&done) == 2 && err(&done).contains("đây là thư mục"), "{}", err(&done));
+}
+
+#[test]
+fn all_json_files_of_a_simulation_can_be_merged_and_verified_and_its_book_is_passed_over() {
+    let folder = Folder::new("book");
+    let files = simulate(&folder, "1", "2");
+    let book = files[0].with_file_name("expected.json");
+    let (with, without) = (folder.path("with.json"), folder.path("without.json"));
+    let done = merge(&[&book, &files[0], &files[1]], &with);
+    assert_eq!(code(&done), 0);
+    assert!(err(&done).contains("expected.json: là kết quả phải có"), "{}", err(&done));
+    assert_eq!(code(&merge(&[&files[0], &files[1]], &without)), 0);
+    assert!(fs::read(&with).unwrap() == fs::read(&without).unwrap());
+    let done = dvk(&["verify", "--lang", "en", book.to_str().unwrap(), files[0].to_str().unwrap()]);
+    assert!(code(&done) == 0 && out(&done).contains("passed over"), "{}", out(&done));
+    // Any other file of that name is what it is.
+    fs::write(&book, "{\"a\": 1, \"what is this\": \"something else, and long enough to be looked at\"}").unwrap();
+    assert_eq!(code(&dvk(&["verify", book.to_str().unwrap()])), 2);
+}
+
+#[test]
+fn a_survey_is_not_played_into_a_folder_that_is_in_use() {
+    let folder = Folder::new("used");
+    let kept = folder.path("kept.txt");
+    fs::write(&kept, "mine").unwrap();
+    for (lang, sentence) in [("vi", "đã có tệp"), ("en", "there are files")] {
+        let done = dvk(&["simulate", "--lang", lang, "--out", folder.0.to_str().unwrap()]);
+        assert!(code(&done) == 2 && err(&done).contains(sentence), "{}", err(&done));
+    }
+    assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 1);
+}

@@ -55,8 +55,18 @@ fn help_speaks_both_languages_with_examples_and_wrong_commands_fail() {
         assert_eq!(code(&help), 0);
         assert!(out(&help).contains(example) && out(&help).contains("dvk simulate"));
     }
+    for command in ["verify", "merge", "show", "diff", "simulate"] {
+        for (lang, example) in [("vi", "VÍ DỤ"), ("en", "EXAMPLES")] {
+            let help = dvk(&[command, "--help", "--lang", lang]);
+            let (about, examples) = (out(&help), format!("{example}\n  dvk {command} "));
+            assert!(code(&help) == 0 && about.starts_with(&format!("dvk {command} ")), "{about}");
+            assert!(about.contains(&examples), "{about}");
+            assert_eq!(out(&dvk(&["help", command, "--lang", lang])), about);
+            assert!(about.lines().all(|line| line.chars().count() <= 132), "{about}");
+        }
+    }
     assert!(out(&dvk(&["--help"])).contains("VÍ DỤ"), "Vietnamese unless asked otherwise");
-    let wrong: [&[&str]; 8] = [
+    let wrong: [&[&str]; 9] = [
         &[],
         &["sing"],
         &["verify"],
@@ -64,6 +74,7 @@ fn help_speaks_both_languages_with_examples_and_wrong_commands_fail() {
         &["show", "a", "b"],
         &["diff", "a"],
         &["simulate", "--tablets", "0", "--out", "x"],
+        &["simulate", "--tablets", "200", "--models", "12000", "--assessors", "200", "--out", "x"],
         &["verify", "--seed", "1", "a"],
     ];
     for args in wrong {
@@ -110,4 +121,17 @@ fn points_that_no_rubric_allows_are_named_with_their_line() {
         assert_eq!(code(&done), 1, "{value}");
         assert!(out(&done).contains("points.json:4: ") && out(&done).contains(said), "{value}: {}", out(&done));
     }
+}
+
+#[test]
+fn one_of_anything_is_said_as_one() {
+    let folder = Folder::new("one");
+    let event = r#"{"a":"x","d":"0000000000000000","n":1,"r":{"unit/u1":{"name":["A"]}},"t":1787533200000}"#;
+    let mut writer = Writer::start(Vec::new(), &header(1, Vec::new())).unwrap();
+    writer.event(&EventView::parse(event).unwrap()).unwrap();
+    let path = folder.path("one.json");
+    fs::write(&path, writer.finish().unwrap()).unwrap();
+    let said = dvk(&["verify", "--lang", "en", path.to_str().unwrap()]);
+    assert!(out(&said).contains("1 event and 0 photos verify"), "{}", out(&said));
+    assert!(out(&dvk(&["show", "--lang", "en", path.to_str().unwrap()])).contains("1 event, 0 photos"));
 }
