@@ -33,14 +33,19 @@ pub enum Access {
 }
 
 /// What a reader may do with the sheet of a key. The unit's own belongs to the registration: everybody sees it and the
-/// office writes it. The team's is written by the office and by the members of a team that visits the model.
+/// office writes it. The team's is written by the office and by the members of a team that visits the model; by nobody who
+/// stands aside from it, on whatever device.
 pub fn access(ledger: &Ledger, key: &Key, reader: &Reader) -> Access {
     match (&key.assessor, reader.office) {
         (Assessor::Person(of), _) if reader.person.as_ref() == Some(of) => {
             recused(ledger, of, &key.model).map_or(Access::Writes, Access::Aside)
         }
         (Assessor::Person(_), _) => Access::Closed,
-        (Assessor::Unit | Assessor::Team, true) => Access::Writes,
+        (Assessor::Unit, true) => Access::Writes,
+        (Assessor::Team, true) => {
+            let why = reader.person.as_ref().and_then(|who| recused(ledger, who, &key.model));
+            why.map_or(Access::Writes, Access::Aside)
+        }
         (Assessor::Unit, false) => Access::Reads,
         (Assessor::Team, false) => reader.person.as_ref().map_or(Access::Closed, |who| in_team(ledger, key, who)),
     }

@@ -30,15 +30,18 @@ pub(crate) fn decide(scene: &Scene<'_>, command: &Command) -> Result<Action, Ref
     desk.pen.done(kind)
 }
 
-/// A person writes only on their own sheet, not on their own unit's model; only nominated models are surveyed.
+/// A person writes only on their own sheet, and neither there nor on the team's of their own unit's model, or of one they
+/// declared an interest in; only nominated models are surveyed.
 fn may_write(scene: &Scene<'_>, key: &Key, begun: bool) -> Result<(), Refusal> {
     look::known(scene.ledger, &key.model, "model")?;
-    if let Assessor::Person(assessor) = &key.assessor {
-        match &scene.who {
-            None => return Err(Refusal::NobodyChosen),
-            Some(who) if who != assessor => return Err(Refusal::NotYourSheet(key.assessor.clone())),
-            Some(_) => person::refuse(scene.ledger, assessor, &key.model)?,
+    match (&key.assessor, &scene.who) {
+        (Assessor::Person(_), None) => return Err(Refusal::NobodyChosen),
+        (Assessor::Person(assessor), Some(who)) if who != assessor => {
+            return Err(Refusal::NotYourSheet(key.assessor.clone()));
         }
+        (Assessor::Person(_) | Assessor::Team, Some(who)) => person::refuse(scene.ledger, who, &key.model)?,
+        // What a unit says of itself is nobody's judgement; the office may write for the team without a name.
+        (Assessor::Team, None) | (Assessor::Unit, _) => {}
     }
     if !(1..=99).contains(&key.round) {
         return Err(Refusal::OutOfRange { register: "round".to_owned(), least: 1, most: 99 });

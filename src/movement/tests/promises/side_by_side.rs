@@ -6,7 +6,7 @@ use movement::model::{self, Model};
 use movement::record::{Entry, Noun};
 use movement::rubric::{Demand, collective};
 use movement::sheet::{Access, Assessor, Mark, Reader, Verb, access, present, self_score};
-use movement::{Command, Points, campaign, rubric};
+use movement::{Command, Points, Refusal, campaign, rubric};
 
 fn reader(person: &RecordId) -> Reader {
     Reader { person: Some(person.clone()), office: false }
@@ -124,4 +124,35 @@ fn a_unit_seals_its_own_score_without_remarks_or_photos() {
     assert!(list.ready());
     assert_eq!(list.warnings, [movement::sheet::Warning::AllMaximum]);
     tablet.verb(&own, Verb::Seal).unwrap();
+}
+
+#[test]
+fn whoever_belongs_to_the_unit_or_declared_an_interest_writes_not_in_the_teams_sheet_either() {
+    let Village { mut tablet, unit, model, mai, hoa, .. } = village();
+    let both = key(&tablet, &model, Assessor::Team);
+    let own = key(&tablet, &model, Assessor::Unit);
+    let kin = person(&mut tablet, "Lê Văn Kiên", &unit);
+    for who in [&mai, &hoa, &kin] {
+        team_of(&mut tablet, "Tổ 1", who);
+    }
+    let interest =
+        movement::person::Edit::Interest { model: model.clone(), reason: "Em ruột của trưởng thôn".into() };
+    tablet.act(Command::Person(movement::Verb::Edit { id: hoa.clone(), edits: vec![interest] })).unwrap();
+    for (who, aside) in [(&mai, false), (&hoa, true), (&kin, true)] {
+        tablet.who = Some(who.clone());
+        let written = tablet.give(&both, "II.1", 700);
+        assert_eq!(matches!(written, Err(Refusal::Recused { .. } | Refusal::InterestDeclared { .. })), aside, "{who}");
+        assert_eq!(written.is_ok(), !aside, "{who}");
+        // The office's device is no way around it.
+        for office in [false, true] {
+            let reader = Reader { person: Some(who.clone()), office };
+            assert_eq!(matches!(access(&tablet.ledger, &both, &reader), Access::Aside(_)), aside, "{who}, {office}");
+        }
+    }
+    // Nor is a sheet that others have begun; what the unit says of itself is its own.
+    tablet.who = Some(kin.clone());
+    assert!(matches!(tablet.verb(&both, Verb::Strengths("x".into())), Err(Refusal::Recused { .. })));
+    assert!(tablet.give(&own, "II.1", 700).is_ok());
+    tablet.who = None;
+    assert!(tablet.give(&both, "II.2", 700).is_ok(), "the office without a name");
 }
