@@ -1,10 +1,10 @@
 //! Settling a conflict: a person says which value stands, and may say otherwise later. Never chooses by itself.
 
-use crate::gate;
 use crate::pen::Pen;
 use crate::refusal::Refusal;
 use crate::scene::Scene;
-use crate::sheet::Sheet;
+use crate::sheet::{Assessor, Sheet};
+use crate::{gate, person};
 use ledger::{Action, RecordId, Register, RegisterName, Value};
 
 /// The kind of the action.
@@ -29,8 +29,13 @@ pub(crate) fn decide(
         }
         gate::check_given(scene.ledger, record, register.as_str(), value).map_err(Refusal::ValueRefused)?;
     }
+    let sheet = if record.kind() == "sheet" { Sheet::read(scene.ledger, record) } else { None };
+    if let (Some(sheet), Some(who)) = (&sheet, &scene.who)
+        && sheet.key.assessor != Assessor::Unit
+    {
+        person::refuse(scene.ledger, who, &sheet.key.model)?;
+    }
     if record.kind() == "sheet" && !is_seal(register.as_str()) {
-        let sheet = Sheet::read(scene.ledger, record);
         if sheet.as_ref().is_some_and(Sheet::sealed) {
             return Err(Refusal::SheetSealed);
         }

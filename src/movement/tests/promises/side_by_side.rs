@@ -155,4 +155,17 @@ fn whoever_belongs_to_the_unit_or_declared_an_interest_writes_not_in_the_teams_s
     assert!(tablet.give(&own, "II.1", 700).is_ok());
     tablet.who = None;
     assert!(tablet.give(&both, "II.2", 700).is_ok(), "the office without a name");
+    // Nor do they choose between what others wrote there.
+    let mut other = Tablet::new(9);
+    other.take(&tablet);
+    other.give(&both, "II.3", 500).unwrap();
+    tablet.give(&both, "II.3", 600).unwrap();
+    tablet.take(&other);
+    let settle = |who: &RecordId, tablet: &mut Tablet| {
+        tablet.who = Some(who.clone());
+        let (record, register) = (both.id().unwrap(), ledger::RegisterName::new("p.II.3").unwrap());
+        tablet.act(Command::Settle { record, register, value: ledger::Value::int(600) })
+    };
+    assert!(matches!(settle(&kin, &mut tablet), Err(Refusal::Recused { .. })));
+    assert!(settle(&mai, &mut tablet).is_ok());
 }
