@@ -80,6 +80,10 @@ pub enum Refusal {
     RoundClosed(u32),
     /// The rubric of the sheet is not known here.
     UnknownRubric(RecordId),
+    /// The rubric is retired: the campaign takes it for no new sheets.
+    RubricRetired(RecordId),
+    /// The rubric is for the other kind of models: collectives and individuals have their own.
+    RubricForOthers(RecordId),
     /// The rubric has problems that must be mended first: all of them.
     RubricFaulty(Vec<Problem>),
     /// The rubric has no such criterion.

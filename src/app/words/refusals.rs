@@ -32,6 +32,9 @@ words! {
     NOT_NOMINATED = "Mô hình này chưa được giới thiệu khảo sát. Xin báo Ban Xây dựng Đảng.", "This model is not nominated for the survey. Please tell the Party Building Board.";
     round_closed(round: u32) = "Vòng {round} đã đóng, không bắt đầu phiếu mới được.", "Round {round} is closed; no new sheet can be begun.";
     UNKNOWN_RUBRIC = "Máy chưa có bộ tiêu chí của phiếu này. Xin nhập gói phân công.", "The rubric of this sheet is not on the device. Please import the assignment.";
+    RUBRIC_RETIRED = "Bộ tiêu chí này đã ngừng dùng. Xin chọn bộ tiêu chí khác.", "This rubric is retired. Please choose another one.";
+    RUBRIC_FOR_OTHERS = "Bộ tiêu chí này không dành cho loại mô hình ấy: tập thể và cá nhân có bộ riêng.",
+        "This rubric is for the other kind of models: collectives and individuals each have their own.";
     rubric_faulty(n: usize) = "Bộ tiêu chí còn {n} chỗ phải sửa.", one(n) "The rubric still has {n} problem.", "The rubric still has {n} problems.";
     unknown_criterion(code: &str) = "Bộ tiêu chí không có tiêu chí {code}.", "The rubric has no criterion {code}.";
     points_outside(most: &str) = "Điểm phải từ 0 đến {most}.", "Points must lie between 0 and {most}.";
@@ -93,6 +96,8 @@ pub fn of(lang: Lang, refusal: &Refusal) -> String {
         Refusal::NotNominated(_) => NOT_NOMINATED,
         Refusal::RoundClosed(round) => return round_closed(lang, *round),
         Refusal::UnknownRubric(_) => UNKNOWN_RUBRIC,
+        Refusal::RubricRetired(_) => RUBRIC_RETIRED,
+        Refusal::RubricForOthers(_) => RUBRIC_FOR_OTHERS,
         Refusal::RubricFaulty(problems) => return rubric_faulty(lang, problems.len()),
         Refusal::UnknownCriterion(code) => return unknown_criterion(lang, code.as_str()),
         Refusal::PointsOutside { most, .. } => return points_outside(lang, &decimal(lang, most.wide())),

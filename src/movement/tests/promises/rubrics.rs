@@ -1,10 +1,12 @@
 //! Rubrics: complete, checked as a whole, and unchangeable once they have an id.
 
 use crate::village::{Village, code, village};
+use ledger::RecordId;
+use movement::record::Entry;
 use movement::rubric::{
     Body, Command as Rubrics, Criterion, Fault, Level, Place, Problem, Rubric, Tie, collective, individual, lint, list,
 };
-use movement::{Command, Points, Refusal};
+use movement::{Command, Points, Refusal, campaign};
 
 #[test]
 fn the_sample_rubrics_add_up_and_have_no_problem() {
@@ -118,6 +120,27 @@ fn approval_and_retirement_do_not_make_another_rubric() {
     let rubric = Rubric::read(&tablet.ledger, &id).unwrap();
     assert_eq!((rubric.approved, rubric.retired), (decision, true));
     assert_eq!(list(&tablet.ledger).last().unwrap().id, id);
+}
+
+#[test]
+fn a_campaign_takes_no_rubric_that_is_retired_or_for_the_other_kind_of_models() {
+    let Village { mut tablet, key, .. } = village();
+    let id = campaign::Campaign::of(&tablet.ledger).unwrap().id;
+    let all = list(&tablet.ledger);
+    let other = all.iter().find(|rubric| rubric.id != key.rubric).unwrap().id.clone();
+    let mut take = |entry: Entry| tablet.act(Command::edit(id.clone(), vec![entry]));
+    let collective_rubric = |rubric: RecordId| Entry::link("rubric.collective", Some(rubric));
+    let individual_rubric = |rubric: RecordId| Entry::link("rubric.individual", Some(rubric));
+    assert_eq!(take(collective_rubric(other.clone())), Err(Refusal::RubricForOthers(other)));
+    assert_eq!(take(individual_rubric(key.rubric.clone())), Err(Refusal::RubricForOthers(key.rubric.clone())));
+    let body = Body { version: "2".into(), ..collective() };
+    let next = tablet.make(Command::Rubric(Rubrics::Adopt(Box::new(body))));
+    tablet.act(Command::Rubric(Rubrics::Retire { id: next.clone(), retired: true })).unwrap();
+    let mut take = |entry: Entry| tablet.act(Command::edit(id.clone(), vec![entry]));
+    assert_eq!(take(collective_rubric(next.clone())), Err(Refusal::RubricRetired(next.clone())));
+    tablet.act(Command::Rubric(Rubrics::Retire { id: next.clone(), retired: false })).unwrap();
+    tablet.act(Command::edit(id, vec![collective_rubric(next.clone())])).unwrap();
+    assert_eq!(campaign::Campaign::of(&tablet.ledger).unwrap().collective_rubric, Some(next));
 }
 
 #[test]

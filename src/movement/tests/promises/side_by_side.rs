@@ -135,9 +135,8 @@ fn whoever_belongs_to_the_unit_or_declared_an_interest_writes_not_in_the_teams_s
     for who in [&mai, &hoa, &kin] {
         team_of(&mut tablet, "Tổ 1", who);
     }
-    let interest =
-        movement::person::Edit::Interest { model: model.clone(), reason: "Em ruột của trưởng thôn".into() };
-    tablet.act(Command::Person(movement::Verb::Edit { id: hoa.clone(), edits: vec![interest] })).unwrap();
+    let interest = Entry::note("recuse.", model.clone(), "Em ruột của trưởng thôn");
+    tablet.act(Command::edit(hoa.clone(), vec![interest])).unwrap();
     for (who, aside) in [(&mai, false), (&hoa, true), (&kin, true)] {
         tablet.who = Some(who.clone());
         let written = tablet.give(&both, "II.1", 700);
