@@ -13,6 +13,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use crate::{bring, carry, store};
 
 mod carrying;
+mod laws;
 mod merging;
 mod parts;
 mod pictures;

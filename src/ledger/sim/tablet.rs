@@ -62,7 +62,7 @@ impl Tablet {
         crash: Crash,
     ) -> Result<(), Failure> {
         let wrong = |how| Failure::Taken { device: letter.to, how };
-        let taken = letter.taken(received).map(|came| evil::allowed(came));
+        let taken = letter.taken(received).map(evil::allowed);
         let (preview, taken) = match (self.inspect(campaign, received), taken) {
             (None, None) => return Ok(()),
             (None, Some(_)) => return Err(wrong(Mishap::Refused)),

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: the figures beside their peers, printed as a Markdown table for the README. It judges nothing: a figure is not a
 //! promise, and no check waits for one.
 
+mod merge;
 mod native;
 mod page;
 mod peers;
@@ -24,6 +25,7 @@ pub const ALL: &[Row] = &[
     Row { name: "reopen", what: "a stored fold beside a full refold and the peers' stored states", run: native::run },
     Row { name: "weight", what: "one device's bundle, gzipped, beside the peers' updates", run: native::run },
     Row { name: "memory", what: "what an import takes at its peak, beside yrs and loro", run: native::run },
+    Row { name: "merge", what: "dvk merge of ten tablets' bundles, from start to end", run: merge::run },
     Row { name: "browser", what: "the import in the browser, beside JSON.parse and Map", run: page::import },
     Row { name: "list", what: "finding among 5,000 models as one types, beside a plain list", run: page::list },
     Row { name: "sheet", what: "a score sheet opened anew at a slow processor, beside form engines", run: page::sheet },

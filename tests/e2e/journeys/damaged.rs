@@ -149,7 +149,7 @@ impl Hostile {
             ("9007199254740993", "Số quá lớn"),
             ("\"9,5\"", "Giá trị sai loại"),
             ("-100", "Điểm hoặc số ngoài khoảng cho phép"),
-            ("100000", "Điểm hoặc số ngoài khoảng cho phép"),
+            ("200000", "Điểm hoặc số ngoài khoảng cho phép"),
             ("210", "Điểm không đúng bước của tiêu chí"),
         ] {
             events.push((one(&sheet, &point, value, wall), sentence));
