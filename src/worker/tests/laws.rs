@@ -1,7 +1,7 @@
 //! The ledger's laws where the app runs: in a browser's wasm, whose words are of 32 bits. Natively they are tried on far more.
 
 #[path = "../../../tests/fuzz/laws/mod.rs"]
-mod laws;
+mod any;
 #[expect(dead_code, reason = "here no changed event is given a check that fits")]
 #[path = "../../../tests/fuzz/mutate.rs"]
 mod mutate;
@@ -24,17 +24,17 @@ fn what_events_come_to_depends_on_the_set_of_them_alone() {
     tried(500, |random| {
         let length = random.between(16, 240);
         let mut story: Vec<u8> = (0..length).map(|_| random.bits() as u8).collect();
-        for question in 0..laws::QUESTIONS {
+        for question in 0..any::QUESTIONS {
             story[0] = question;
-            laws::fold(&story);
+            any::fold(&story);
         }
     });
 }
 
 #[wasm_bindgen_test]
 fn of_any_file_what_is_sound_is_taken_and_read_again_as_the_same() {
-    laws::reader(ONE);
-    tried(100, |random| laws::reader(&mutate::mutated(ONE, TWO, random)));
+    any::reader(ONE);
+    tried(100, |random| any::reader(&mutate::mutated(ONE, TWO, random)));
 }
 
 #[wasm_bindgen_test]
@@ -43,9 +43,9 @@ fn any_json_has_one_canonical_form_and_any_event_is_read_as_it_was_written() {
     tried(500, |random| {
         let (one, other) = (texts[random.below(texts.len())], texts[random.below(texts.len())]);
         let changed = mutate::mutated(one, other, random);
-        laws::canonical(&changed);
+        any::canonical(&changed);
         let event = changed.strip_prefix(b"{\"e\":").unwrap_or(&changed);
-        laws::event(event.get(..event.len().saturating_sub(24)).unwrap_or_default());
+        any::event(event.get(..event.len().saturating_sub(24)).unwrap_or_default());
     });
 }
 

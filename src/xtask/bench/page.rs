@@ -65,6 +65,10 @@ fn simulate(house: &House, folder: &Path, models: &str, assessors: &str) -> Done
     if folder.join("expected.json").is_file() {
         return Ok(());
     }
+    if folder.is_dir() {
+        // What was begun and never ended: a survey is played into an empty folder only.
+        std::fs::remove_dir_all(folder)?;
+    }
     let mut dvk = command("cargo", &house.root);
     dvk.args(["run", "--quiet", "--locked", "--profile", "laws", "-p", "dvk", "--", "simulate", "--seed", "1"]);
     dvk.args(["--tablets", "1", "--models", models, "--assessors", assessors, "--out"]);
