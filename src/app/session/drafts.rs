@@ -8,6 +8,19 @@ use super::Session;
 use leptos::prelude::*;
 
 impl Session {
+    /// Keeps a second copy of what is being typed under a key of the page's own, at every key: the store is handed it with
+    /// the next draft.
+    pub fn typing(&self, key: &str, text: &str) {
+        let writes = self.writes.get_untracked();
+        self.core.try_update_value(|core| {
+            let number = core.texts.write(key, text, clock::now_ms());
+            if writes {
+                // A second copy only: the journal soon has the first.
+                second(key, text, number).save(&LocalShelf, core.campaign.as_str());
+            }
+        });
+    }
+
     /// Keeps what is being typed under a key of the page's own, such as `sheet/ab12 r.II.1`.
     pub fn draft(&self, key: &str, text: &str) {
         self.keep(key, text, true);
@@ -20,9 +33,8 @@ impl Session {
             let number = core.texts.write(key, text, clock::now_ms());
             if writes {
                 if twice {
-                    let copy = Typing { key: key.to_owned(), text: text.to_owned(), number };
                     // A second copy only: the journal has the first.
-                    copy.save(&LocalShelf, core.campaign.as_str());
+                    second(key, text, number).save(&LocalShelf, core.campaign.as_str());
                 }
                 core.hand_over_texts();
             }
@@ -60,4 +72,8 @@ impl Session {
             core.hand_over_texts();
         });
     }
+}
+
+fn second(key: &str, text: &str, number: u64) -> Typing {
+    Typing { key: key.to_owned(), text: text.to_owned(), number }
 }

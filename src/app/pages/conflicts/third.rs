@@ -37,6 +37,8 @@ pub fn Third(
     let key = clash.with_value(draft_key);
     let typed = RwSignal::new(desk.session.draft_of(&key).unwrap_or_default());
     let fault = RwSignal::new(None::<String>);
+    let second = StoredValue::new(key.clone());
+    let on_typed = Callback::new(move |text: String| second.with_value(|key| desk.session.typing(key, &text)));
     let keep = Callback::new(move |text: String| {
         desk.session.draft(&key, &text);
         typed.set(text);
@@ -60,9 +62,11 @@ pub fn Third(
     view! {
         <details class="third" prop:open=!typed.get_untracked().is_empty()>
             <summary>{conflicts::THIRD}</summary>
+            <div class="third-in">
             <TextField label=conflicts::THIRD hint=hint value=typed fault=fault many keyboard
-                on_draft=keep on_done=keep />
+                on_typed on_draft=keep on_done=keep />
             <div class="acts"><Button label=conflicts::WRITE disabled=empty on_press=write /></div>
+            </div>
         </details>
     }
     .into_any()

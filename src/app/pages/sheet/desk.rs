@@ -255,6 +255,11 @@ impl Desk {
         self.session.glance(unit).map(|unit| unit.name).unwrap_or_default()
     }
 
+    /// Keeps a second copy of what is being typed for a register, at every key.
+    pub fn typing(self, register: &str, text: &str) {
+        self.session.typing(&self.draft_key(register), text);
+    }
+
     /// Keeps what is being typed for a register.
     pub fn draft(self, register: &str, text: &str) {
         self.session.draft(&self.draft_key(register), text);

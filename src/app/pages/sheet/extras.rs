@@ -120,9 +120,10 @@ fn One(desk: Desk, extra: Extra, most: Points, guidance: String) -> impl IntoVie
     view! {
         <div class="crit-panel">
             <p><strong>{label}</strong></p>
-            {(!guidance.is_empty()).then(|| view! { <p class="quiet">{guidance}</p> })}
+            {(!guidance.is_empty()).then(|| view! { <p class="quiet" lang="vi">{guidance}</p> })}
             <PointsPad max=most.get() step=25 value label on_give=give disabled=desk.closed />
-            <TextField label=move || sheet::reason_for(lang(), t(extra.name)) value=text fault on_draft=draft on_done=done disabled=desk.closed />
+            <TextField label=move || sheet::reason_for(lang(), t(extra.name)) value=text fault
+                on_typed=move |why: String| desk.typing(extra.reason, &why) on_draft=draft on_done=done disabled=desk.closed />
         </div>
     }
 }
@@ -135,7 +136,7 @@ fn Vetoes(desk: Desk, vetoes: Vec<Veto>) -> impl IntoView {
         let change = move |on| {
             desk.write(Verb::Veto(key.clone(), on));
         };
-        view! { <CheckBox label=veto.text value disabled=desk.closed on_change=change /> }
+        view! { <CheckBox label=veto.text written=true value disabled=desk.closed on_change=change /> }
     };
     view! {
         <div class="vetoes">

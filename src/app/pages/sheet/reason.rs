@@ -35,6 +35,10 @@ impl Reason {
         done
     }
 
+    fn typed(self, text: &str) {
+        self.register.with_value(|register| self.desk.typing(register, text));
+    }
+
     fn keep(self, text: String) {
         self.register.with_value(|register| self.desk.draft(register, &text));
         if !text.trim().is_empty() {
@@ -52,5 +56,5 @@ pub fn ReasonField(
 ) -> impl IntoView {
     let fault = MaybeProp::derive(move || reason.missing.get().then(|| t(sheet::REASON_NEEDED).to_owned()));
     let keep = move |text| reason.keep(text);
-    view! { <TextField label=sheet::REASON value=reason.text fault many=true on_draft=keep on_done=keep /> }
+    view! { <TextField label=sheet::REASON value=reason.text fault many=true on_typed=move |text: String| reason.typed(&text) on_draft=keep on_done=keep /> }
 }

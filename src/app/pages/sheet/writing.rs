@@ -36,6 +36,7 @@ pub fn Writing(
     let draft = |register: &String| desk.kept(register, &stored.get_untracked());
     let kept = RwSignal::new(register.with_value(draft));
     let value = Signal::derive(move || kept.get().unwrap_or_else(|| stored.get()));
+    let on_typed = Callback::new(move |text: String| register.with_value(|register| desk.typing(register, &text)));
     let on_draft = move |text: String| register.with_value(|register| desk.draft(register, &text));
     let done = move |text: String| {
         if desk.write(verb.run(text)) {
@@ -49,8 +50,8 @@ pub fn Writing(
         }
     };
     let field = match hint {
-        Some(hint) => view! { <TextField label value hint many on_draft on_done=done /> }.into_any(),
-        None => view! { <TextField label value many on_draft on_done=done /> }.into_any(),
+        Some(hint) => view! { <TextField label value hint many on_typed on_draft on_done=done /> }.into_any(),
+        None => view! { <TextField label value many on_typed on_draft on_done=done /> }.into_any(),
     };
     view! {
         {field}

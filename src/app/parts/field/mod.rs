@@ -5,6 +5,7 @@ mod choice;
 mod file;
 mod flush;
 mod moment;
+mod pace;
 mod search;
 mod text;
 

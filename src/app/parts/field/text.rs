@@ -1,19 +1,20 @@
 //! A field for text, of one line or many. Safe for input methods: while it has the focus nothing is written into it.
-//! What is typed is handed on 300 ms after the last key as a draft, and when the field is left as done.
+//! What is typed is handed on as a draft 300 ms after the last key, and at the latest 500 ms after the first that is not
+//! handed on yet; when the field is left it is handed on as done.
 
 use std::time::Duration;
 
+use device::clock;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, html};
 
+use super::pace::Pace;
 use super::{flush, fresh_id};
 
-const REST: Duration = Duration::from_millis(300);
-
-/// A labelled text field.
+/// A labelled text field. What is written in it is Vietnamese, whatever the language of the app.
 #[component]
 pub fn TextField(
     /// What is asked.
@@ -22,7 +23,10 @@ pub fn TextField(
     /// What is stored; written into the field whenever the field does not have the focus.
     #[prop(into)]
     value: Signal<String>,
-    /// What is typed, 300 ms after the last key, on hide, and when the field is left.
+    /// What is typed, at every key: for a second copy that costs little.
+    #[prop(optional, into)]
+    on_typed: Option<Callback<String>>,
+    /// What is typed, 300 ms after the last key and at least every 500 ms, on hide, and when the field is left.
     #[prop(optional, into)]
     on_draft: Option<Callback<String>>,
     /// What was typed, once, when the field is left or Enter ends a single line; only if it changed.
@@ -56,17 +60,17 @@ pub fn TextField(
         }
     };
     let box_ref = NodeRef::<html::Div>::new();
-    let typing = Typing::new(box_ref, value, on_draft, on_done);
+    let typing = Typing::new(box_ref, value, Hands { on_typed, on_draft, on_done });
     let invalid = move || fault.get().is_some().then_some("true");
     let control = if many {
         view! {
-            <textarea id=id.clone() rows="3" disabled=move || disabled.get() aria-invalid=invalid aria-describedby=described
+            <textarea id=id.clone() rows="3" lang="vi" disabled=move || disabled.get() aria-invalid=invalid aria-describedby=described
                 on:focus=move |_| typing.entered() on:input=move |_| typing.typed() on:blur=move |_| typing.left()></textarea>
         }
         .into_any()
     } else {
         view! {
-            <input id=id.clone() type="text" inputmode=keyboard autocomplete="off" disabled=move || disabled.get() aria-invalid=invalid
+            <input id=id.clone() type="text" lang="vi" inputmode=keyboard autocomplete="off" disabled=move || disabled.get() aria-invalid=invalid
                 aria-describedby=described on:focus=move |_| typing.entered() on:input=move |_| typing.typed()
                 on:blur=move |_| typing.left() on:keydown=move |ev| typing.key(&ev) />
         }
@@ -82,14 +86,23 @@ pub fn TextField(
     }
 }
 
+/// Who takes what is typed.
+#[derive(Clone, Copy)]
+struct Hands {
+    on_typed: Option<Callback<String>>,
+    on_draft: Option<Callback<String>>,
+    on_done: Callback<String>,
+}
+
 /// What happens between the first key and the moment when the text is handed on.
 #[derive(Clone, Copy)]
 struct Typing {
     place: NodeRef<html::Div>,
     value: Signal<String>,
-    on_draft: Option<Callback<String>>,
-    on_done: Callback<String>,
+    hands: Hands,
     timer: StoredValue<Option<TimeoutHandle>>,
+    /// When the draft is due, while something typed is not handed on yet.
+    pace: StoredValue<Pace>,
     focused: StoredValue<bool>,
     /// What was in the field when it was entered or last handed on as done.
     before: StoredValue<String>,
@@ -98,18 +111,13 @@ struct Typing {
 }
 
 impl Typing {
-    fn new(
-        place: NodeRef<html::Div>,
-        value: Signal<String>,
-        on_draft: Option<Callback<String>>,
-        on_done: Callback<String>,
-    ) -> Self {
+    fn new(place: NodeRef<html::Div>, value: Signal<String>, hands: Hands) -> Self {
         let typing = Self {
             place,
             value,
-            on_draft,
-            on_done,
+            hands,
             timer: StoredValue::new(None),
+            pace: StoredValue::new(Pace::default()),
             focused: StoredValue::new(false),
             before: StoredValue::new(String::new()),
             drafted: StoredValue::new(None),
@@ -159,8 +167,12 @@ impl Typing {
     }
 
     fn typed(self) {
-        self.stop();
-        self.timer.set_value(set_timeout_with_handle(move || self.draft(), REST).ok());
+        self.hold();
+        let wait = self.pace.try_update_value(|pace| pace.key(clock::now_ms())).unwrap_or_default();
+        self.timer.set_value(set_timeout_with_handle(move || self.draft(), Duration::from_millis(wait)).ok());
+        if let (Some(text), Some(on_typed)) = (self.text(), self.hands.on_typed) {
+            on_typed.run(text);
+        }
     }
 
     fn key(self, ev: &ev::KeyboardEvent) {
@@ -186,7 +198,7 @@ impl Typing {
             return;
         }
         self.stop();
-        let (Some(text), Some(on_draft)) = (self.text(), self.on_draft) else { return };
+        let (Some(text), Some(on_draft)) = (self.text(), self.hands.on_draft) else { return };
         let last = self.drafted.get_value().unwrap_or_else(|| self.before.get_value());
         if text != last {
             self.drafted.set_value(Some(text.clone()));
@@ -204,12 +216,18 @@ impl Typing {
             self.stop();
             self.drafted.set_value(Some(text.clone()));
             self.before.set_value(text.clone());
-            self.on_done.try_run(text);
+            self.hands.on_done.try_run(text);
         }
         changed
     }
 
+    /// Nothing waits any more.
     fn stop(self) {
+        self.hold();
+        self.pace.try_update_value(Pace::handed);
+    }
+
+    fn hold(self) {
         if let Some(running) = self.timer.try_update_value(Option::take).flatten() {
             running.clear();
         }
