@@ -44,8 +44,6 @@ pub enum Bring {
     Show,
     /// Moves there only if it is out of sight, and takes the focus.
     Write,
-    /// Moves there at once, as after a reload, and leaves the focus.
-    Restore,
 }
 
 /// Brings an element into view; nothing happens where it is not on the page.
@@ -64,11 +62,7 @@ pub fn bring(id: &str, how: Bring) {
     } else {
         web_sys::ScrollLogicalPosition::Start
     });
-    options.set_behavior(if how == Bring::Restore || still() {
-        web_sys::ScrollBehavior::Instant
-    } else {
-        web_sys::ScrollBehavior::Smooth
-    });
+    options.set_behavior(if still() { web_sys::ScrollBehavior::Instant } else { web_sys::ScrollBehavior::Smooth });
     element.scroll_into_view_with_scroll_into_view_options(&options);
     if matches!(how, Bring::Focus | Bring::Write) {
         focus_in(&element);
@@ -100,13 +94,22 @@ pub fn far_down() -> f64 {
     window().scroll_y().unwrap_or(0.0)
 }
 
-/// The id of the first card of which something is seen under the top bar.
-pub fn topmost() -> Option<String> {
+/// The first card of which something is seen under the top bar: its id, and how far from the top of the window it begins,
+/// in CSS pixels.
+pub fn topmost() -> Option<(String, f64)> {
     let cards = document().query_selector_all("[id^='card-']").ok()?;
     (0..cards.length())
         .filter_map(|at| cards.get(at)?.dyn_into::<web_sys::Element>().ok())
-        .find(|card| card.get_bounding_client_rect().bottom() > PASSED)
-        .map(|card| card.id())
+        .map(|card| (card.get_bounding_client_rect(), card.id()))
+        .find(|(place, _)| place.bottom() > PASSED)
+        .map(|(place, id)| (id, place.top()))
+}
+
+/// Scrolls at once so that an element begins so far from the top of the window, in CSS pixels.
+pub fn lay_at(id: &str, top: f64) {
+    if let Some(element) = document().get_element_by_id(id) {
+        window().scroll_to_with_x_and_y(0.0, far_down() + element.get_bounding_client_rect().top() - top);
+    }
 }
 
 /// A card that ends above this line is passed, in CSS pixels from the top of the window.
