@@ -46,8 +46,10 @@ words! {
     // Remark.
     REMARK_HINT = "Điều đã thấy, đã nghe; lý do cho điểm này.", "What was seen and heard; the reason for these points.";
     remark_for(code: &str) = "Nhận xét tiêu chí {code}", "Remark on criterion {code}";
-    remark_must(points: &str) = "{points} điểm cần có nhận xét thì mới khóa được phiếu.", one(points) "The sheet is sealed only with a remark on {points} point.", "The sheet is sealed only with a remark on {points} points.";
-    remark_should(points: &str) = "{points} điểm nên có nhận xét.", one(points) "A remark would explain {points} point.", "A remark would explain {points} points.";
+    DUE_ZERO_MUST = "Điểm 0: phải ghi lý do mới khóa được phiếu", "Zero points: sealed only with a reason";
+    DUE_ZERO = "Điểm 0: nên ghi lý do", "Zero points: a reason is advised";
+    DUE_FULL_MUST = "Điểm tối đa: phải ghi lý do mới khóa được phiếu", "Maximum: sealed only with a reason";
+    DUE_FULL = "Điểm tối đa: nên ghi lý do", "Maximum: a reason is advised";
     DRAFT_TAKE = "Ghi vào phiếu", "Put it on the sheet";
     DRAFT_KEPT = "Đoạn đang gõ dở đã được giữ lại.", "What was being typed has been kept.";
 
@@ -89,6 +91,7 @@ words! {
     TAKE_PHOTO = "Chụp ảnh", "Take a photo";
     PICK_PHOTO = "Chọn ảnh có sẵn", "Pick a photo";
     MAKING = "Đang xử lý ảnh", "Working on the photo";
+    NO_PHOTO = "Chưa có ảnh.", "No photo yet.";
     WAITING = "Đang chờ ảnh", "Waiting for a photo";
     WAITING_WHAT = "Máy đã đóng trang khi chụp. Điểm và nhận xét còn nguyên; xin chụp hoặc chọn lại ảnh.", "The page was closed while the camera was open. Points and remarks are kept; please take or pick the photo again.";
     WAITING_DROP = "Không cần ảnh này", "No photo after all";

@@ -45,16 +45,17 @@ pub fn Acts(
     let count = Signal::derive(move || line.with(|line| line.photos.len()));
     let remarked = Signal::derive(move || usize::from(line.with(|line| !line.remark.is_empty())));
     let none = Signal::stored(0);
+    // A criterion that must be scored and is not yet has nothing seldom to do.
+    let skippable = criterion.with_value(|one| one.skippable);
+    let seldom =
+        Memo::new(move |_| skippable || panel.get() == Some(Panel::More) || line.with(|line| line.mark.is_some()));
     let name = below.clone();
     let writing = move || {
-        let more = code.clone();
+        let (code, below) = (code.clone(), name.clone());
         (!desk.closed.get()).then(|| view! {
             <Act icon=icon::CAMERA text=sheet::EVIDENCE own=Panel::Evidence panel count below=name.clone() />
             <Act icon=icon::REMARK text=sheet::REMARK own=Panel::Remark panel count=remarked below=name.clone() on_open=opened />
-            <button type="button" class="crit-act more" aria-controls=name.clone()
-                aria-label=move || sheet::other_for(lang(), &more)
-                aria-expanded=move || if panel.get() == Some(Panel::More) { "true" } else { "false" }
-                on:click=move |_| toggle(panel, Panel::More)>{icon::MORE}</button>
+            {move || seldom.get().then(|| view! { <Seldom code=code.clone() below=below.clone() panel /> })}
         })
     };
     view! {
@@ -62,6 +63,16 @@ pub fn Acts(
             <Act icon=icon::GUIDE text=sheet::GUIDANCE own=Panel::Guidance panel count=none below />
             {writing}
         </div>
+    }
+}
+
+/// The way to what is seldom done.
+#[component]
+fn Seldom(code: String, below: String, panel: RwSignal<Option<Panel>>) -> impl IntoView {
+    view! {
+        <button type="button" class="crit-act more" aria-controls=below aria-label=move || sheet::other_for(lang(), &code)
+            aria-expanded=move || if panel.get() == Some(Panel::More) { "true" } else { "false" }
+            on:click=move |_| toggle(panel, Panel::More)>{icon::MORE}</button>
     }
 }
 

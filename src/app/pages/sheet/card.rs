@@ -9,8 +9,8 @@ use movement::sheet::Verb;
 use super::acts::{Acts, Panel};
 use super::clash::Clash;
 use super::desk::Desk;
-use super::due::Due;
-use super::evidence::{Evidence, Strip};
+use super::due::{DueHeard, OffScale, ends};
+use super::evidence::{Evidence, NoPhoto, Strip};
 use super::guidance::Guidance;
 use super::head::Head;
 use super::jump::{below_id, card_id};
@@ -32,6 +32,7 @@ pub fn Card(
     let (line, own) = (desk.line(&criterion.code), desk.own(&criterion.code));
     let (id, title) = (card_id(&criterion.code), format!("title-{}", criterion.code));
     let criterion = StoredValue::new(criterion);
+    let ends = ends(desk, criterion);
     let panel = RwSignal::new(criterion.with_value(|criterion| left_open(desk, criterion)));
     criterion.with_value(|criterion| desk.panels.keep(&criterion.code, panel));
     let points = Signal::derive(move || line.with(Line::points));
@@ -42,13 +43,15 @@ pub fn Card(
             <Head criterion line own />
             <Clash desk registers=Signal::derive(move || line.with(|line| line.clashes.clone())) />
             <Pad desk criterion points />
-            <Levels criterion points />
+            <Levels desk criterion line ends=ends.clone() />
+            <OffScale criterion line />
+            <DueHeard desk line ends />
             <Reason line />
-            <Strip desk criterion line />
             {move || (desk.closed.get() && line.with(|line| !line.remark.is_empty())).then(|| view! { <Remark line /> })}
             <Acts desk criterion line panel />
-            <Due desk criterion line />
+            <Strip desk criterion line panel />
             <Below desk criterion line panel />
+            <NoPhoto desk criterion />
         </article>
     }
 }
@@ -105,7 +108,7 @@ fn Remark(line: Memo<Line>) -> impl IntoView {
     view! {
         <div>
             <p class="quiet">{sheet::REMARK}</p>
-            <p class="remark-said">{move || line.with(|line| line.remark.clone())}</p>
+            <p class="remark-said" lang="vi">{move || line.with(|line| line.remark.clone())}</p>
         </div>
     }
 }

@@ -1,5 +1,5 @@
-//! Photos as evidence of a criterion: the thumbnails on the card, and below it the way to add one, what became of it,
-//! and what lies in the bin.
+//! Photos as evidence of a criterion: the thumbnails at the end of the card, whose place is there before a photo comes, and
+//! below them the way to add one, what became of it, and what lies in the bin.
 
 use device::files::{Ask, Picked};
 use leptos::prelude::*;
@@ -7,12 +7,13 @@ use movement::Command;
 use movement::rubric::Criterion;
 use movement::sheet::{self as domain, PhotoKey, Verb};
 
+use super::acts::Panel;
 use super::desk::Desk;
 use super::line::Line;
 use crate::app::parts::button::Button;
 use crate::app::parts::field::FileField;
 use crate::app::parts::icon;
-use crate::app::parts::photo::{Thumb, Thumbs};
+use crate::app::parts::photo::{NoThumb, Thumb, Thumbs};
 use crate::app::session::{Shown, Taking};
 use crate::app::words::{Text, lang, refusals, sheet, t};
 
@@ -25,6 +26,8 @@ pub fn Strip(
     criterion: StoredValue<Criterion>,
     /// What stands for it.
     line: Memo<Line>,
+    /// What is open below the card.
+    panel: RwSignal<Option<Panel>>,
 ) -> impl IntoView {
     let slot = StoredValue::new(criterion.with_value(|one| desk.slot(&one.code)));
     let session = desk.session;
@@ -32,9 +35,20 @@ pub fn Strip(
     let waiting = RwSignal::new(still());
     let taking = Memo::new(move |_| slot.with_value(|slot| session.photo_taking(slot)));
     let photos = move || line.with(|line| line.photos.clone());
-    let some = Memo::new(move |_| line.with(|line| !line.photos.is_empty()));
+    let any = Memo::new(move |_| line.with(|line| !line.photos.is_empty()));
+    let making = Memo::new(move |_| taking.get() == Some(Taking::Making));
+    // A row that stands while photos may come keeps its height when one does.
+    let row = Memo::new(move |_| any.get() || making.get() || panel.get() == Some(Panel::Evidence));
     let one = move |evidence: domain::Evidence| view! { <One desk criterion evidence /> };
-    let all = move || view! { <Thumbs><For each=photos key=|one| (one.key.clone(), one.photo.caption.clone()) children=one /></Thumbs> };
+    let all = move || {
+        view! {
+            <Thumbs>
+                <For each=photos key=|one| (one.key.clone(), one.photo.caption.clone()) children=one />
+                {move || making.get().then(|| view! { <NoThumb drawing=icon::IMAGE text=sheet::MAKING /> })}
+                {move || (!any.get() && !making.get()).then(|| view! { <NoThumb text=sheet::NO_PHOTO /> })}
+            </Thumbs>
+        }
+    };
     let give_up = move |()| {
         session.photo_unwait();
         waiting.set(false);
@@ -49,9 +63,8 @@ pub fn Strip(
         }
     };
     view! {
-        {move || some.get().then(&all)}
+        {move || row.get().then(&all)}
         {move || (waiting.get() && taking.get().is_none() && still() && !desk.closed.get()).then(&lost)}
-        {move || taking.get().map(|how| view! { <Progress desk place=slot how /> })}
     }
 }
 
@@ -70,20 +83,28 @@ fn One(desk: Desk, criterion: StoredValue<Criterion>, evidence: domain::Evidence
     view! { <Thumb src lost caption=said on_open=open /> }
 }
 
-/// What became of the photo that was asked for.
+/// Why the photo that was chosen did not come; at the very end of the card, so that nothing on it moves.
 #[component]
-fn Progress(desk: Desk, place: StoredValue<String>, how: Taking) -> impl IntoView {
-    match how {
-        Taking::Open => ().into_any(),
-        Taking::Making => view! { <p class="making" role="status">{icon::IMAGE}<span>{sheet::MAKING}"…"</span></p> }.into_any(),
-        Taking::Failed(why) => view! {
+pub fn NoPhoto(
+    /// The sheet.
+    desk: Desk,
+    /// The criterion.
+    criterion: StoredValue<Criterion>,
+) -> impl IntoView {
+    let slot = StoredValue::new(criterion.with_value(|one| desk.slot(&one.code)));
+    let why = Memo::new(move |_| match slot.with_value(|slot| desk.session.photo_taking(slot)) {
+        Some(Taking::Failed(why)) => Some(why),
+        Some(Taking::Open | Taking::Making) | None => None,
+    });
+    let said = move |why| {
+        view! {
             <div class="clash" role="alert">
                 <p>{move || refusals::photo(lang(), &why)}</p>
-                <div class="acts"><Button label=sheet::PHOTO_TOLD on_press=move |()| place.with_value(|slot| desk.session.photo_told(slot)) /></div>
+                <div class="acts"><Button label=sheet::PHOTO_TOLD on_press=move |()| slot.with_value(|slot| desk.session.photo_told(slot)) /></div>
             </div>
         }
-        .into_any(),
-    }
+    };
+    move || why.get().map(said)
 }
 
 /// What opens below the card: ways to add a photo, and the bin.
@@ -107,7 +128,7 @@ pub fn Evidence(
         view! { <li class="acts"><span class="quiet">{name}</span><Button label=sheet::RESTORE icon=icon::UNDO on_press=move |()| restore(key.clone()) /></li> }
     };
     view! {
-        {(!asked.is_empty()).then(|| view! { <p><b>{sheet::ASKED}": "</b>{asked}</p> })}
+        {(!asked.is_empty()).then(|| view! { <p><b>{sheet::ASKED}": "</b><span lang="vi">{asked}</span></p> })}
         <Ways desk criterion />
         {move || (!binned.with(Vec::is_empty)).then(|| view! {
             <p class="quiet">{move || sheet::binned(lang(), binned.with(Vec::len))}</p>

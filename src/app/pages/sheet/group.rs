@@ -22,7 +22,7 @@ pub fn GroupOf(
     let side = MaybeProp::derive(move || sums.get().map(|sums| side(lang(), &sums, least)));
     view! {
         <section class="sheet-group">
-            <Heading text=format!("{}. {}", group.code, group.name) side />
+            <Heading text=format!("{}. {}", group.code, group.name) written=true side />
             {group.criteria.into_iter().map(|criterion| view! { <Card desk criterion /> }).collect_view()}
         </section>
     }

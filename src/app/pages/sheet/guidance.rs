@@ -23,14 +23,14 @@ pub fn Guidance(
             let text = level.text.clone();
             view! { <dt>{move || heading(lang(), &level)}</dt><dd>{text}</dd> }
         });
-        view! { <dl>{rows.collect_view()}</dl> }
+        view! { <dl lang="vi">{rows.collect_view()}</dl> }
     });
     view! {
         <div class="guide">
             {nothing.then(|| view! { <p>{sheet::NO_GUIDANCE}</p> })}
-            {(!guidance.is_empty()).then(|| view! { <p>{guidance}</p> })}
+            {(!guidance.is_empty()).then(|| view! { <p lang="vi">{guidance}</p> })}
             {levels}
-            {(!evidence.is_empty()).then(|| view! { <p><b>{sheet::ASKED}": "</b>{evidence}</p> })}
+            {(!evidence.is_empty()).then(|| view! { <p><b>{sheet::ASKED}": "</b><span lang="vi">{evidence}</span></p> })}
             {registration.map(|to| view! { <p><a href=to.address()>{sheet::SEE_REGISTRATION}</a></p> })}
         </div>
     }

@@ -43,7 +43,7 @@ pub fn Head(
     view! {
         <header>
             <span class="crit-code">{code}</span>
-            <h3 id=title>{name}</h3>
+            <h3 id=title lang="vi">{name}</h3>
             <div class="crit-side">
                 <span class="crit-got" aria-hidden="true"><b>{got}</b><small>{move || format!(" / {}", decimal(lang(), max))}</small></span>
                 <span class="unseen">{heard}</span>

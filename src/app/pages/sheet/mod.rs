@@ -115,7 +115,7 @@ fn Filled(desk: Desk, place: Route) -> impl IntoView {
     let body = desk.body();
     let groups = body.groups.iter().cloned().map(|group| view! { <GroupOf desk group /> }).collect_view();
     view! {
-        <Page title small route=place wide=true actions=move || view! { <Steps desk /> } foot=move || view! { <Foot desk checking /> }>
+        <Page title written=true small route=place wide=true actions=move || view! { <Steps desk /> } foot=move || view! { <Foot desk checking /> }>
             <Recused desk />
             {reads.then(|| view! { <p class="quiet wide">{sheet::ONLY_READ}</p> })}
             <Sealed desk />

@@ -44,7 +44,7 @@ const NOTES: [Note; 3] = [
     },
 ];
 
-/// The texts of the sheet.
+/// The texts of the sheet; nothing on one that is only read and has none.
 #[component]
 pub fn Notes(
     /// The sheet.
@@ -54,13 +54,23 @@ pub fn Notes(
         let ours = |register: &&String| NOTES.iter().any(|note| note.register == register.as_str());
         desk.sheet.with(|sheet| sheet.conflicts.iter().filter(ours).cloned().collect::<Vec<_>>())
     };
-    view! {
-        <section class="sheet-group" id=Part::Notes.id()>
-            <Heading text=sheet::NOTES />
-            <div class="wide"><Clash desk registers=Signal::derive(clashes) /></div>
-            <div class="card crit-panel wide">{NOTES.map(|note| view! { <One desk note /> }).into_iter().collect_view()}</div>
-        </section>
+    let shown = Memo::new(move |_| !desk.closed.get() || desk.sheet.with(|sheet| said(sheet)));
+    move || {
+        shown.get().then(|| view! {
+            <section class="sheet-group" id=Part::Notes.id()>
+                <Heading text=sheet::NOTES />
+                <div class="wide"><Clash desk registers=Signal::derive(clashes) /></div>
+                <div class="card crit-panel wide">{NOTES.map(|note| view! { <One desk note /> }).into_iter().collect_view()}</div>
+            </section>
+        })
     }
+}
+
+/// Whether anything is written in the three texts, or two devices disagree in one.
+fn said(sheet: &Sheet) -> bool {
+    NOTES
+        .iter()
+        .any(|note| !(note.read)(sheet).is_empty() || sheet.conflicts.iter().any(|register| register == note.register))
 }
 
 #[component]
@@ -73,7 +83,7 @@ fn One(desk: Desk, note: Note) -> impl IntoView {
                     view! {
                         <div>
                             <p class="quiet">{note.label}</p>
-                            <p class="remark-said">{stored}</p>
+                            <p class="remark-said" lang="vi">{stored}</p>
                         </div>
                     }
                 })

@@ -13,7 +13,7 @@ use super::said;
 use crate::app::parts::button::Button;
 use crate::app::parts::icon;
 use crate::app::shell::state_words;
-use crate::app::words::{decimal, lang, moment, refusals, sheet, t};
+use crate::app::words::{common, decimal, lang, moment, refusals, sheet, t};
 
 /// The seal and everything about versions; nothing on a first draft.
 #[component]
@@ -62,7 +62,7 @@ fn Sum(desk: Desk, last: Version, class: String) -> impl IntoView {
     }
 }
 
-/// All sealed versions, each with what it changed of the one before and why.
+/// All sealed versions, newest first, each with what it changed of the one before and why.
 #[component]
 fn Versions(desk: Desk, versions: Vec<Version>) -> impl IntoView {
     let body = desk.body();
@@ -90,8 +90,8 @@ fn Versions(desk: Desk, versions: Vec<Version>) -> impl IntoView {
     };
     view! {
         <details>
-            <summary>{sheet::VERSIONS}</summary>
-            <ol class="versions">{versions.into_iter().zip(before).map(one).collect_view()}</ol>
+            <summary>{sheet::VERSIONS}", "{common::NEWEST_FIRST}</summary>
+            <ol class="versions" reversed>{versions.into_iter().zip(before).rev().map(one).collect_view()}</ol>
         </details>
     }
 }

@@ -27,6 +27,18 @@ pub fn PhotoView(
     #[prop(optional, into)]
     actions: ViewFn,
 ) -> impl IntoView {
+    let heading = caption.clone();
+    view! {
+        <Dialog open title=heading full=true>
+            <Room src caption=caption.clone() />
+            {actions.run()}
+        </Dialog>
+    }
+}
+
+/// The photo and the buttons of its size; made anew with every opening, so that a photo opens whole.
+#[component]
+fn Room(src: Signal<Option<String>>, caption: TextProp) -> impl IntoView {
     let size = RwSignal::new(0_usize);
     let last = SIZES.len() - 1;
     let room = NodeRef::<html::Div>::new();
@@ -41,23 +53,19 @@ pub fn PhotoView(
         zoom(room, at, move || size.update(|at| *at = if *at == 0 { 2 } else { 0 }));
     };
     let percent = move || SIZES.get(size.get()).copied().unwrap_or(100);
-    let heading = caption.clone();
+    let named = caption.clone();
     view! {
-        <Dialog open title=heading full=true>
-            <div class="photo-tools">
-                <IconButton label=parts::ZOOM_OUT icon=icon::ZOOM_OUT disabled=Signal::derive(move || size.get() == 0) on_press=move |()| smaller() />
-                <output>{move || format!("{}%", percent())}</output>
-                <IconButton label=parts::ZOOM_IN icon=icon::ZOOM_IN disabled=Signal::derive(move || size.get() == last) on_press=move |()| larger() />
-            </div>
-            <div class="photo-room" node_ref=room tabindex="0" role="group" aria-label={let caption = caption.clone(); move || caption.get()}
-                on:dblclick=tapped>
-                {let caption = caption.clone(); move || src.get().map(|src| {
-                    let caption = caption.clone();
-                    view! { <img src=src alt=move || caption.get() style:width=move || format!("{}%", percent()) /> }
-                })}
-            </div>
-            {actions.run()}
-        </Dialog>
+        <div class="photo-tools">
+            <IconButton label=parts::ZOOM_OUT icon=icon::ZOOM_OUT disabled=Signal::derive(move || size.get() == 0) on_press=move |()| smaller() />
+            <output>{move || format!("{}%", percent())}</output>
+            <IconButton label=parts::ZOOM_IN icon=icon::ZOOM_IN disabled=Signal::derive(move || size.get() == last) on_press=move |()| larger() />
+        </div>
+        <div class="photo-room" node_ref=room tabindex="0" role="group" aria-label=move || named.get() on:dblclick=tapped>
+            {move || src.get().map(|src| {
+                let caption = caption.clone();
+                view! { <img src=src alt=move || caption.get() style:width=move || format!("{}%", percent()) /> }
+            })}
+        </div>
     }
 }
 

@@ -4,4 +4,4 @@ mod full;
 mod thumb;
 
 pub use full::PhotoView;
-pub use thumb::{Thumb, Thumbs};
+pub use thumb::{NoThumb, Thumb, Thumbs};
