@@ -72,7 +72,7 @@ words! {
     GROUPS = "Các nhóm tiêu chí", "Groups of criteria";
     CODE = "Mã", "Code";
     NAME = "Tên", "Name";
-    KEY = "Khóa", "Key";
+    KEY = "Mã", "Key";
     KEY_HINT = "Chữ thường không dấu, số, gạch nối.", "Small letters, digits, hyphens.";
     TEXT = "Mô tả", "Description";
     FROM = "Từ điểm", "From";
@@ -108,6 +108,8 @@ words! {
 
     AT_WHOLE = "Cả bộ", "The whole";
     at_group(code: &str) = "Nhóm {code}", "Group {code}";
+    at_group_nth(code: &str, n: usize) = "Nhóm {code} (thứ {n})", "Group {code} (no. {n})";
+    at_criterion_nth(code: &str, n: usize, group: &str) = "Tiêu chí {code} (thứ {n}, nhóm {group})", "Criterion {code} (no. {n} of group {group})";
     at_criterion(code: &str) = "Tiêu chí {code}", "Criterion {code}";
     at_level(code: &str, n: usize) = "Tiêu chí {code}, mức {n}", "Criterion {code}, level {n}";
     at_veto(n: usize) = "Điều không xét {n}", "Ground {n}";
@@ -119,7 +121,7 @@ words! {
     NO_CRITERIA = "Nhóm chưa có tiêu chí.", "The group has no criterion.";
     TOO_MANY = "Quá 100 tiêu chí.", "More than 100 criteria.";
     CODE_TWICE = "Mã đã dùng ở chỗ khác.", "The code is used twice.";
-    KEY_MALFORMED = "Khóa chỉ gồm chữ thường không dấu, số và gạch nối.", "A key is small letters, digits and hyphens only.";
+    KEY_MALFORMED = "Mã chỉ gồm chữ thường không dấu, số và gạch nối.", "A key is small letters, digits and hyphens only.";
     MAX_RANGE = "Điểm tối đa phải trên 0 và không quá 1.000.", "The maximum must be above 0 and 1,000 at most.";
     STEP_WRONG = "Bước phải là 1, 0,5 hoặc 0,25.", "The step must be 1, 0.5 or 0.25.";
     MAX_OFF_STEP = "Điểm tối đa không khớp bước.", "The maximum does not lie on a step.";
@@ -144,7 +146,7 @@ pub fn counts(lang: Lang, of_groups: usize, of_criteria: usize, max: &str) -> St
     [groups(lang, of_groups), criteria(lang, of_criteria), points(lang, max)].join(", ")
 }
 
-/// Where a problem is.
+/// Where a problem is; where a code stands twice, also at which place.
 pub fn place(lang: Lang, body: &Body, place: Place) -> String {
     let group = |g: usize| body.groups.get(g);
     let code = |g: usize, c: usize| {
@@ -153,8 +155,17 @@ pub fn place(lang: Lang, body: &Body, place: Place) -> String {
     };
     match place {
         Place::Whole => AT_WHOLE.in_lang(lang).to_owned(),
-        Place::Group(g) => at_group(lang, &group(g).map(|group| group.code.clone()).unwrap_or_default()),
-        Place::Criterion(g, c) => at_criterion(lang, &code(g, c)),
+        Place::Group(g) => {
+            let code = group(g).map(|group| group.code.as_str()).unwrap_or_default();
+            let alike = body.groups.iter().filter(|group| group.code == code).count();
+            if alike > 1 { at_group_nth(lang, code, g + 1) } else { at_group(lang, code) }
+        }
+        Place::Criterion(g, c) => {
+            let code = code(g, c);
+            let alike = body.criteria().filter(|(_, one)| one.code.as_str() == code).count();
+            let of = group(g).map(|group| group.code.as_str()).unwrap_or_default();
+            if alike > 1 { at_criterion_nth(lang, &code, c + 1, of) } else { at_criterion(lang, &code) }
+        }
         Place::Level(g, c, l) => at_level(lang, &code(g, c), l + 1),
         Place::Veto(i) => at_veto(lang, i + 1),
         Place::Band(i) => at_band(lang, i + 1),
@@ -191,4 +202,21 @@ pub fn fault(lang: Lang, fault: Fault) -> String {
         Fault::TieTwice => TIE_TWICE,
     };
     text.in_lang(lang).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_places_with_one_code_it_is_said_which() {
+        let mut body = movement::rubric::collective();
+        let (first, second) = (Place::Criterion(0, 0), Place::Criterion(0, 1));
+        assert_eq!(place(Lang::Vi, &body, first), "Tiêu chí I.1");
+        body.groups[0].criteria[1].code = body.groups[0].criteria[0].code.clone();
+        body.groups[1].code = body.groups[0].code.clone();
+        assert_eq!(place(Lang::Vi, &body, first), "Tiêu chí I.1 (thứ 1, nhóm I)");
+        assert_ne!(place(Lang::En, &body, first), place(Lang::En, &body, second));
+        assert_ne!(place(Lang::Vi, &body, Place::Group(0)), place(Lang::Vi, &body, Place::Group(1)));
+    }
 }

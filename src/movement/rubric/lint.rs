@@ -122,7 +122,7 @@ impl Fault {
     }
 }
 
-/// Every problem of a rubric, in reading order.
+/// Every problem of a rubric, in reading order; the same of one place is said once.
 pub fn lint(body: &Body) -> Vec<Problem> {
     let mut found = Found(Vec::new());
     found.text(Place::Whole, &body.title, true);
@@ -159,8 +159,9 @@ struct Found(Vec<Problem>);
 
 impl Found {
     fn when(&mut self, wrong: bool, place: Place, fault: Fault) {
-        if wrong {
-            self.0.push(Problem { place, fault });
+        let problem = Problem { place, fault };
+        if wrong && !self.0.contains(&problem) {
+            self.0.push(problem);
         }
     }
 

@@ -20,7 +20,7 @@ pub fn Reading(
     view! {
         <section class="card">
             <p>{move || body.with_value(|body| head(lang(), body))}</p>
-            <p class="row-text">{body.with_value(|body| body.source.clone())}</p>
+            <p class="row-text" lang="vi">{body.with_value(|body| body.source.clone())}</p>
         </section>
         {groups.into_iter().map(|group| view! { <OneGroup group /> }).collect_view()}
         {tail}
@@ -42,7 +42,7 @@ fn OneGroup(group: Group) -> impl IntoView {
     };
     let title = format!("{}. {}", group.code, group.name);
     view! {
-        <Heading text=move || title.clone() side=MaybeProp::derive(side) />
+        <Heading text=move || title.clone() written=true side=MaybeProp::derive(side) />
         <section class="card rubric-group">
             {group.criteria.into_iter().map(|one| view! { <OneCriterion one /> }).collect_view()}
         </section>
@@ -57,11 +57,11 @@ fn OneCriterion(one: Criterion) -> impl IntoView {
         format!("{} {} · {} {}", t(rubric::MAX), points(lang, max), t(rubric::STEP), points(lang, step))
     };
     let part = |label: Text, text: String| {
-        (!text.is_empty()).then(|| view! { <div><dt>{label}</dt><dd class="clash-value">{text}</dd></div> })
+        (!text.is_empty()).then(|| view! { <div><dt>{label}</dt><dd class="clash-value" lang="vi">{text}</dd></div> })
     };
     view! {
         <details>
-            <summary><strong>{format!("{} {}", one.code, one.name)}</strong><span class="row-text">{top}</span></summary>
+            <summary><strong lang="vi">{format!("{} {}", one.code, one.name)}</strong><span class="row-text">{top}</span></summary>
             <dl class="facts">{part(rubric::GUIDANCE, one.guidance)}{part(rubric::EVIDENCE, one.evidence)}</dl>
             <ul class="rubric-levels">{one.levels.into_iter().map(level).collect_view()}</ul>
             {one.skippable.then(|| view! { <p class="row-text">{rubric::SKIPPABLE}</p> })}
@@ -71,7 +71,7 @@ fn OneCriterion(one: Criterion) -> impl IntoView {
 
 fn level(level: Level) -> impl IntoView {
     let range = move || format!("{}–{}", points(lang(), level.from), points(lang(), level.to));
-    view! { <li><b>{range}</b>" "<strong>{level.name}</strong>": "{level.text}</li> }
+    view! { <li lang="vi"><b>{range}</b>" "<strong>{level.name}</strong>": "{level.text}</li> }
 }
 
 /// What comes after the criteria: a heading and its lines.

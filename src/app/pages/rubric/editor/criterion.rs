@@ -5,6 +5,7 @@ use movement::rubric::{CriterionId, Place};
 
 use super::super::bench::{Bench, Spot, Sum, criterion};
 use super::field::{Moves, SumAt, TextAt, pull, raise};
+use super::go::id_of;
 use super::levels::Levels;
 use super::problems::Faults;
 use crate::app::parts::field::{CheckBox, Choice, Select, TextField};
@@ -25,10 +26,10 @@ pub fn CriterionAt(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let title = move || format!("{} {}", code(bench, g, c), bench.text(Spot::Name(g, c)));
-    let max = move || bench.sum(Sum::Max(g, c)).map(|max| decimal(lang(), max.wide()));
+    let max = move || bench.sum(Sum::Max(g, c)).map(|max| rubric::points(lang(), &decimal(lang(), max.wide())));
     view! {
-        <details class="edit-criterion" on:toggle=move |_| open.set(true)>
-            <summary><strong>{title}</strong><span class="row-text">{max}</span></summary>
+        <details class="edit-criterion" id=id_of(Place::Criterion(g, c)) on:toggle=move |_| open.set(true)>
+            <summary><strong lang="vi">{title}</strong><span class="row-text">{max}</span></summary>
             {move || open.get().then(|| view! { <Inside bench g c /> }.into_any())}
         </details>
     }

@@ -7,6 +7,7 @@ use movement::rubric::{Criterion, CriterionId, Group, Place};
 use super::super::bench::{Bench, Spot};
 use super::criterion::CriterionAt;
 use super::field::{Moves, TextAt, pull, raise};
+use super::go::id_of;
 use super::problems::Faults;
 use crate::app::parts::button::Button;
 use crate::app::parts::card::Heading;
@@ -41,11 +42,12 @@ fn GroupAt(bench: Bench, g: usize) -> impl IntoView {
     let title = move || format!("{}. {}", bench.text(Spot::GroupCode(g)), bench.text(Spot::GroupName(g)));
     let sum = move || {
         let lang = lang();
-        decimal(lang, bench.read(|body| body.groups.get(g).map(Group::max).unwrap_or_default()).wide())
+        let max = bench.read(|body| body.groups.get(g).map(Group::max).unwrap_or_default());
+        rubric::points(lang, &decimal(lang, max.wide()))
     };
     view! {
-        <details class="card" on:toggle=move |_| open.set(true)>
-            <summary><strong>{title}</strong><span class="row-text">{sum}</span></summary>
+        <details class="card" id=id_of(Place::Group(g)) on:toggle=move |_| open.set(true)>
+            <summary><strong lang="vi">{title}</strong><span class="row-text">{sum}</span></summary>
             {move || open.get().then(|| view! { <Inside bench g /> }.into_any())}
         </details>
     }

@@ -6,6 +6,7 @@ use movement::rubric::{Criterion, Level, Place};
 
 use super::super::bench::{Bench, Spot, Sum, criterion};
 use super::field::{Moves, SumAt, TextAt, pull, raise};
+use super::go::id_of;
 use super::problems::Faults;
 use crate::app::parts::button::Button;
 use crate::app::parts::icon;
@@ -38,7 +39,7 @@ pub fn Levels(
 #[component]
 fn LevelAt(bench: Bench, g: usize, c: usize, l: usize) -> impl IntoView {
     view! {
-        <div class="edit-row">
+        <div class="edit-row" id=id_of(Place::Level(g, c, l))>
             <Faults bench at=Place::Level(g, c, l) />
             <div class="edit-pair">
                 <SumAt bench label=rubric::FROM sum=Sum::LevelFrom(g, c, l) />

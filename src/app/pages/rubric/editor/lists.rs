@@ -6,6 +6,7 @@ use movement::rubric::{Band, Body, Place, Veto};
 
 use super::super::bench::{Bench, Spot, Sum};
 use super::field::{Moves, SumAt, TextAt, pull, raise};
+use super::go::id_of;
 use super::problems::Faults;
 use crate::app::parts::button::Button;
 use crate::app::parts::card::Heading;
@@ -27,7 +28,7 @@ pub fn Vetoes(
     };
     let row = move |i: usize| {
         view! {
-            <div class="edit-row">
+            <div class="edit-row" id=id_of(Place::Veto(i))>
                 <Faults bench at=Place::Veto(i) />
                 <TextAt bench label=rubric::TEXT spot=Spot::VetoText(i) many=true />
                 <TextAt bench label=rubric::KEY spot=Spot::VetoKey(i) hint=Some(rubric::KEY_HINT) />
@@ -55,7 +56,7 @@ pub fn Bands(
     let add = move |()| bench.change(add_band);
     let row = move |i: usize| {
         view! {
-            <div class="edit-row">
+            <div class="edit-row" id=id_of(Place::Band(i))>
                 <Faults bench at=Place::Band(i) />
                 <TextAt bench label=rubric::NAME spot=Spot::BandName(i) />
                 <SumAt bench label=rubric::FROM sum=Sum::BandFrom(i) />

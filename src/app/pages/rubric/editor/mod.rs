@@ -3,6 +3,7 @@
 
 mod criterion;
 mod field;
+mod go;
 mod group;
 mod levels;
 mod lists;

@@ -5,6 +5,7 @@ use movement::rubric::{Place, Tie};
 
 use super::super::bench::Bench;
 use super::field::{Moves, pull, raise};
+use super::go::id_of;
 use super::problems::Faults;
 use crate::app::parts::button::Button;
 use crate::app::parts::card::Heading;
@@ -62,7 +63,7 @@ fn TieAt(bench: Bench, i: usize) -> impl IntoView {
         });
     };
     view! {
-        <div class="edit-row">
+        <div class="edit-row" id=id_of(Place::Tie(i))>
             <Faults bench at=Place::Tie(i) />
             <Select label=rubric::RULE choices=Signal::derive(choices) value=Signal::derive(value)
                 none=rubric::CHOOSE_RULE on_choose=set />

@@ -7,6 +7,7 @@ use movement::rubric::{Body, Demand, Place};
 use super::super::bench::{Bench, Spot, Sum};
 use super::super::read::demand;
 use super::field::{SumAt, TextAt};
+use super::go::id_of;
 use super::problems::Faults;
 use crate::app::pages::rubrics::subject;
 use crate::app::parts::card::Heading;
@@ -29,7 +30,7 @@ pub fn Whole(
     };
     view! {
         <Heading text=rubric::WHOLE />
-        <section class="card">
+        <section class="card" id=id_of(Place::Whole)>
             <Faults bench at=Place::Whole />
             <TextAt bench label=rubric::TITLE spot=Spot::Title />
             <TextAt bench label=rubric::VERSION spot=Spot::Version />
