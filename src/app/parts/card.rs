@@ -28,13 +28,16 @@ pub fn Heading(
     /// The heading.
     #[prop(into)]
     text: TextProp,
+    /// The heading is what people wrote, which is Vietnamese whatever the language of the app.
+    #[prop(optional)]
+    written: bool,
     /// What stands at its right: a count, a sum.
     #[prop(optional, into)]
     side: MaybeProp<String>,
 ) -> impl IntoView {
     view! {
         <div class="heading">
-            <h2>{move || text.get()}</h2>
+            <h2 lang=written.then_some("vi")>{move || text.get()}</h2>
             {move || side.get().map(|side| view! { <b>{side}</b> })}
         </div>
     }

@@ -33,6 +33,9 @@ pub fn Page(
     /// The title, also of the document.
     #[prop(into)]
     title: TextProp,
+    /// The title is what people wrote, which is Vietnamese whatever the language of the app.
+    #[prop(optional)]
+    written: bool,
     /// The small line under the title.
     #[prop(optional, into)]
     small: MaybeProp<String>,
@@ -75,7 +78,7 @@ pub fn Page(
             <header class="bar">
                 {has_back.then(|| view! { <BackButton on_back /> })}
                 <div class="bar-where">
-                    <h1>{move || title.get()}</h1>
+                    <h1 lang=written.then_some("vi")>{move || title.get()}</h1>
                     {move || small.get().map(|line| view! { <p>{line}</p> })}
                 </div>
                 <div class="bar-save">{save.0.run()}</div>

@@ -77,7 +77,7 @@ fn OneValue(
     });
     view! {
         <li class="row">
-            <span class="row-lines"><strong class="clash-value">{words}</strong><span class="row-text">{from}</span></span>
+            <span class="row-lines"><strong class="clash-value" lang="vi">{words}</strong><span class="row-text">{from}</span></span>
             {button}
         </li>
     }

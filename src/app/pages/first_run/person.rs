@@ -85,7 +85,7 @@ fn People(group: Group, #[prop(into)] on_choose: Callback<RecordId>) -> impl Int
         view! {
             <li><button type="button" class="row" on:click=move |_| on_choose.run(id.clone())>
                 {icon::PERSON}
-                <span class="row-lines"><strong>{someone.name}</strong><span class="row-text">{someone.post}</span></span>
+                <span class="row-lines" lang="vi"><strong>{someone.name}</strong><span class="row-text">{someone.post}</span></span>
                 {icon::FORWARD}
             </button></li>
         }

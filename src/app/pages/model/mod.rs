@@ -50,7 +50,7 @@ pub fn ModelPage(
     let [mine, team, own] = [Whose::Mine, Whose::Team, Whose::Unit].map(|whose| Route::Sheet(name.clone(), whose));
     view! {
         <Page title=shell::MODEL small=MaybeProp::derive(small) route=Route::Model(name)>
-            <h2 class="model-name">{title}</h2>
+            <h2 class="model-name" lang="vi">{title}</h2>
             {move || read.get().map(|page| view! { <MySheet page to=mine.clone() /> })}
             {move || read.get().map(|page| view! { <SelfScore page to=own.clone() /> })}
             {move || read.get().map(|page| view! { <TeamSheet page to=team.clone() /> })}

@@ -21,7 +21,9 @@ pub fn Registration(
 ) -> impl IntoView {
     let to = Name::of(page.model.id.as_str()).map(|name| Route::Record(Noun::Model, name));
     let line = |(label, text): (Text, String)| {
-        (!text.trim().is_empty()).then(|| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
+        // What the app itself says of the kind is in the language of the app.
+        let written = (label != model::KIND && label != model::NEWNESS).then_some("vi");
+        (!text.trim().is_empty()).then(|| view! { <div><dt>{label}</dt><dd lang=written>{text}</dd></div> })
     };
     view! {
         <div class="part" id=PART tabindex="-1">

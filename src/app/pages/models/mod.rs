@@ -71,7 +71,7 @@ fn model_row(row: &ModelRow) -> impl IntoView + use<> {
         .join(" · ");
     view! {
         <a class="row" href=to>
-            <span class="row-lines"><strong>{row.name.clone()}</strong><span class="row-text">{line}</span></span>
+            <span class="row-lines" lang="vi"><strong>{row.name.clone()}</strong><span class="row-text">{line}</span></span>
             {row.nominated.then(|| view! { <Pill text=model::NOMINATED tone=Tone::Blue /> })}
         </a>
     }

@@ -57,7 +57,7 @@ fn Someone(person: Person) -> impl IntoView {
     view! {
         <li class="row">
             {icon::PERSON}
-            <span class="row-lines"><strong>{name}</strong><span class="row-text">{person.post}</span></span>
+            <span class="row-lines" lang="vi"><strong>{name}</strong><span class="row-text">{person.post}</span></span>
             {after}
         </li>
     }

@@ -32,7 +32,7 @@ pub fn StopCard(
     let unsent = visit.as_ref().is_some_and(|visit| visit.notice == Notice::Missing);
     view! {
         <a class="card visit" class:edge-red=begun href=to.map(|to| to.address())>
-            <div><h3>{stop.model.name.clone()}</h3><p>{line.join(" · ")}</p></div>
+            <div lang="vi"><h3>{stop.model.name.clone()}</h3><p>{line.join(" · ")}</p></div>
             <div class="visit-states">
                 {state_pill(&stop)}
                 {unsent.then(|| view! { <Pill text=today::NO_NOTICE tone=Tone::Red /> })}

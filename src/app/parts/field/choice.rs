@@ -112,6 +112,9 @@ pub fn CheckBox(
     /// What is said by ticking.
     #[prop(into)]
     label: TextProp,
+    /// The label is what people wrote, which is Vietnamese whatever the language of the app.
+    #[prop(optional)]
+    written: bool,
     /// Whether it is ticked.
     #[prop(into)]
     value: Signal<bool>,
@@ -126,7 +129,7 @@ pub fn CheckBox(
         <label class="choice check">
             <input type="checkbox" prop:checked=move || value.get() disabled=move || disabled.get()
                 on:change=move |ev| on_change.run(event_target_checked(&ev)) />
-            <span>{move || label.get()}</span>
+            <span lang=written.then_some("vi")>{move || label.get()}</span>
         </label>
     }
 }
