@@ -1,6 +1,7 @@
 //! Words that many pages share.
 
 words! {
+    NEWEST_FIRST = "mới nhất trước", "newest first";
     BACK = "Quay lại", "Back";
     CANCEL = "Thôi", "Cancel";
     CLOSE = "Đóng", "Close";

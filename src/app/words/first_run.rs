@@ -2,7 +2,7 @@
 
 words! {
     USE_SAMPLE = "Dùng dữ liệu mẫu", "Use sample data";
-    USE_SAMPLE_WHAT = "Tập trước với kế hoạch năm 2026 của một xã: 28 đơn vị, 54 mô hình, lịch khảo sát hôm nay. Không lẫn vào dữ liệu thật.",
+    USE_SAMPLE_WHAT = "Tập thử với kế hoạch năm 2026 của một xã: 28 đơn vị, 54 mô hình, lịch khảo sát hôm nay. Không lẫn vào dữ liệu thật.",
         "Practise with a commune's 2026 plan: 28 units, 54 models, visits for today. It never mixes with real data.";
     FROM_OFFICE = "Mở gói từ văn phòng", "Open a bundle from the office";
     FROM_OFFICE_WHAT = "Nhận phân công, mô hình và bộ tiêu chí từ tệp mà văn phòng gửi.",

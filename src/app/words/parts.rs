@@ -6,7 +6,7 @@ words! {
     points_of(code: &str, max: &str) = "Điểm tiêu chí {code}, tối đa {max}", "Points for criterion {code}, {max} at most";
     points_typed(max: &str) = "Điểm, từ 0 đến {max}", "Points, from 0 to {max}";
     points_wrong(max: &str, step: &str) = "Xin nhập điểm từ 0 đến {max}, bước {step}.", "Please enter points from 0 to {max} in steps of {step}.";
-    WHOLE_POINTS = "Điểm chẵn", "Whole points";
+    WHOLE_POINTS = "Điểm nguyên", "Whole points";
     plus(fraction: &str) = "Cộng {fraction} điểm", "Add {fraction} of a point";
     LESS = "Bớt", "Less";
     PLUS = "Thêm", "More";

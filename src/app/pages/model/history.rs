@@ -7,7 +7,7 @@ use movement::person::Person;
 use crate::app::parts::row::Rows;
 use crate::app::session::use_session;
 use crate::app::words::register::{place, written};
-use crate::app::words::{Lang, lang, model, moment, t};
+use crate::app::words::{Lang, common, lang, model, moment, t};
 
 /// The longest value that is shown whole, in characters.
 const SHOWN: usize = 160;
@@ -35,7 +35,7 @@ pub fn History(
     });
     view! {
         <details class="card" on:toggle=move |_| open.set(true)>
-            <summary><h2>{model::HISTORY}</h2></summary>
+            <summary><h2>{model::HISTORY}</h2><span class="row-text">{common::NEWEST_FIRST}</span></summary>
             <Show when=move || open.get() && read.with(Vec::is_empty)><p class="row-text">{model::NO_HISTORY}</p></Show>
             <Rows>{move || read.get().into_iter().map(past_row).collect_view()}</Rows>
         </details>

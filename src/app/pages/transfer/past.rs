@@ -9,7 +9,7 @@ use crate::app::parts::card::Heading;
 use crate::app::parts::pill::Pill;
 use crate::app::parts::row::{Row, Rows};
 use crate::app::session::Session;
-use crate::app::words::{count, lang, moment, transfer};
+use crate::app::words::{common, count, lang, moment, t, transfer};
 
 /// How many are listed.
 const SHOWN: usize = 50;
@@ -24,7 +24,7 @@ pub fn PastImports(
         let imports = session.exchange().imports;
         (!imports.is_empty()).then(|| {
             let rows = imports.into_iter().rev().take(SHOWN).map(|import| row(session, import)).collect_view();
-            view! { <Heading text=transfer::PAST /><Rows>{rows}</Rows> }
+            view! { <Heading text=transfer::PAST side=MaybeProp::derive(|| Some(t(common::NEWEST_FIRST).to_owned())) /><Rows>{rows}</Rows> }
         })
     }
 }

@@ -22,7 +22,7 @@ pub fn PrintCard(
         <Card>
             <p class="row-text">{transfer::PRINT_WHAT}</p>
             <FingerprintWords words />
-            <details>
+            <details class="print">
                 <summary>{transfer::PRINT_MORE}</summary>
                 <div class="print-more">
                     <Qr text=code label=parts::QR_OF />

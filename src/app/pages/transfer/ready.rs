@@ -69,11 +69,12 @@ pub fn Maker(
     };
     let busy = Signal::derive_local(move || matches!(making.get(), Making::Going(..)) || want.get().is_none());
     view! {
-        <p class="row-text" role="status">{move || size.get().map(|size| size_words(size.as_ref(), gives(&want)))}</p>
-        <Show when=move || splits.get()><CheckBox label=split value=parts on_change=move |on| parts.set(on) /></Show>
+        <p class="row-text size" role="status">{move || size.get().map(|size| size_words(size.as_ref(), gives(&want)))}</p>
         <div class="acts">
             <Button label weight icon=icon::DOWNLOAD disabled=Memo::new(move |_| busy.get()) on_press=make />
         </div>
+        // After the button, which must not move when the size is known.
+        <Show when=move || splits.get()><CheckBox label=split value=parts on_change=move |on| parts.set(on) /></Show>
         <div role="status">{move || state(session, &making.get())}</div>
     }
 }
