@@ -115,6 +115,16 @@ impl Device {
         slowed.while_doing("slowing down").map(drop)
     }
 
+    /// Runs a script in every page from the next on, before the page's own, as Chromium's developer tools do.
+    ///
+    /// # Errors
+    /// When the browser is not Chromium.
+    pub async fn before_every_page(&self, script: &str) -> Done {
+        let asked = serde_json::json!({ "source": script });
+        let told = self.web()?.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", asked).await;
+        told.while_doing("a script before every page").map(drop)
+    }
+
     /// Reloads the page as a user does. WebDriver's own reload goes past the service worker in Firefox.
     ///
     /// # Errors

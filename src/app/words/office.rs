@@ -41,9 +41,9 @@ words! {
     OPEN = "Đang làm", "Open";
     ONGOING = "Thường xuyên", "Ongoing";
     DONE = "Đã xong", "Done";
-    MONEY_IN = "được cấp (đồng)", "allocated (đồng)";
-    MONEY_OUT = "đã chi (đồng)", "spent (đồng)";
-    MONEY_LEFT = "còn lại (đồng)", "left (đồng)";
+    MONEY_IN = "được cấp (đồng)", "allocated (VND)";
+    MONEY_OUT = "đã chi (đồng)", "spent (VND)";
+    MONEY_LEFT = "còn lại (đồng)", "left (VND)";
     REPORTS_IN_TIME = "đúng hạn", "in time";
     REPORTS_LATE = "chậm", "late";
     REPORTS_MISSING = "chưa gửi", "missing";

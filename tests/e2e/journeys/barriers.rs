@@ -1,10 +1,12 @@
 //! No page puts a barrier before people who cannot see well or use no pointer.
 
+use crate::picture::by_a_camera;
 use crate::ways::{begin_with_the_sample, export, look_at};
 use e2e::{Device, Done, Fault, Stage, promise};
 
 promise!(no_page_has_a_barrier_in_any_theme);
 promise!(no_card_or_dialog_of_the_days_work_has_a_barrier_in_any_theme);
+promise!(no_photo_and_no_amendment_has_a_barrier_in_any_theme);
 
 const THEMES: [&str; 3] = ["light", "dark", "sun"];
 
@@ -81,6 +83,44 @@ async fn no_card_or_dialog_of_the_days_work_has_a_barrier_in_any_theme(stage: &S
     other.see("Đang sửa bản nháp").await?;
     for theme in THEMES {
         found.extend(look(stage, &other, "the rubric editor", theme).await?);
+    }
+    none(&found)
+}
+
+async fn no_photo_and_no_amendment_has_a_barrier_in_any_theme(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    let photo = stage.write_file("photo.jpg", &by_a_camera(&phone).await?)?;
+    let mut found = Vec::new();
+    phone.tap_at("", "Chưa chấm").await?;
+    phone.see("chưa chấm").await?;
+    phone.tap("Minh chứng").await?;
+    phone.pick_file("Chọn ảnh có sẵn", "", &photo).await?;
+    phone.see_control("Chưa có chú thích").await?;
+    for theme in THEMES {
+        found.extend(look(stage, &phone, "a card with a photo", theme).await?);
+    }
+    phone.tap("Chưa có chú thích").await?;
+    phone.see_control("Phóng to").await?;
+    for theme in THEMES {
+        found.extend(look(stage, &phone, "a photo full size", theme).await?);
+    }
+    phone.tap("Đóng").await?;
+    crate::ways::score_every_criterion(&phone, 3).await?;
+    phone.tap("Kiểm tra, khóa").await?;
+    phone.tap("Khóa phiếu").await?;
+    phone.see("Phiếu đã khóa").await?;
+    phone.tap("Sửa phiếu").await?;
+    phone.tap("Sửa phiếu").await?;
+    phone.see("Xin ghi lý do.").await?;
+    for theme in THEMES {
+        found.extend(look(stage, &phone, "the reason of an amendment", theme).await?);
+    }
+    phone.fill("Lý do", "", "Đã đối chiếu lại sổ của thôn").await?;
+    phone.tap("Sửa phiếu").await?;
+    phone.see("Đang sửa phiếu đã khóa").await?;
+    for theme in THEMES {
+        found.extend(look(stage, &phone, "an amendment under way", theme).await?);
     }
     none(&found)
 }

@@ -95,14 +95,14 @@ async fn a_zero_says_at_once_that_it_needs_a_remark_and_the_check_list_leads_int
     phone.tap_at("", "Chưa chấm").await?;
     phone.see("chưa chấm").await?;
     phone.tap_at("0", "chưa chấm").await?;
-    phone.see("0 điểm cần có nhận xét").await?;
+    phone.see("Điểm 0: phải ghi lý do").await?;
     score_every_criterion(&phone, 2).await?;
     phone.tap("Kiểm tra, khóa").await?;
     phone.tap_at("Xem", "điểm này cần có nhận xét").await?;
     phone.wait_for("the remark has the focus", "return document.activeElement.tagName === 'TEXTAREA'").await?;
     phone.fill("Nhận xét tiêu chí", "", REMARK).await?;
     phone.press(TAB).await?;
-    phone.see_no("0 điểm cần có nhận xét").await?;
+    phone.see_no("Điểm 0: phải ghi lý do").await?;
     phone.tap("Kiểm tra, khóa").await?;
     phone.tap("Khóa phiếu").await?;
     phone.see("Phiếu đã khóa").await

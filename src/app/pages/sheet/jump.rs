@@ -96,19 +96,20 @@ pub fn far_down() -> f64 {
 
 /// The first card of which something is seen under the top bar: its id, and how far from the top of the window it begins,
 /// in CSS pixels.
-pub fn topmost() -> Option<(String, f64)> {
+pub fn topmost() -> Option<(String, i32)> {
     let cards = document().query_selector_all("[id^='card-']").ok()?;
     (0..cards.length())
         .filter_map(|at| cards.get(at)?.dyn_into::<web_sys::Element>().ok())
         .map(|card| (card.get_bounding_client_rect(), card.id()))
         .find(|(place, _)| place.bottom() > PASSED)
-        .map(|(place, id)| (id, place.top()))
+        .map(|(place, id)| (id, place.top().round() as i32))
 }
 
 /// Scrolls at once so that an element begins so far from the top of the window, in CSS pixels.
-pub fn lay_at(id: &str, top: f64) {
+pub fn lay_at(id: &str, top: i32) {
     if let Some(element) = document().get_element_by_id(id) {
-        window().scroll_to_with_x_and_y(0.0, far_down() + element.get_bounding_client_rect().top() - top);
+        let now = element.get_bounding_client_rect().top().round() as i32;
+        window().scroll_by_with_x_and_y(0.0, f64::from(now.saturating_sub(top)));
     }
 }
 

@@ -54,7 +54,7 @@ pub fn Notes(
         let ours = |register: &&String| NOTES.iter().any(|note| note.register == register.as_str());
         desk.sheet.with(|sheet| sheet.conflicts.iter().filter(ours).cloned().collect::<Vec<_>>())
     };
-    let shown = Memo::new(move |_| !desk.closed.get() || desk.sheet.with(|sheet| said(sheet)));
+    let shown = Memo::new(move |_| !desk.closed.get() || desk.sheet.with(said));
     move || {
         shown.get().then(|| view! {
             <section class="sheet-group" id=Part::Notes.id()>

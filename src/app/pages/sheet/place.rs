@@ -25,7 +25,7 @@ pub fn keep(session: Session, sheet: String, sealed: bool) {
         match left {
             _ if sealed => window().scroll_to_with_x_and_y(0.0, 0.0),
             // Within one sitting the address knows the place to the pixel.
-            Some((card, top)) if jump::far_down() < 1.0 => jump::lay_at(&card, f64::from(top)),
+            Some((card, top)) if jump::far_down() < 1.0 => jump::lay_at(&card, top),
             _ => {}
         }
         stands.try_update_value(|stands| *stands = true);
@@ -59,7 +59,7 @@ pub fn keep(session: Session, sheet: String, sealed: bool) {
 /// The place as it is kept: `card-II.1 -120`; empty at the head of the page.
 fn here() -> String {
     match jump::topmost() {
-        Some((card, top)) if jump::far_down() >= 1.0 => format!("{card} {}", top.round() as i32),
+        Some((card, top)) if jump::far_down() >= 1.0 => format!("{card} {top}"),
         _ => String::new(),
     }
 }

@@ -38,7 +38,7 @@ words! {
     DONE = "Ngày hoàn thành", "Done on";
     WHAT_FOR = "Nội dung", "What for";
     FLOW = "Thu hay chi", "In or out";
-    AMOUNT = "Số tiền (đồng)", "Amount (đồng)";
+    AMOUNT = "Số tiền (đồng)", "Amount (VND)";
     FUNDS = "Nguồn kinh phí", "Source of funds";
     TRIP = "Buổi khảo sát", "Trip";
     RECEIVER = "Người nhận", "Received by";

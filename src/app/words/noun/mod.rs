@@ -69,9 +69,9 @@ words! {
     take_out(name: &str) = "Bỏ {name}", "Take out {name}";
     NOBODY_IN = "Chưa có", "None yet";
     LINES_HINT = "Mỗi dòng một mục.", "One entry a line.";
-    MONEY_HINT = "Số đồng, ví dụ 1.500.000.", "In đồng, for example 1.500.000.";
+    MONEY_HINT = "Số đồng, ví dụ 1.500.000.", "In Vietnamese dong (VND), for example 1.500.000.";
     number_hint(least: i64, most: i64) = "Số từ {least} đến {most}.", "A number from {least} to {most}.";
-    dong(amount: &str) = "{amount} đồng", "{amount} đồng";
+    dong(amount: &str) = "{amount} đồng", "{amount} VND";
     ITEMS = "Các nội dung kiểm tra", "Items of the inspection";
     ROUND = "Vòng chấm", "Round of scoring";
     round_open(round: u32) = "Đang chấm vòng {round}", "Round {round} is open";
