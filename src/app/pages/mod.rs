@@ -34,11 +34,13 @@ pub fn page(place: &Route) -> AnyView {
         | Route::Figures
         | Route::Records(_)
         | Route::NewRecord(_)
-        | Route::Record(..) => wing::page(Wing::Office, place),
+        | Route::Record(..)
+        | Route::Settings
+        | Route::Health
+        | Route::About
+        | Route::Rubrics
+        | Route::Rubric(_) => wing::page(Wing::Desk, place),
         Route::Transfer | Route::Export | Route::TransferShared | Route::Conflicts => wing::page(Wing::Carry, place),
-        Route::Settings | Route::Health | Route::About | Route::Rubrics | Route::Rubric(_) => {
-            wing::page(Wing::Desk, place)
-        }
         #[cfg(debug_assertions)]
         Route::Gallery => view! { <super::parts::gallery::Gallery /> }.into_any(),
         Route::NotFound(_) => view! { <not_found::NotFound /> }.into_any(),

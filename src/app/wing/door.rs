@@ -19,7 +19,6 @@ use crate::app::shell::OfCampaign;
 pub async fn pages(wing: Wing) -> Option<Builder> {
     match wing {
         Wing::Field => field().await.ok(),
-        Wing::Office => office().await.ok(),
         Wing::Carry => carry().await.ok(),
         Wing::Desk => desk().await.ok(),
     }
@@ -54,19 +53,6 @@ fn field() -> Result<Builder, SplitLoaderError> {
     })
 }
 
-#[wasm_split(office, fallible)]
-fn office() -> Result<Builder, SplitLoaderError> {
-    Ok(|place| match place {
-        Route::Office => view! { <office::OfficePage /> }.into_any(),
-        Route::Calendar => view! { <office::CalendarPage /> }.into_any(),
-        Route::Figures => view! { <office::FiguresPage /> }.into_any(),
-        Route::Records(noun) => view! { <records::RecordsPage noun=*noun /> }.into_any(),
-        Route::NewRecord(noun) => view! { <record::NewRecordPage noun=*noun /> }.into_any(),
-        Route::Record(noun, name) => view! { <record::RecordPage noun=*noun name=name.clone() /> }.into_any(),
-        _ => view! { <not_found::NotFound /> }.into_any(),
-    })
-}
-
 #[wasm_split(carry, fallible)]
 fn carry() -> Result<Builder, SplitLoaderError> {
     Ok(|place| match place {
@@ -81,6 +67,12 @@ fn carry() -> Result<Builder, SplitLoaderError> {
 #[wasm_split(desk, fallible)]
 fn desk() -> Result<Builder, SplitLoaderError> {
     Ok(|place| match place {
+        Route::Office => view! { <office::OfficePage /> }.into_any(),
+        Route::Calendar => view! { <office::CalendarPage /> }.into_any(),
+        Route::Figures => view! { <office::FiguresPage /> }.into_any(),
+        Route::Records(noun) => view! { <records::RecordsPage noun=*noun /> }.into_any(),
+        Route::NewRecord(noun) => view! { <record::NewRecordPage noun=*noun /> }.into_any(),
+        Route::Record(noun, name) => view! { <record::RecordPage noun=*noun name=name.clone() /> }.into_any(),
         Route::Settings => view! { <settings::SettingsPage /> }.into_any(),
         Route::Health => view! { <health::HealthPage /> }.into_any(),
         Route::About => view! { <about::AboutPage /> }.into_any(),

@@ -24,16 +24,14 @@ pub type Builder = fn(&Route) -> AnyView;
 pub enum Wing {
     /// Models and their score sheets.
     Field,
-    /// The movement's registers, calendar and figures.
-    Office,
     /// Bundles, and what must be settled after them.
     Carry,
-    /// Settings, the device's health, rubrics and their editor.
+    /// What is done at a desk: registers, calendar, figures, rubrics and their editor, settings, the device's health.
     Desk,
 }
 
 impl Wing {
-    const ALL: [Self; 4] = [Self::Field, Self::Office, Self::Carry, Self::Desk];
+    const ALL: [Self; 3] = [Self::Field, Self::Carry, Self::Desk];
 }
 
 /// How far a wing has come.
@@ -51,7 +49,7 @@ enum State {
 
 /// The wings with pages, as far as they have come.
 #[derive(Clone, Copy)]
-pub struct Wings([RwSignal<State>; 4]);
+pub struct Wings([RwSignal<State>; 3]);
 
 impl Wings {
     /// All of them away; made once, by the app.

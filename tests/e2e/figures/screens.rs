@@ -7,7 +7,7 @@ use std::path::Path;
 const SIZES: [(u32, u32); 4] = [(390, 844), (800, 1280), (1280, 800), (1440, 900)];
 
 /// Pages that need no way of their own: place, a text that is there when it is ready, name.
-const PLACES: [(&str, &str, &str); 8] = [
+const PLACES: [(&str, &str, &str); 27] = [
     ("/today", "Mô hình hôm nay", "06-today"),
     ("/models", "mô hình", "07-models"),
     ("/transfer", "Đối chiếu hai máy", "12-transfer"),
@@ -16,6 +16,25 @@ const PLACES: [(&str, &str, &str); 8] = [
     ("/settings/health", "Bộ nhớ", "16-health"),
     ("/settings/about", "Phiên bản", "17-about"),
     ("/rubrics", "tập thể", "18-rubrics"),
+    ("/office", "Lịch", "20-office"),
+    ("/calendar", "Lịch", "21-calendar"),
+    ("/figures", "Số liệu", "22-figures"),
+    ("/office/model", "mô hình", "23-models"),
+    ("/office/unit", "đơn vị", "23-units"),
+    ("/office/task", "việc", "23-tasks"),
+    ("/office/visit", "khảo sát", "23-visits"),
+    ("/office/person", "người", "23-people"),
+    ("/office/team", "đoàn", "23-teams"),
+    ("/office/money", "", "23-money"),
+    ("/office/report", "", "23-reports"),
+    ("/office/media", "", "23-media"),
+    ("/office/training", "", "23-trainings"),
+    ("/office/inspection", "", "23-inspections"),
+    ("/office/checklist", "", "23-checklists"),
+    ("/office/model/+", "Lưu", "24-model"),
+    ("/office/task/+", "Lưu", "24-task"),
+    ("/office/money/+", "Lưu", "24-money"),
+    ("/office/campaign/campaign", "", "24-campaign"),
 ];
 
 /// Walks through the app once in each size.
