@@ -178,6 +178,22 @@ impl Device {
         .await
     }
 
+    /// Picks a day (`2026-11-26`) or a time (`08:00`) in the field of this name, as the browser's own calendar or clock
+    /// does: what a keyboard would type differs from language to language.
+    ///
+    /// # Errors
+    /// When the field does not appear.
+    pub async fn pick_moment(&self, field: &str, moment: &str) -> Done {
+        self.did(format!("pick {field}: {moment}"));
+        self.until(&format!("pick “{field}”"), async || {
+            let Some(control) = self.control(field, "", script::TYPED).await? else { return Ok(None) };
+            let asked = vec![control.to_json().while_doing("picking")?, json!(moment)];
+            self.web()?.execute(script::PICK, asked).await.while_doing("picking")?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
     /// Presses keys on whatever has the focus.
     ///
     /// # Errors

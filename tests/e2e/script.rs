@@ -1,4 +1,4 @@
-//! What is asked of the page in JavaScript: finding things by what a person would call them. It reads; it never clicks.
+//! What is asked of the page in JavaScript: finding things by what a person would call them. It reads and never clicks.
 
 /// Finds the visible, enabled control whose name is `arguments[0]`: equal before beginning before containing, inside the
 /// smallest visible part that also shows `arguments[1]` where that is given. Gives the element or nothing.
@@ -50,6 +50,14 @@ pub(crate) const CHOSEN: &str = "select";
 pub(crate) const ENTRY: &str = r#"
 const reads = (each) => each.textContent.normalize("NFC").trim();
 return [...arguments[0].options].find((each) => reads(each).includes(arguments[1])) || null;
+"#;
+
+/// Puts the moment `arguments[1]` into the field `arguments[0]` and says so, as the browser's own picker does.
+pub(crate) const PICK: &str = r#"
+const [field, moment] = arguments;
+field.value = moment;
+field.dispatchEvent(new Event("input", { bubbles: true }));
+field.dispatchEvent(new Event("change", { bubbles: true }));
 "#;
 
 /// What takes a file.

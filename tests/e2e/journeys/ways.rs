@@ -34,6 +34,25 @@ pub async fn begin_with_a_bundle(device: &Device, bundle: &Path, person: &str) -
     device.see("Mô hình hôm nay").await
 }
 
+/// From nothing to the day's page of a campaign of one's own, as the office.
+pub async fn own_campaign(device: &Device) -> Done {
+    device.open("").await?;
+    device.tap("Lập đợt thi đua mới").await?;
+    device.fill("Tên xã", "", "Mường Chiềng").await?;
+    device.fill("Tên tỉnh", "", "Phú Thọ").await?;
+    device.tap("Bắt đầu").await?;
+    // Who founds a campaign is the office.
+    device.see("Sẵn sàng dùng ngoại tuyến").await?;
+    device.tap("Vào việc").await?;
+    device.see("Hôm nay").await
+}
+
+/// The day it is in Vietnam, as the browser's calendar writes it.
+pub async fn today(device: &Device) -> Done<String> {
+    let told = device.ask("return new Date(Date.now() + 7 * 3600e3).toISOString().slice(0, 10)", vec![]).await?;
+    told.as_str().map(str::to_owned).ok_or_else(|| Fault::new("the browser tells no day"))
+}
+
 /// The second and third of the first steps: who am I, ready.
 async fn choose(device: &Device, who: &str) -> Done {
     device.see("Chọn tên của bạn").await?;

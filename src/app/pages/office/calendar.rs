@@ -39,7 +39,7 @@ pub fn CalendarPage() -> impl IntoView {
     let month = move |((year, month), days): ((i32, u32), Vec<Dated>)| {
         view! {
             <Heading text=move || office::month(lang(), month, year) />
-            <Rows>{days.into_iter().map(|one| line(one, today)).collect_view()}</Rows>
+            <div class="calendar"><Rows>{days.into_iter().map(|one| line(one, today)).collect_view()}</Rows></div>
         }
     };
     view! {
@@ -70,19 +70,29 @@ fn line(one: Dated, today: Day) -> impl IntoView {
     let kind = matter(one.matter);
     let to = Noun::of(&one.record).zip(Name::of(one.record.as_str()));
     let to = to.map(|(noun, name)| Route::Record(noun, name).address()).unwrap_or_default();
+    // Of the campaign itself the matter says more than its name, which is the same for all.
+    let of_campaign = matches!(one.matter, Matter::Deadline | Matter::SurveyFrom | Matter::SurveyTo);
     let when = match one.time {
         Some(time) => format!("{} · {time}", one.day.written()),
         None => one.day.written(),
     };
-    let text = MaybeProp::derive(move || Some(format!("{when} · {}", t(kind))));
+    let text = MaybeProp::derive(move || match of_campaign {
+        true => Some(when.clone()),
+        false => Some(format!("{when} · {}", t(kind))),
+    });
     let late = !one.done && one.day < today && matches!(one.matter, Matter::Task | Matter::Report);
     let after = move || match (one.done, late) {
         (true, _) => view! { <Pill text=office::DONE tone=Tone::Green /> }.into_any(),
         (false, true) => view! { <Pill text=office::TASKS_OVERDUE tone=Tone::Red /> }.into_any(),
         (false, false) => ().into_any(),
     };
-    let title = if one.title.is_empty() { None } else { Some(one.title) };
-    view! { <Row title=move || title.clone().unwrap_or_else(|| t(noun::UNNAMED).to_owned()) text to after /> }
+    let title = one.title;
+    let title = move || match (of_campaign, title.is_empty()) {
+        (true, _) => t(kind).to_owned(),
+        (false, true) => t(noun::UNNAMED).to_owned(),
+        (false, false) => title.clone(),
+    };
+    view! { <Row title text to after /> }
 }
 
 fn matter(matter: Matter) -> Text {

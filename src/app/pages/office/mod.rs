@@ -27,11 +27,11 @@ const ROSTER: [Noun; 3] = [Noun::Unit, Noun::Thon, Noun::Person];
 pub fn OfficePage() -> impl IntoView {
     let session = use_session();
     let campaign = move || session.view_kind("campaign", Campaign::of);
-    let small = move || campaign().map(|campaign| campaign.name);
+    let small = move || campaign().map(|campaign| campaign.commune);
     let setup = move || {
         let campaign = campaign()?;
         let to = Name::of(campaign.id.as_str()).map(|name| Route::Record(Noun::Campaign, name).address());
-        let text = MaybeProp::derive(move || Some(campaign.commune.clone()));
+        let text = MaybeProp::derive(move || Some(campaign.name.clone()));
         Some(view! { <Row title=office::SETTINGS text to=to.unwrap_or_default() /> })
     };
     let plain = |place: Route, what: Text| {

@@ -175,13 +175,17 @@ fn Money() -> impl IntoView {
     };
     move || {
         let found = read.get();
-        let tone = if found.left() < 0 { Tone::Red } else { Tone::Green };
+        let tone = match found.left() {
+            ..0 => Tone::Red,
+            0 => Tone::Plain,
+            1.. => Tone::Green,
+        };
         view! {
-            <Tiles>
+            <div class="amounts"><Tiles>
                 <Tile number=amount(found.allocated) label=office::MONEY_IN />
                 <Tile number=amount(found.spent) label=office::MONEY_OUT />
                 <Tile number=amount(found.left()) label=office::MONEY_LEFT tone />
-            </Tiles>
+            </Tiles></div>
         }
     }
 }

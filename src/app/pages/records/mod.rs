@@ -24,7 +24,7 @@ use crate::app::parts::row::{Row, Rows};
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
 use crate::app::shell::Page;
-use crate::app::words::{lang, noun as words, t};
+use crate::app::words::{lang, noun as words, office, t};
 
 /// What a row shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,15 +63,20 @@ pub fn RecordsPage(
         let wanted = Query::new(&query.get());
         lines.with(|lines| Arc::new(lines.iter().filter(|line| wanted.finds(&line.hay)).cloned().collect::<Vec<_>>()))
     });
-    let found = move || Some(words::found(lang(), shown.with(|all| all.len()), lines.with(|all| all.len())));
+    let found = move || {
+        let (some, all) = (shown.with(|all| all.len()), lines.with(|all| all.len()));
+        Some(if some == all { office::entries(lang(), all) } else { words::found(lang(), some, all) })
+    };
     let none = Memo::new(move |_| lines.with(|lines| lines.is_empty()));
     let made = |line: Arc<Line>| row(&line).into_any();
     let add = move || words::add(lang(), &t(words::one(noun)).to_lowercase());
     view! {
         <Page title=words::many(noun) route=Route::Records(noun)>
             <Insight noun />
-            <div class="filters">
-                <SearchField label=words::FIND query found=MaybeProp::derive(found) />
+            <div class="filters of-register">
+                <Show when=move || !none.get()>
+                    <SearchField label=words::FIND query found=MaybeProp::derive(found) />
+                </Show>
                 <LinkButton to=Route::NewRecord(noun) label=add weight=Weight::Solid icon=icon::PLUS />
             </div>
             <Show when=move || none.get()><Empty icon=icon::LIST title=words::NONE text=words::NONE_NEXT /></Show>

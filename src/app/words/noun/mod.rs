@@ -44,7 +44,7 @@ words! {
     THONS = "Các thôn", "Villages";
     MODELS = "Các mô hình, điển hình", "Models and examples";
 
-    add(noun: &str) = "Thêm: {noun}", "Add: {noun}";
+    add(noun: &str) = "Thêm {noun}", "Add {noun}";
     FIND = "Tìm trong danh sách", "Search the list";
     found(n: usize, all: usize) = "{n} trên {all} mục", one(all) "{n} of {all} entry", "{n} of {all} entries";
     NONE = "Chưa có mục nào", "Nothing here yet";
@@ -54,7 +54,7 @@ words! {
     UNNAMED = "Chưa có tên", "Without a name";
     KEEP = "Lưu", "Save";
     kept(title: &str) = "Đã lưu {title}", "Saved {title}";
-    DRAFT_KEPT = "Đang ghi dở, máy giữ nguyên đến khi bấm “Lưu”.", "Not finished; the device keeps it until you press “Save”.";
+    DRAFT_KEPT = "Ghi đến đâu máy giữ đến đó. Xong thì bấm “Lưu”.", "What you write is kept as you go. When it is done, press “Save”.";
     EACH_KEPT = "Ghi đến đâu máy lưu đến đó. Bấm “Hoàn tác” ở trên để lấy lại.", "Every field is saved as you leave it. “Undo” above takes it back.";
     DROP_DRAFT = "Xóa bản ghi dở", "Drop the draft";
     DRAFT_DROPPED = "Đã xóa bản ghi dở", "The draft is dropped";

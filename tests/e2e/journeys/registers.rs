@@ -1,0 +1,168 @@
+//! The office's registers: a commune of one's own is entered by hand, from its villages to the visit in which a model is
+//! scored; what is entered can be taken back; a round is closed.
+
+use crate::ways::{begin_as_the_office, own_campaign, today};
+use e2e::{Device, Done, Stage, promise};
+
+promise!(a_commune_of_ones_own_is_entered_by_hand_and_its_model_scored_in_a_visit);
+promise!(what_is_written_of_a_new_record_survives_a_reload_until_it_is_saved);
+promise!(a_record_goes_into_the_bin_and_comes_out_of_it_and_a_field_is_taken_back);
+promise!(a_closed_round_takes_no_more_points);
+promise!(a_form_says_what_is_missing_and_the_same_model_twice_is_pointed_out);
+
+/// Opens the list of a register, and the form for a new entry of it.
+pub async fn new_entry(device: &Device, list: &str, what: &str) -> Done {
+    device.open("/office").await?;
+    device.tap_at("", list).await?;
+    device.see_control(&format!("Thêm {what}")).await?;
+    device.tap(&format!("Thêm {what}")).await?;
+    device.see_control("Lưu").await
+}
+
+/// Saves the form, and sees that it was saved under this name.
+pub async fn save(device: &Device, name: &str) -> Done {
+    device.tap("Lưu").await?;
+    device.see(&format!("Đã lưu {name}")).await?;
+    device.see("Đã lưu trên máy").await
+}
+
+async fn a_commune_of_ones_own_is_entered_by_hand_and_its_model_scored_in_a_visit(stage: &Stage) -> Done {
+    let office = stage.phone("office").await?;
+    own_campaign(&office).await?;
+
+    new_entry(&office, "Các thôn", "thôn").await?;
+    office.fill("Tên", "", "Thôn Làng Chiềng").await?;
+    save(&office, "Thôn Làng Chiềng").await?;
+    new_entry(&office, "Các đơn vị", "đơn vị").await?;
+    office.fill("Tên", "", "Hội Nông dân xã").await?;
+    office.choose("Thôn", "Thôn Làng Chiềng").await?;
+    save(&office, "Hội Nông dân xã").await?;
+    new_entry(&office, "Cán bộ, thành viên", "người").await?;
+    office.fill("Tên", "", "Lò Thị Mai").await?;
+    office.choose("Ghế trong đoàn", "Ban Xây dựng Đảng").await?;
+    save(&office, "Lò Thị Mai").await?;
+    new_entry(&office, "Các đoàn khảo sát", "đoàn khảo sát").await?;
+    office.fill("Tên", "", "Đoàn số 1").await?;
+    office.choose("Trưởng đoàn", "Lò Thị Mai").await?;
+    office.choose("Thêm vào: thành viên", "Lò Thị Mai").await?;
+    save(&office, "Đoàn số 1").await?;
+
+    office.open("/models").await?;
+    office.tap("Thêm mô hình").await?;
+    office.fill("Tên", "", "Đường hoa tự quản").await?;
+    office.choose("Đơn vị", "Hội Nông dân xã").await?;
+    office.choose("Lĩnh vực", "Văn hóa").await?;
+    office.choose("Tập thể hay cá nhân", "Tập thể").await?;
+    office.choose("Thôn", "Thôn Làng Chiềng").await?;
+    save(&office, "Đường hoa tự quản").await?;
+
+    new_entry(&office, "Lịch khảo sát", "buổi khảo sát").await?;
+    office.pick_moment("Ngày", &today(&office).await?).await?;
+    office.pick_moment("Giờ", "08:30").await?;
+    office.choose("Đoàn", "Đoàn số 1").await?;
+    office.choose("Thêm vào: mô hình được khảo sát", "Đường hoa tự quản").await?;
+    save(&office, "").await?;
+
+    office.open("/office/unit").await?;
+    office.see("1 mô hình").await?;
+    office.open("/settings").await?;
+    office.tap("Chọn người khác").await?;
+    office.tap_at("", "Lò Thị Mai").await?;
+    office.see("Đường hoa tự quản").await?;
+    office.tap_at("", "Đường hoa tự quản").await?;
+    office.see("Phiếu chấm").await?;
+    office.tap_at("3", "chưa chấm").await?;
+    office.see("3 / 100").await?;
+    office.see("Đã lưu trên máy").await
+}
+
+async fn what_is_written_of_a_new_record_survives_a_reload_until_it_is_saved(stage: &Stage) -> Done {
+    let office = stage.phone("office").await?;
+    begin_as_the_office(&office).await?;
+    new_entry(&office, "Chuyên mục", "tin, bài").await?;
+    office.fill("Tiêu đề", "", "Ngày hội bản Mường").await?;
+    office.choose("Kênh", "Mạng xã hội").await?;
+    office.pick_moment("Ngày", "2026-11-20").await?;
+    office.see("Đã lưu trên máy").await?;
+    office.reload().await?;
+    office.see("Ngày hội bản Mường").await?;
+    save(&office, "Ngày hội bản Mường").await?;
+    office.open("/office/media").await?;
+    office.see("1 mục").await?;
+    office.see("Ngày hội bản Mường").await?;
+    // The next new entry begins empty.
+    office.tap("Thêm tin, bài").await?;
+    office.see_control("Lưu").await?;
+    office.see_no("Ngày hội bản Mường").await
+}
+
+async fn a_record_goes_into_the_bin_and_comes_out_of_it_and_a_field_is_taken_back(stage: &Stage) -> Done {
+    let office = stage.phone("office").await?;
+    begin_as_the_office(&office).await?;
+    new_entry(&office, "Các thôn", "thôn").await?;
+    office.fill("Tên", "", "Thôn Mới Lập").await?;
+    save(&office, "Thôn Mới Lập").await?;
+    office.fill("Số hộ", "", "120").await?;
+    office.press("\u{e004}").await?;
+    office.see("Đã lưu trên máy").await?;
+    office.tap("Hoàn tác").await?;
+    office.see_no("120").await?;
+    office.tap("Làm lại").await?;
+    office.see("120").await?;
+    office.tap("Bỏ vào thùng rác").await?;
+    office.see("Mục này đang ở trong thùng rác.").await?;
+    office.open("/office/thon").await?;
+    office.see("24 mục").await?;
+    office.tap("Thùng rác: 1 mục").await?;
+    office.tap_at("", "Thôn Mới Lập").await?;
+    office.tap("Lấy lại").await?;
+    office.see_no("Mục này đang ở trong thùng rác.").await?;
+    office.open("/office/thon").await?;
+    office.see("25 mục").await
+}
+
+async fn a_closed_round_takes_no_more_points(stage: &Stage) -> Done {
+    let office = stage.phone("office").await?;
+    crate::ways::begin_with_the_sample(&office).await?;
+    office.open("/office").await?;
+    office.tap_at("", "Thiết lập đợt thi đua").await?;
+    office.see("Đang chấm vòng 1").await?;
+    office.tap("Đóng vòng").await?;
+    office.see("Vòng 1 đã đóng").await?;
+    office.see("Đã lưu trên máy").await?;
+    office.open("/today").await?;
+    office.tap_at("", "Chưa chấm").await?;
+    office.see("Phiếu chấm").await?;
+    office.see("Vòng 1 đã đóng").await?;
+    office.open("/office").await?;
+    office.tap_at("", "Thiết lập đợt thi đua").await?;
+    office.tap("Đóng vòng và mở vòng mới").await?;
+    office.see("Đang chấm vòng 2").await?;
+    office.open("/today").await?;
+    office.tap_at("", "Chưa chấm").await?;
+    office.tap_at("2", "chưa chấm").await?;
+    office.see("2 / 100").await
+}
+
+async fn a_form_says_what_is_missing_and_the_same_model_twice_is_pointed_out(stage: &Stage) -> Done {
+    let office = stage.phone("office").await?;
+    begin_as_the_office(&office).await?;
+    new_entry(&office, "Kinh phí", "khoản kinh phí").await?;
+    office.tap("Lưu").await?;
+    office
+        .wait_for(
+            "the first field that is wrong has the focus",
+            "return document.activeElement.getAttribute('aria-invalid') === 'true'",
+        )
+        .await?;
+    office.fill("Số tiền", "", "nhiều lắm").await?;
+    office.tap("Lưu").await?;
+    office.see("Số đồng, ví dụ 1.500.000.").await?;
+    office.open("/models").await?;
+    office.tap("Thêm mô hình").await?;
+    office.fill("Tên", "", "Bà kể bé nghe").await?;
+    office.choose("Đơn vị", "Trường Mầm non Suối").await?;
+    office.choose("Thôn", "Cầu Ván").await?;
+    save(&office, "Bà kể bé nghe").await?;
+    office.see("Gần giống mô hình cùng thôn").await
+}
