@@ -32,6 +32,8 @@ pub fn page(place: &Route) -> AnyView {
         Route::Office
         | Route::Calendar
         | Route::Figures
+        | Route::Nominations
+        | Route::Schedule
         | Route::Records(_)
         | Route::NewRecord(_)
         | Route::Record(..)

@@ -46,12 +46,15 @@ pub fn Button(
     /// Makes a toggle of it, and tells whether it is on.
     #[prop(optional, into)]
     pressed: Option<Signal<bool>>,
+    /// The label as it is heard where the words alone do not say of what; it begins with them.
+    #[prop(optional, into)]
+    spoken: MaybeProp<String>,
     /// What happens on a press.
     #[prop(into)]
     on_press: Callback<()>,
 ) -> impl IntoView {
     view! {
-        <button type="button" class=weight.class() disabled=move || disabled.get()
+        <button type="button" class=weight.class() aria-label=move || spoken.get() disabled=move || disabled.get()
             aria-pressed=move || pressed.map(|on| if on.get() { "true" } else { "false" })
             on:click=move |_| on_press.run(())>
             {icon.map(Icon::draw)}

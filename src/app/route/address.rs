@@ -20,6 +20,8 @@ impl Route {
             Self::Office => "#/office".to_owned(),
             Self::Calendar => "#/calendar".to_owned(),
             Self::Figures => "#/figures".to_owned(),
+            Self::Nominations => "#/nominations".to_owned(),
+            Self::Schedule => "#/schedule".to_owned(),
             Self::Records(noun) => format!("#/office/{}", noun.key()),
             Self::NewRecord(noun) => format!("#/office/{}/+", noun.key()),
             Self::Record(noun, name) => format!("#/office/{}/{name}", noun.key()),
@@ -57,6 +59,8 @@ impl Route {
             (Some("office"), None, _) => Some(Self::Office),
             (Some("calendar"), None, _) => Some(Self::Calendar),
             (Some("figures"), None, _) => Some(Self::Figures),
+            (Some("nominations"), None, _) => Some(Self::Nominations),
+            (Some("schedule"), None, _) => Some(Self::Schedule),
             (Some("office"), Some(kind), None) => Noun::from_key(kind).map(Self::Records),
             (Some("office"), Some(kind), Some("+")) if steps.next().is_none() => {
                 Noun::from_key(kind).map(Self::NewRecord)
@@ -101,6 +105,8 @@ mod tests {
             Just(Route::Office),
             Just(Route::Calendar),
             Just(Route::Figures),
+            Just(Route::Nominations),
+            Just(Route::Schedule),
             noun.clone().prop_map(Route::Records),
             noun.clone().prop_map(Route::NewRecord),
             (noun, name.clone()).prop_map(|(noun, name)| Route::Record(noun, name)),

@@ -26,6 +26,10 @@ pub enum Route {
     Calendar,
     /// The year in figures.
     Figures,
+    /// Which registered models go to the survey.
+    Nominations,
+    /// The visits of a week, and what waits for one.
+    Schedule,
     /// The records of a noun.
     Records(Noun),
     /// A record of a noun that is yet to be made.
@@ -72,6 +76,8 @@ impl Route {
             Self::Office => office::OFFICE,
             Self::Calendar => office::CALENDAR,
             Self::Figures => office::FIGURES,
+            Self::Nominations => office::NOMINATIONS,
+            Self::Schedule => office::SCHEDULE,
             Self::Records(noun) => noun::many(*noun),
             Self::NewRecord(noun) | Self::Record(noun, _) => noun::one(*noun),
             Self::Transfer | Self::Export => shell::TRANSFER,
@@ -99,7 +105,12 @@ impl Route {
             Self::FirstRun | Self::Today | Self::Models | Self::Office | Self::Transfer | Self::Settings => None,
             Self::Record(Noun::Model, name) => Some(Self::Model(name.clone())),
             Self::NewRecord(Noun::Model) => Some(Self::Models),
-            Self::Calendar | Self::Figures | Self::Records(_) | Self::Record(Noun::Campaign, _) => Some(Self::Office),
+            Self::Calendar
+            | Self::Figures
+            | Self::Nominations
+            | Self::Schedule
+            | Self::Records(_)
+            | Self::Record(Noun::Campaign, _) => Some(Self::Office),
             Self::NewRecord(noun) | Self::Record(noun, _) => Some(Self::Records(*noun)),
             Self::Model(_) | Self::Registration(_) => Some(Self::Models),
             Self::Sheet(name, _) => Some(Self::Model(name.clone())),

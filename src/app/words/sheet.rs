@@ -142,6 +142,7 @@ words! {
     OWN_FIRST_WHAT = "Phiếu chung mở ra sau khi phiếu của mình đã khóa, để điểm đã bàn không ảnh hưởng điểm tự mình cho.", "The team's sheet opens once your own is sealed, so that what was agreed does not colour what you give.";
     ASIDE = "Không ghi phiếu chung này", "Not your sheet to write";
     ASIDE_WHAT = "Người không chấm mô hình này thì cũng không ghi phiếu chung của đoàn.", "Whoever stands aside from this model does not write the team's sheet either.";
+    NOT_NOW = "Chưa mở được phiếu này", "This sheet cannot be begun now";
     NOT_TEAM = "Phiếu chung của đoàn khác", "Another team's sheet";
     NOT_TEAM_WHAT = "Phiếu chung do văn phòng và thành viên đoàn khảo sát mô hình này ghi.", "The team's sheet is written by the office and by members of the team that visits this model.";
     TO_MODEL = "Về trang mô hình", "To the model";

@@ -3,6 +3,7 @@
 
 mod fields;
 mod list;
+mod nominees;
 mod notice;
 mod page;
 mod read;
@@ -10,6 +11,7 @@ mod state;
 
 pub(crate) use fields::SCHEMA;
 pub use list::{Filter, Row, filter, list, rows, search};
+pub use nominees::{Nominee, nominees};
 pub use notice::{Notice, notices};
 pub use page::{OfSheet, Page, page};
 pub use read::Model;

@@ -8,6 +8,7 @@ use crate::pen::Pen;
 use crate::points::Points;
 use crate::refusal::Refusal;
 use crate::scene::Scene;
+use crate::visit;
 use ledger::{Action, RecordId, Value};
 
 /// Decides a verb of a plain noun.
@@ -62,12 +63,12 @@ pub(crate) fn enter(pen: &mut Pen<'_>, kind: Noun, id: &RecordId, entries: &[Ent
     match kind {
         Noun::Campaign => campaign::check(pen, id),
         Noun::Checklist => checklist::check(pen, id),
+        Noun::Visit => visit::check(pen.scene.ledger, entries),
         Noun::Unit
         | Noun::Thon
         | Noun::Person
         | Noun::Model
         | Noun::Team
-        | Noun::Visit
         | Noun::Training
         | Noun::Inspection
         | Noun::Media

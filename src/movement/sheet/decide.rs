@@ -10,7 +10,7 @@ use crate::rubric::{Body, Criterion, CriterionId, Rubric};
 use crate::scene::Scene;
 use crate::text::tidy;
 use crate::{campaign, look, model, person};
-use ledger::{Action, RecordId, Value};
+use ledger::{Action, Ledger, RecordId, Value};
 use std::sync::Arc;
 
 /// Decides a command on a sheet.
@@ -46,13 +46,22 @@ fn may_write(scene: &Scene<'_>, key: &Key, begun: bool) -> Result<(), Refusal> {
     if !(1..=99).contains(&key.round) {
         return Err(Refusal::OutOfRange { register: "round".to_owned(), least: 1, most: 99 });
     }
-    if begun || key.assessor == Assessor::Unit {
+    if begun { Ok(()) } else { may_begin(scene.ledger, key) }
+}
+
+/// Whether a sheet that nobody has begun may be begun: its round is open, and the model is nominated for the survey (plan
+/// II.2). What a unit says of itself belongs to the registration and always may.
+///
+/// # Errors
+/// Why not.
+pub fn may_begin(ledger: &Ledger, key: &Key) -> Result<(), Refusal> {
+    if key.assessor == Assessor::Unit {
         return Ok(());
     }
-    if campaign::Campaign::of(scene.ledger).is_some_and(|campaign| campaign.closed.contains(&key.round)) {
+    if campaign::Campaign::of(ledger).is_some_and(|campaign| campaign.closed.contains(&key.round)) {
         return Err(Refusal::RoundClosed(key.round));
     }
-    let nominated = model::Model::read(scene.ledger, &key.model).is_some_and(|model| model.nominated);
+    let nominated = model::Model::read(ledger, &key.model).is_some_and(|model| model.nominated);
     if nominated { Ok(()) } else { Err(Refusal::NotNominated(key.model.clone())) }
 }
 

@@ -17,6 +17,7 @@ mod tally;
 pub use access::{Access, Reader, access, going};
 pub use beside::{Beside, beside};
 pub use check::{Blocker, Checklist, Warning, checklist, remark_demand};
+pub use decide::may_begin;
 pub use evidence::{Evidence, Photo, PhotoKey, PhotoKeyFault};
 pub use key::{Assessor, Key};
 pub use list::{Summary, SummaryState, of_model, photos_of, summary};

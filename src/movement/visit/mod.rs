@@ -1,8 +1,13 @@
 //! Survey visits: when, where to, by whom, and whether the unit was told before (plan II.2). Never blocks a late notice.
 
+mod board;
+mod check;
 mod fields;
 mod read;
 
+pub use board::{Slot, Waiting, waiting, week};
+pub(crate) use check::check;
+pub use check::may_hold;
 pub(crate) use fields::SCHEMA;
 pub use read::{Notice, Visit, list, of_model};
 

@@ -2,9 +2,13 @@
 
 mod calendar;
 mod figures;
+mod nominations;
+mod schedule;
 
 pub use self::calendar::CalendarPage;
 pub use self::figures::FiguresPage;
+pub use self::nominations::NominationsPage;
+pub use self::schedule::SchedulePage;
 
 use leptos::prelude::*;
 use movement::campaign::Campaign;
@@ -47,6 +51,10 @@ pub fn OfficePage() -> impl IntoView {
             <Heading text=office::YEAR_ROUND />
             <Registers nouns=&YEAR_ROUND />
             <Heading text=office::SURVEY />
+            <Rows>
+                {plain(Route::Nominations, office::NOMINATIONS_WHAT)}
+                {plain(Route::Schedule, office::SCHEDULE_WHAT)}
+            </Rows>
             <Registers nouns=&SURVEY />
             <Heading text=office::ROSTER />
             <Registers nouns=&ROSTER />

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use movement::campaign::Campaign;
 use movement::model::Subject;
 use movement::record::{Field, Input, Noun, Shape, items, title};
-use movement::rubric;
+use movement::{rubric, visit};
 
 use super::items::Items;
 use super::marks::Marks;
@@ -124,8 +124,9 @@ pub fn records(paper: Paper, kind: &'static str) -> Vec<Choice> {
     let own = paper.id();
     let read = |ledger: &ledger::Ledger| {
         let all = items(ledger, noun, false);
+        let fits = |id: &RecordId| paper.noun != Noun::Visit || noun != Noun::Model || visit::may_hold(ledger, id);
         all.into_iter()
-            .filter(|item| Some(&item.id) != own.as_ref())
+            .filter(|item| Some(&item.id) != own.as_ref() && fits(&item.id))
             .map(|item| (item.id.clone(), named(ledger, noun, &item.id)))
             .collect::<Vec<(RecordId, String)>>()
     };

@@ -131,11 +131,15 @@ fn of_report(came: Came) -> (Text, Tone) {
 
 fn of_visit(lang: Lang, campaign: Option<&Campaign>, visit: &Visit) -> Option<Standing> {
     let outside = visit.date.is_some_and(|day| campaign.is_some_and(|campaign| !campaign.surveys_on(day)));
-    let said = match visit.notice {
-        _ if outside => (office::OUTSIDE, Tone::Red),
+    let said = if outside { (office::OUTSIDE, Tone::Red) } else { notice_words(visit.notice) };
+    Some(Standing::plain(lang, said))
+}
+
+/// How far the notice of a visit is, in words, with the tone that says the same.
+pub fn notice_words(notice: Notice) -> (Text, Tone) {
+    match notice {
         Notice::Missing => (office::NO_NOTICE, Tone::Amber),
         Notice::Sent(_) => (office::NOTICE_SENT, Tone::Blue),
         Notice::Confirmed(_) => (office::NOTICE_CONFIRMED, Tone::Green),
-    };
-    Some(Standing::plain(lang, said))
+    }
 }

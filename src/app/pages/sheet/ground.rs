@@ -4,10 +4,11 @@
 use std::sync::Arc;
 
 use ledger::{Ledger, RecordId};
+use movement::Refusal;
 use movement::model::Model;
 use movement::person::{Person, Recusal};
 use movement::rubric::Body;
-use movement::sheet::{Access, Assessor, Key, Reader, Sheet, access, going, present};
+use movement::sheet::{Access, Assessor, Key, Reader, Sheet, access, going, may_begin, present};
 use movement::unit::Unit;
 
 use crate::app::route::Whose;
@@ -24,6 +25,8 @@ pub enum Ground {
     NoRubric,
     /// The sheet is there, and does not open to this reader, or not yet.
     Barred(Access),
+    /// Nobody has begun the sheet, and it may not be begun.
+    NotNow(Box<Refusal>),
     /// Everything is there.
     Ready(Box<Start>),
 }
@@ -75,6 +78,10 @@ fn of(ledger: &Ledger, model: &RecordId, assessor: &Assessor, reader: &Reader) -
         (Access::Aside(why), Assessor::Person(_)) => (Some(why), true),
         (barred, _) => return Ground::Barred(barred),
     };
+    let begun = key.id().is_ok_and(|id| Sheet::read(ledger, &id).is_some_and(|sheet| sheet.begun));
+    if !begun && let Err(refusal) = may_begin(ledger, &key) {
+        return Ground::NotNow(Box::new(refusal));
+    }
     let Ok(blank) = Sheet::open(&Ledger::new(), &key) else { return Ground::NoModel };
     Ground::Ready(Box::new(Start {
         key,

@@ -35,6 +35,7 @@ mod viewer;
 mod writing;
 
 use leptos::prelude::*;
+use movement::Refusal;
 use movement::sheet::{Access, Assessor, Sheet};
 
 use self::desk::Desk;
@@ -53,7 +54,7 @@ use crate::app::parts::note::Empty;
 use crate::app::route::{Name, Route, Whose};
 use crate::app::session::use_session;
 use crate::app::shell::Page;
-use crate::app::words::{Lang, Text, lang, sheet, shell};
+use crate::app::words::{Lang, Text, lang, refusals, sheet, shell};
 
 /// A score sheet of a model.
 #[component]
@@ -80,6 +81,7 @@ pub fn SheetPage(
         Ground::Barred(why) => {
             missing(&place, icon::LOCK, barred(&why), (Route::Model(model.clone()), sheet::TO_MODEL))
         }
+        Ground::NotNow(refusal) => not_now(&place, *refusal, model.clone()),
         Ground::Ready(start) => view! { <Filled desk=Desk::new(session, *start) place=place.clone() /> }.into_any(),
     }
 }
@@ -98,6 +100,18 @@ fn missing(place: &Route, drawing: Icon, (title, text): (Text, Text), (to, label
     view! {
         <Page title=shell::SHEET route=place.clone()>
             <Empty icon=drawing title text><LinkButton to label weight=Weight::Solid /></Empty>
+        </Page>
+    }
+    .into_any()
+}
+
+/// The page of a sheet that may not be begun: why, and the way to the model.
+fn not_now(place: &Route, refusal: Refusal, model: Name) -> AnyView {
+    view! {
+        <Page title=shell::SHEET route=place.clone()>
+            <Empty icon=icon::LOCK title=sheet::NOT_NOW text=move || refusals::of(lang(), &refusal)>
+                <LinkButton to=Route::Model(model) label=sheet::TO_MODEL weight=Weight::Solid />
+            </Empty>
         </Page>
     }
     .into_any()

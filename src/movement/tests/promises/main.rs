@@ -17,3 +17,4 @@ mod side_by_side;
 mod tallies;
 mod undoing;
 mod village;
+mod year;

@@ -1,0 +1,88 @@
+//! The schedule of visits: a week on one board, day by day, and the nominated models that wait for a visit, by thôn. A
+//! visit is moved to another day, and a model put into a visit, by dragging or by the buttons and lists beside it.
+
+mod card;
+mod moves;
+mod waiting;
+
+use leptos::ev;
+use leptos::prelude::*;
+use movement::date::{Day, day_in_vietnam};
+use movement::record::Noun;
+use movement::visit::{Slot, week};
+
+use self::card::Card;
+use self::moves::{Dragged, Moves};
+use self::waiting::WaitingModels;
+use crate::app::parts::button::{Button, IconButton, LinkButton};
+use crate::app::parts::icon;
+use crate::app::route::Route;
+use crate::app::session::use_session;
+use crate::app::shell::Page;
+use crate::app::words::{day_name, lang, office, t};
+
+/// The board.
+#[component]
+pub fn SchedulePage() -> impl IntoView {
+    let session = use_session();
+    let today = day_in_vietnam(device::clock::now_ms());
+    let of = RwSignal::new(today);
+    let board = Memo::new(move |_| session.view(|ledger| week(ledger, of.get())));
+    let moves = Moves { session, dragged: RwSignal::new(None) };
+    let shift = move |days: i32| of.update(|day| *day = day.plus(days));
+    let title = move || {
+        let (from, to) = of.get().week();
+        office::week(lang(), &from.written(), &to.written())
+    };
+    let column =
+        move |(day, slots): (Day, Vec<Slot>)| view! { <Column moves day visits=slots is_today=day == today /> };
+    view! {
+        <Page title=office::SCHEDULE route=Route::Schedule wide=true>
+            <div class="week-bar wide">
+                <IconButton label=office::WEEK_BEFORE icon=icon::BACK on_press=move |()| shift(-7) />
+                <h2 aria-live="polite">{title}</h2>
+                <IconButton label=office::WEEK_AFTER icon=icon::FORWARD on_press=move |()| shift(7) />
+                <Button label=office::THIS_WEEK disabled=Signal::derive(move || of.get().week() == today.week())
+                    on_press=move |()| of.set(today) />
+                <LinkButton to=Route::NewRecord(Noun::Visit) label=office::NEW_VISIT icon=icon::PLUS />
+            </div>
+            <div class="week wide">{move || board.get().into_iter().map(column).collect_view()}</div>
+            <WaitingModels moves board />
+        </Page>
+    }
+}
+
+/// One day: its visits; a visit that is dropped here comes to this day.
+#[component]
+fn Column(moves: Moves, day: Day, visits: Vec<Slot>, is_today: bool) -> impl IntoView {
+    let over = RwSignal::new(false);
+    let name = move || format!("{} {}", day_name(lang(), at_noon(day)), day.written());
+    let above = move |ev: ev::DragEvent| {
+        if matches!(moves.dragged.get_untracked(), Some(Dragged::Visit(_))) {
+            ev.prevent_default();
+            over.set(true);
+        }
+    };
+    let dropped = move |ev: ev::DragEvent| {
+        over.set(false);
+        if let Some(Dragged::Visit(slot)) = moves.dragged.get_untracked() {
+            ev.prevent_default();
+            ev.stop_propagation();
+            moves.to_day(&slot, day);
+        }
+    };
+    let none = visits.is_empty();
+    view! {
+        <section class="card day" class:is-today=is_today class:drop-over=move || over.get() on:dragover=above
+            on:dragleave=move |_| over.set(false) on:drop=dropped>
+            <h3>{name}</h3>
+            {none.then(|| view! { <p class="row-text">{move || t(office::NO_VISIT)}</p> })}
+            {visits.into_iter().map(|of| view! { <Card moves of /> }).collect_view()}
+        </section>
+    }
+}
+
+/// A moment in the middle of a day in Vietnam, in milliseconds.
+fn at_noon(day: Day) -> i64 {
+    i64::from(day.number()) * 86_400_000 + 5 * 3_600_000
+}

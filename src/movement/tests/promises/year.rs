@@ -1,0 +1,169 @@
+//! The year around the survey: who is nominated, what is scheduled, and what follows from it.
+
+use crate::village::{MORNING, Village, village};
+use ledger::RecordId;
+use movement::date::{Day, day_in_vietnam};
+use movement::model::{Model, State, Surroundings, nominees};
+use movement::money::balance;
+use movement::record::{Entry, Input, Noun};
+use movement::report::{self, Period};
+use movement::task::{self, Status};
+use movement::thon::coverage;
+use movement::unit::participation;
+use movement::visit::{self, waiting, week};
+use movement::{Command, Refusal};
+
+fn in_visit(model: &RecordId) -> Entry {
+    Entry { register: "m.", input: Input::Mark(model.clone(), true) }
+}
+
+fn day(text: &str) -> Option<Day> {
+    Day::parse(text).ok()
+}
+
+fn on(text: &str, register: &'static str) -> Entry {
+    Entry::day(register, day(text))
+}
+
+#[test]
+fn only_nominated_models_are_scheduled() {
+    let Village { mut tablet, unit, model, .. } = village();
+    let entries = vec![Entry::text("name", "Chưa giới thiệu"), Entry::link("unit", Some(unit))];
+    let other = tablet.make(Command::create(Noun::Model, entries));
+    let planned = tablet.act(Command::create(Noun::Visit, vec![on("24/8/2026", "date"), in_visit(&other)]));
+    assert_eq!(planned, Err(Refusal::NotNominated(other.clone())));
+    let trip = tablet.make(Command::create(Noun::Visit, vec![on("24/8/2026", "date"), in_visit(&model)]));
+    assert_eq!(tablet.act(Command::edit(trip, vec![in_visit(&other)])), Err(Refusal::NotNominated(other.clone())));
+    assert!(visit::may_hold(&tablet.ledger, &model) && !visit::may_hold(&tablet.ledger, &other));
+}
+
+#[test]
+fn the_board_shows_a_week_by_day_and_what_waits_by_thon() {
+    let Village { mut tablet, model, unit, .. } = village();
+    let thon = tablet.make(Command::create(Noun::Thon, vec![Entry::text("name", "Đồi Chè")]));
+    tablet.act(Command::edit(model.clone(), vec![Entry::link("thon", Some(thon))])).unwrap();
+    let more = vec![
+        Entry::text("name", "Tiếng kẻng bình yên"),
+        Entry::link("unit", Some(unit)),
+        Entry::flag("nominated", true),
+    ];
+    let waits = tablet.make(Command::create(Noun::Model, more));
+    let by_thon = waiting(&tablet.ledger);
+    assert_eq!(by_thon.iter().map(|one| one.thon.as_str()).collect::<Vec<_>>(), ["Đồi Chè", ""]);
+
+    tablet.make(Command::create(Noun::Visit, vec![on("26/8/2026", "date"), in_visit(&model)]));
+    tablet.make(Command::create(Noun::Visit, vec![on("02/3/2026", "date")]));
+    let shown = week(&tablet.ledger, day_in_vietnam(MORNING));
+    assert_eq!(shown.len(), 7);
+    assert_eq!(shown[0].0.written(), "24/08/2026");
+    let (wednesday, slots) = &shown[2];
+    assert_eq!((wednesday.written().as_str(), slots.len()), ("26/08/2026", 1));
+    assert_eq!((slots[0].thons.as_slice(), slots[0].outside), (["Đồi Chè".to_owned()].as_slice(), false));
+    let march = week(&tablet.ledger, day("01/3/2026").unwrap().plus(2));
+    assert!(march[0].1[0].outside, "before the survey begins");
+    let left = waiting(&tablet.ledger);
+    assert_eq!(left.len(), 1);
+    assert_eq!(left[0].models[0].0, waits);
+}
+
+#[test]
+fn a_nomination_may_change_until_something_is_planned_on_it() {
+    let Village { mut tablet, model, .. } = village();
+    let of =
+        |tablet: &crate::village::Tablet| nominees(&tablet.ledger).into_iter().find(|one| one.id == model).unwrap();
+    assert!(of(&tablet).nominated && of(&tablet).may_change());
+    tablet.make(Command::create(Noun::Visit, vec![on("26/8/2026", "date"), in_visit(&model)]));
+    assert!(!of(&tablet).may_change());
+    tablet.act(Command::edit(model.clone(), vec![Entry::text("withdrawn", "Đơn vị xin rút")])).unwrap();
+    assert!(nominees(&tablet.ledger).is_empty());
+}
+
+#[test]
+fn where_a_model_stands_follows_from_what_happened() {
+    let Village { mut tablet, model, unit, key, .. } = village();
+    let state = |tablet: &crate::village::Tablet, id: &RecordId| {
+        Surroundings::of(&tablet.ledger).state(&Model::read(&tablet.ledger, id).unwrap())
+    };
+    let fresh =
+        tablet.make(Command::create(Noun::Model, vec![Entry::text("name", "Mới"), Entry::link("unit", Some(unit))]));
+    assert_eq!(state(&tablet, &fresh), State::Draft);
+    tablet.act(Command::edit(fresh.clone(), vec![on("02/4/2026", "registered")])).unwrap();
+    assert_eq!(state(&tablet, &fresh), State::Registered);
+    assert_eq!(state(&tablet, &model), State::Nominated);
+    let trip = tablet.make(Command::create(Noun::Visit, vec![on("26/8/2026", "date"), in_visit(&model)]));
+    assert_eq!(state(&tablet, &model), State::Scheduled);
+    tablet.act(Command::edit(trip, vec![on("20/8/2026", "notice.sent")])).unwrap();
+    assert_eq!(state(&tablet, &model), State::Notified);
+    tablet.give(&key, "I.1", 200).unwrap();
+    assert_eq!(state(&tablet, &model), State::Scoring);
+    tablet.act(Command::edit(model.clone(), vec![Entry::text("outcome", "tieu-bieu")])).unwrap();
+    assert_eq!(state(&tablet, &model), State::Exemplary);
+    tablet.act(Command::edit(model.clone(), vec![Entry::text("withdrawn", "Xin rút")])).unwrap();
+    assert_eq!(state(&tablet, &model), State::Withdrawn);
+}
+
+#[test]
+fn a_task_is_overdue_the_day_after_it_was_due_and_done_when_a_day_is_written() {
+    let Village { mut tablet, .. } = village();
+    let id = tablet.make(Command::create(Noun::Task, vec![Entry::text("name", "Gửi báo cáo"), on("20/8/2026", "due")]));
+    let at =
+        |tablet: &crate::village::Tablet, text: &str| task::status(&tablet.ledger, &id, day(text).unwrap()).unwrap();
+    assert_eq!(at(&tablet, "20/8/2026"), Status::Soon(0));
+    assert_eq!(at(&tablet, "21/8/2026"), Status::Overdue(1));
+    tablet.act(Command::edit(id.clone(), vec![on("25/8/2026", "done")])).unwrap();
+    assert!(matches!(at(&tablet, "26/8/2026"), Status::Done(_)));
+}
+
+#[test]
+fn a_report_is_late_after_its_day_and_missing_until_it_comes() {
+    let Village { mut tablet, unit, .. } = village();
+    let today = day("20/12/2026").unwrap();
+    assert_eq!(report::missing(&tablet.ledger, Period::Year).len(), 2);
+    let entries = vec![Entry::link("unit", Some(unit)), Entry::text("period", "nam"), on("30/11/2026", "due")];
+    let id = tablet.make(Command::create(Noun::Report, entries));
+    assert_eq!(report::standing(&tablet.ledger, &id, today), Some(report::Standing::Missing));
+    assert_eq!(report::standing(&tablet.ledger, &id, day("30/11/2026").unwrap()), Some(report::Standing::Awaited));
+    tablet.act(Command::edit(id.clone(), vec![on("01/12/2026", "received")])).unwrap();
+    assert_eq!(report::standing(&tablet.ledger, &id, today), Some(report::Standing::Late));
+    assert_eq!(report::missing(&tablet.ledger, Period::Year).len(), 1);
+}
+
+#[test]
+fn money_is_what_came_less_what_was_spent_and_entries_in_the_bin_count_for_nothing() {
+    let Village { mut tablet, .. } = village();
+    let mut entry = |what: &str, kind: &str, amount: i64| {
+        let entries = vec![
+            Entry::text("name", what),
+            Entry::text("kind", kind),
+            on("03/8/2026", "date"),
+            Entry::number("amount", Some(amount)),
+        ];
+        tablet.make(Command::create(Noun::Money, entries))
+    };
+    entry("Ngân sách xã", "cap", 15_000_000);
+    entry("Xăng xe", "chi", 1_250_000);
+    let mistake = entry("Ghi nhầm", "chi", 9_000_000);
+    tablet.act(Command::bin(mistake)).unwrap();
+    let sums = balance(&tablet.ledger);
+    assert_eq!((sums.allocated, sums.spent, sums.left()), (15_000_000, 1_250_000, 13_750_000));
+}
+
+#[test]
+fn who_has_not_registered_and_which_thon_have_no_model_is_known() {
+    let Village { mut tablet, unit, other_unit, model, .. } = village();
+    let thon = tablet.make(Command::create(Noun::Thon, vec![Entry::text("name", "Đồi Chè")]));
+    tablet.make(Command::create(Noun::Thon, vec![Entry::text("name", "Khe Trúc")]));
+    tablet.act(Command::edit(model, vec![Entry::link("thon", Some(thon))])).unwrap();
+    let took_part = participation(&tablet.ledger);
+    let missing: Vec<RecordId> = took_part.missing.iter().map(|unit| unit.id.clone()).collect();
+    assert_eq!((took_part.units, missing), (2, vec![other_unit]));
+    let covered = coverage(&tablet.ledger);
+    assert_eq!((covered.all, covered.covered(), covered.without[0].name.as_str()), (2, 1, "Khe Trúc"));
+    // Two are as many as the plan asks for; a third is over it, and says so without blocking.
+    for name in ["Hai", "Ba"] {
+        let entries = vec![Entry::text("name", name), Entry::link("unit", Some(unit.clone()))];
+        tablet.make(Command::create(Noun::Model, entries));
+    }
+    let over = participation(&tablet.ledger).over;
+    assert_eq!(over.iter().map(|(unit, count)| (unit.id.clone(), *count)).collect::<Vec<_>>(), [(unit, 3)]);
+}
