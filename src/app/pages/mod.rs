@@ -34,6 +34,7 @@ pub fn page(place: &Route) -> AnyView {
         | Route::Figures
         | Route::Nominations
         | Route::Schedule
+        | Route::Setup(_)
         | Route::Records(_)
         | Route::NewRecord(_)
         | Route::Record(..)

@@ -22,6 +22,7 @@ impl Route {
             Self::Figures => "#/figures".to_owned(),
             Self::Nominations => "#/nominations".to_owned(),
             Self::Schedule => "#/schedule".to_owned(),
+            Self::Setup(step) => format!("#/setup/{step}"),
             Self::Records(noun) => format!("#/office/{}", noun.key()),
             Self::NewRecord(noun) => format!("#/office/{}/+", noun.key()),
             Self::Record(noun, name) => format!("#/office/{}/{name}", noun.key()),
@@ -61,6 +62,7 @@ impl Route {
             (Some("figures"), None, _) => Some(Self::Figures),
             (Some("nominations"), None, _) => Some(Self::Nominations),
             (Some("schedule"), None, _) => Some(Self::Schedule),
+            (Some("setup"), Some(step @ ("1" | "2" | "3" | "4" | "5")), None) => step.parse().ok().map(Self::Setup),
             (Some("office"), Some(kind), None) => Noun::from_key(kind).map(Self::Records),
             (Some("office"), Some(kind), Some("+")) if steps.next().is_none() => {
                 Noun::from_key(kind).map(Self::NewRecord)
@@ -107,6 +109,7 @@ mod tests {
             Just(Route::Figures),
             Just(Route::Nominations),
             Just(Route::Schedule),
+            (1_u8..=5).prop_map(Route::Setup),
             noun.clone().prop_map(Route::Records),
             noun.clone().prop_map(Route::NewRecord),
             (noun, name.clone()).prop_map(|(noun, name)| Route::Record(noun, name)),

@@ -30,6 +30,8 @@ pub enum Route {
     Nominations,
     /// The visits of a week, and what waits for one.
     Schedule,
+    /// The set-up of the campaign, step by step, from 1.
+    Setup(u8),
     /// The records of a noun.
     Records(Noun),
     /// A record of a noun that is yet to be made.
@@ -78,6 +80,7 @@ impl Route {
             Self::Figures => office::FIGURES,
             Self::Nominations => office::NOMINATIONS,
             Self::Schedule => office::SCHEDULE,
+            Self::Setup(_) => office::SETUP,
             Self::Records(noun) => noun::many(*noun),
             Self::NewRecord(noun) | Self::Record(noun, _) => noun::one(*noun),
             Self::Transfer | Self::Export => shell::TRANSFER,
@@ -109,6 +112,7 @@ impl Route {
             | Self::Figures
             | Self::Nominations
             | Self::Schedule
+            | Self::Setup(_)
             | Self::Records(_)
             | Self::Record(Noun::Campaign, _) => Some(Self::Office),
             Self::NewRecord(noun) | Self::Record(noun, _) => Some(Self::Records(*noun)),

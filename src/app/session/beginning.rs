@@ -7,7 +7,7 @@ use device::journal::meta::{self, CampaignRow};
 use device::journal::{Batch, Fault, Journal, MetaChange};
 use device::{clock, random};
 use ledger::{Event, Ledger, Stamp};
-use movement::campaign::{self, Campaign, Found};
+use movement::campaign::{self, Campaign, CarryFault, Found};
 use movement::sample::{self, SampleFault};
 use movement::{Command, Refusal, Scene, date, decide};
 
@@ -53,6 +53,18 @@ pub async fn begin_own(journal: Rc<dyn Journal>, found: Found) -> Result<Campaig
         .map_err(|_| BeginFault::Refused(Refusal::Unwritable))?;
     let notes = vec![meta::INCARNATION.set(&me.to_string())?];
     keep(journal.as_ref(), &[event], notes, true).await
+}
+
+/// Founds next year's campaign from what this one holds, at the office; it stands beside this one.
+pub async fn begin_next_year(journal: Rc<dyn Journal>, old: &Ledger) -> Result<CampaignRow, BeginFault> {
+    let me = fresh_incarnation()?;
+    let fresh = random::bytes().unwrap_or_default();
+    let events = campaign::next_year(old, me, clock::now_ms(), fresh).map_err(|fault| match fault {
+        CarryFault::Refused(refusal) => BeginFault::Refused(*refusal),
+        CarryFault::Compose(_) => BeginFault::Refused(Refusal::Unwritable),
+    })?;
+    let notes = vec![meta::INCARNATION.set(&me.to_string())?];
+    keep(journal.as_ref(), &events, notes, true).await
 }
 
 async fn keep(

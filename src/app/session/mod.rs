@@ -36,7 +36,7 @@ mod wipe;
 
 pub use act::{Outcome, Refused};
 pub use backing_up::{Copied, chosen_folder};
-pub use beginning::{BeginFault, begin_own, begin_sample};
+pub use beginning::{BeginFault, begin_next_year, begin_own, begin_sample};
 pub use exporting::{JobFault, Made, PART_BYTES, Want, What};
 pub use ground::Ground;
 pub use health::{Figures, StorageHealth, ask_to_keep, storage, storage_said};

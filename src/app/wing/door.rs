@@ -72,6 +72,7 @@ fn desk() -> Result<Builder, SplitLoaderError> {
         Route::Figures => view! { <office::FiguresPage /> }.into_any(),
         Route::Nominations => view! { <office::NominationsPage /> }.into_any(),
         Route::Schedule => view! { <office::SchedulePage /> }.into_any(),
+        Route::Setup(step) => view! { <record::SetupPage step=*step /> }.into_any(),
         Route::Records(noun) => view! { <records::RecordsPage noun=*noun /> }.into_any(),
         Route::NewRecord(noun) => view! { <record::NewRecordPage noun=*noun /> }.into_any(),
         Route::Record(noun, name) => view! { <record::RecordPage noun=*noun name=name.clone() /> }.into_any(),

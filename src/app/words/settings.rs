@@ -30,7 +30,11 @@ words! {
     HEALTH_WHAT = "Bộ nhớ, số thay đổi, nhật ký lỗi", "Storage, changes, fault log";
     ABOUT_WHAT = "Phiên bản, dùng ngoại tuyến, giấy phép", "Version, offline use, licences";
     CONFLICTS_WHAT = "Chỗ hai máy ghi khác nhau", "Where two devices differ";
-    CAMPAIGNS = "Chiến dịch trên máy này", "Campaigns on this device";
+    CAMPAIGNS = "Các đợt thi đua trên máy này", "Campaigns on this device";
+    NEXT_YEAR = "Lập đợt năm sau từ đợt này", "Begin next year's campaign from this one";
+    NEXT_YEAR_WHAT = "Chép thôn, đơn vị, người, đoàn, bộ tiêu chí và các mốc ngày; không chép mô hình và điểm. Đợt này vẫn còn nguyên.", "Villages, units, people, teams, rubrics and dates are copied; models and scores are not. This campaign stays as it is.";
+    NEXT_YEAR_FAILED = "Chưa lập được đợt mới. Đợt này vẫn còn nguyên.", "The new campaign could not be begun. This one is as it was.";
+    ANOTHER = "Mở hoặc lập đợt khác", "Open or begin another campaign";
     OPEN_NOW = "Đang mở", "In use";
     open_named(name: &str) = "Mở {name}", "Open {name}";
     opened_at(moment: &str) = "Mở lần cuối {moment}", "Last opened {moment}";

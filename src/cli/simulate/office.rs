@@ -27,7 +27,7 @@ impl Office {
     pub(super) fn found(wish: &Wish, rng: &mut Rng, book: &mut Book) -> Result<Office, Stop> {
         let mut desk = Desk { ledger: Ledger::new(), me: IncarnationId::from_bytes(rng.fresh()), wall_ms: MORNING };
         let entries = plan_2026("Mô phỏng", "Mô phỏng");
-        let found = campaign::Found { entries, training: true };
+        let found = campaign::Found { entries, ready: true, training: true };
         desk.act(&Command::Campaign(campaign::Command::Found(Box::new(found))), None, rng, book)?;
         let units = desk.create(wish.models.div_ceil(2), rng, book, |n| {
             Command::create(Noun::Unit, vec![Entry::text("name", format!("Chi bộ thôn {}", n + 1))])

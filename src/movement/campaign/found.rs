@@ -15,6 +15,8 @@ use ledger::{Action, RecordId, Value};
 pub struct Found {
     /// Its settings; the plan's are in `plan_2026`.
     pub entries: Vec<Entry>,
+    /// Whether the tasks of the plan of 2026 and the inspection form stand in it from the beginning.
+    pub ready: bool,
     /// Whether it is for training: its bundles never mix with real ones. It cannot be changed later.
     pub training: bool,
 }
@@ -40,8 +42,10 @@ pub(crate) fn decide(scene: &Scene<'_>, command: &Command) -> Result<Action, Ref
                 let rubric = rubric::write(&mut pen, &body)?;
                 pen.set(&id, register, Value::text(rubric.as_str()))?;
             }
-            task::write_ready(&mut pen)?;
-            checklist::write_ready(&mut pen)?;
+            if found.ready {
+                task::write_ready(&mut pen)?;
+                checklist::write_ready(&mut pen)?;
+            }
             pen.done("campaign.found")
         }
         Command::NextRound(id) => {

@@ -1,5 +1,6 @@
 //! The campaign of a year: the plan's settings, reused on every page and document. Never signs anything.
 
+mod carry;
 mod check;
 mod choices;
 mod fields;
@@ -7,6 +8,7 @@ mod found;
 mod plan;
 mod read;
 
+pub use carry::{CarryFault, next_year};
 pub(crate) use check::check;
 pub(crate) use choices::keep as keep_choices;
 pub use choices::named as choices_named;

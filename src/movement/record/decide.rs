@@ -29,6 +29,14 @@ pub(crate) fn decide(scene: &Scene<'_>, verb: &Verb) -> Result<Action, Refusal> 
             enter(&mut pen, kind, id, entries)?;
             (kind, "edit")
         }
+        Verb::Copy(id, registers) => {
+            let kind = Noun::of(id).ok_or(Refusal::Unwritable)?;
+            for (register, value) in registers {
+                kind.schema().field(register).ok_or(Refusal::Unwritable)?;
+                pen.set(id, register, value.clone())?;
+            }
+            (kind, if kind == Noun::Campaign { "edit" } else { "create" })
+        }
         Verb::Bin(id) => {
             let kind = known(scene, id)?;
             pen.flag(id, "binned", true)?;

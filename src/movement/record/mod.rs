@@ -15,7 +15,7 @@ use crate::keyed::keyed;
 use crate::{
     campaign, checklist, inspection, media, model, money, person, report, task, team, thon, training, unit, visit,
 };
-use ledger::RecordId;
+use ledger::{RecordId, Value};
 
 keyed! {
     /// The plain nouns; the key is the kind of their records.
@@ -85,6 +85,8 @@ pub enum Verb {
     Create(Noun, Vec<Entry>),
     /// Makes entries into the fields of a record.
     Edit(RecordId, Vec<Entry>),
+    /// Puts into a record what stands under the same id in another campaign.
+    Copy(RecordId, Vec<(String, Value)>),
     /// Puts a record into the bin, from which it can be taken.
     Bin(RecordId),
     /// Takes a record out of the bin.

@@ -68,7 +68,7 @@ fn found(scribe: &mut Scribe, data: &Data, hand: &Hand<'_>) -> Result<(), Sample
     let mut entries = plan_2026(&data.campaign.province, &data.campaign.commune);
     entries.push(Entry::text("name", data.campaign.name.clone()));
     entries.push(Entry::text("signer.name", data.campaign.signer.clone()));
-    let found = Found { entries, training: true };
+    let found = Found { entries, ready: true, training: true };
     let command = Command::Campaign(campaign::Command::Found(Box::new(found)));
     scribe.make(hand, &record("campaign", "mau-2026")?, &command)?;
     scribe.sign(hand)

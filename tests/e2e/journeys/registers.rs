@@ -5,6 +5,8 @@ use crate::ways::{begin_as_the_office, own_campaign, today};
 use e2e::{Device, Done, Stage, promise};
 
 promise!(a_commune_of_ones_own_is_entered_by_hand_and_its_model_scored_in_a_visit);
+promise!(a_week_of_visits_is_planned_on_one_board_by_hand_or_by_keyboard);
+promise!(a_model_that_is_not_nominated_is_not_scored_and_its_sheet_says_why);
 promise!(what_is_written_of_a_new_record_survives_a_reload_until_it_is_saved);
 promise!(a_record_goes_into_the_bin_and_comes_out_of_it_and_a_field_is_taken_back);
 promise!(a_closed_round_takes_no_more_points);
@@ -56,6 +58,11 @@ async fn a_commune_of_ones_own_is_entered_by_hand_and_its_model_scored_in_a_visi
     office.choose("Thôn", "Thôn Làng Chiềng").await?;
     save(&office, "Đường hoa tự quản").await?;
 
+    // Only what is nominated can be scheduled and scored.
+    office.open("/nominations").await?;
+    office.tap("Giới thiệu Đường hoa tự quản").await?;
+    office.see("Đã giới thiệu Đường hoa tự quản").await?;
+    office.see("1\nđược giới thiệu").await?;
     new_entry(&office, "Lịch khảo sát", "buổi khảo sát").await?;
     office.pick_moment("Ngày", &today(&office).await?).await?;
     office.pick_moment("Giờ", "08:30").await?;
@@ -74,6 +81,80 @@ async fn a_commune_of_ones_own_is_entered_by_hand_and_its_model_scored_in_a_visi
     office.tap_at("3", "chưa chấm").await?;
     office.see("3 / 100").await?;
     office.see("Đã lưu trên máy").await
+}
+
+/// Drags as a hand does; no driver drags in all browsers.
+const DRAG: &str = r#"
+const [what, onto] = arguments;
+const shows = (kind, text) => [...document.querySelectorAll(kind)].find((each) => each.innerText.includes(text));
+const from = shows("[draggable=true]", what), to = shows(".slot, .day", onto);
+const hand = new DataTransfer();
+const say = (kind, on) => on.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: hand }));
+say("dragstart", from);
+say("dragover", to);
+say("drop", to);
+say("dragend", from);
+"#;
+
+async fn a_week_of_visits_is_planned_on_one_board_by_hand_or_by_keyboard(stage: &Stage) -> Done {
+    let office = stage.device("office", (1280, 800)).await?;
+    own_campaign(&office).await?;
+    new_entry(&office, "Các đơn vị", "đơn vị").await?;
+    office.fill("Tên", "", "Hội Nông dân xã").await?;
+    save(&office, "Hội Nông dân xã").await?;
+    for name in ["Đường hoa tự quản", "Tiếng kẻng bình yên"] {
+        office.open("/models").await?;
+        office.tap("Thêm mô hình").await?;
+        office.fill("Tên", "", name).await?;
+        office.choose("Đơn vị", "Hội Nông dân xã").await?;
+        save(&office, name).await?;
+        office.open("/nominations").await?;
+        office.tap(&format!("Giới thiệu {name}")).await?;
+        office.see(&format!("Đã giới thiệu {name}")).await?;
+    }
+    new_entry(&office, "Lịch khảo sát", "buổi khảo sát").await?;
+    office.pick_moment("Ngày", "2026-08-26").await?;
+    office.pick_moment("Giờ", "08:30").await?;
+    save(&office, "").await?;
+    office.open("/schedule").await?;
+    office.see("Chưa xếp lịch").await?;
+    while !office.shows("26/08/2026").await? {
+        office.tap("Tuần trước").await?;
+    }
+    office.choose("Xếp Đường hoa tự quản vào buổi", "08:30").await?;
+    office.see("Đã xếp Đường hoa tự quản").await?;
+    office.ask(DRAG, vec!["Tiếng kẻng bình yên".into(), "08:30".into()]).await?;
+    office.see("Đã xếp Tiếng kẻng bình yên").await?;
+    office.see("Mọi mô hình được giới thiệu đã có buổi khảo sát.").await?;
+    office.tap("Muộn một ngày").await?;
+    office.see("sang 27/08/2026").await?;
+    office.ask(DRAG, vec!["08:30".into(), "Thứ Sáu 28/08/2026".into()]).await?;
+    office.see("sang 28/08/2026").await?;
+    office.tap("Hoàn tác").await?;
+    office.see("Đã lưu trên máy").await?;
+    office.tap("08:30").await?;
+    office
+        .wait_for(
+            "the visit is on Thursday",
+            "return document.querySelector('input[type=date]')?.value === '2026-08-27'",
+        )
+        .await
+}
+
+async fn a_model_that_is_not_nominated_is_not_scored_and_its_sheet_says_why(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    crate::ways::begin_with_the_sample(&phone).await?;
+    phone.open("/models").await?;
+    phone.tap("Thêm mô hình").await?;
+    phone.fill("Tên", "", "Chưa được giới thiệu").await?;
+    phone.choose("Đơn vị", "Hội Nông dân xã").await?;
+    save(&phone, "Chưa được giới thiệu").await?;
+    let address = phone.ask("return location.hash.replace('models', 'sheet')", vec![]).await?;
+    phone.open(address.as_str().unwrap_or_default().trim_start_matches('#')).await?;
+    phone.see("Chưa mở được phiếu này").await?;
+    phone.see("Mô hình này chưa được giới thiệu khảo sát.").await?;
+    phone.tap("Về trang mô hình").await?;
+    phone.see("Chưa được giới thiệu").await
 }
 
 async fn what_is_written_of_a_new_record_survives_a_reload_until_it_is_saved(stage: &Stage) -> Done {

@@ -24,7 +24,7 @@ pub fn OwnCampaign(
             return;
         }
         let entries = plan_2026(&province.get_untracked(), &commune.get_untracked());
-        let found = Found { entries, training: false };
+        let found = Found { entries, ready: true, training: false };
         leptos::task::spawn_local(async move {
             let begun = match begin_own(ground.journal(), found).await {
                 Ok(row) => ground.open(&row).await.map(drop).map_err(Into::into),

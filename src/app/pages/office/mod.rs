@@ -60,6 +60,7 @@ pub fn OfficePage() -> impl IntoView {
             <Registers nouns=&ROSTER />
             <Heading text=shell::SETTINGS />
             <Rows>
+                {plain(Route::Setup(1), office::SETUP_WHAT)}
                 {setup}
                 {plain(Route::Rubrics, crate::app::words::settings::RUBRICS_WHAT)}
             </Rows>

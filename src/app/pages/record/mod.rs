@@ -8,6 +8,9 @@ mod marks;
 mod notes;
 mod paper;
 mod rounds;
+mod setup;
+
+pub use self::setup::SetupPage;
 
 use leptos::prelude::*;
 use movement::record::{Noun, title};

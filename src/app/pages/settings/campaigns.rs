@@ -2,11 +2,14 @@
 
 use ::device::journal::meta::CampaignRow;
 use leptos::prelude::*;
+use movement::campaign::Campaign;
 
 use crate::app::parts::button::Button;
 use crate::app::parts::card::Heading;
+use crate::app::parts::icon;
 use crate::app::parts::pill::{Pill, Tone};
-use crate::app::session::{Ground, preferences, use_session};
+use crate::app::session::{Ground, begin_next_year, preferences, use_session};
+use crate::app::shell::toast::Toast;
 use crate::app::words::{lang, moment, settings};
 
 /// The campaigns, last opened first.
@@ -22,6 +25,44 @@ pub fn Campaigns() -> impl IntoView {
     view! {
         <Heading text=settings::CAMPAIGNS />
         <ul class="rows card">{move || rows.get().into_iter().map(|row| view! { <Held row /> }).collect_view()}</ul>
+        <More ground />
+    }
+}
+
+/// The ways to more campaigns: another one, and at the office the next year's from this one.
+#[component]
+fn More(ground: Ground) -> impl IntoView {
+    let session = use_session();
+    let busy = RwSignal::new(false);
+    let another = move |()| {
+        let trains = session.glance(|ledger| Campaign::of(ledger).is_some_and(|of| of.training));
+        ground.step_back(session, trains);
+    };
+    let next = move |()| {
+        busy.set(true);
+        let old = session.glance(Clone::clone);
+        leptos::task::spawn_local(async move {
+            match begin_next_year(ground.journal(), &old).await {
+                Ok(row) => {
+                    preferences::open_next(&row.id);
+                    reload();
+                }
+                Err(_) => Toast::saying(settings::NEXT_YEAR_FAILED.in_lang(untrack(lang))).show(),
+            }
+            busy.try_set(false);
+        });
+    };
+    let office = Memo::new(move |_| session.is_office());
+    view! {
+        <Show when=move || office.get()>
+            <p class="row-text">{settings::NEXT_YEAR_WHAT}</p>
+        </Show>
+        <div class="acts">
+            <Show when=move || office.get()>
+                <Button label=settings::NEXT_YEAR icon=icon::PLUS disabled=busy on_press=next />
+            </Show>
+            <Button label=settings::ANOTHER on_press=another />
+        </div>
     }
 }
 

@@ -56,6 +56,7 @@ words! {
     kept(title: &str) = "Đã lưu {title}", "Saved {title}";
     DRAFT_KEPT = "Ghi đến đâu máy giữ đến đó. Xong thì bấm “Lưu”.", "What you write is kept as you go. When it is done, press “Save”.";
     EACH_KEPT = "Ghi đến đâu máy lưu đến đó. Bấm “Hoàn tác” ở trên để lấy lại.", "Every field is saved as you leave it. “Undo” above takes it back.";
+    EACH_KEPT_SHORT = "Ghi đến đâu máy lưu đến đó.", "Every field is saved as you leave it.";
     DROP_DRAFT = "Xóa bản ghi dở", "Drop the draft";
     DRAFT_DROPPED = "Đã xóa bản ghi dở", "The draft is dropped";
     NEEDED = "bắt buộc", "required";

@@ -1,10 +1,43 @@
 //! The plan's settings, as the plan says them, each changeable.
 
-use crate::village::{Village, village};
-use movement::campaign::{self, Campaign, Choice, Found, plan_2026};
+use crate::village::{MORNING, Village, village};
+use ledger::{Gate, IncarnationId, Ledger};
+use movement::campaign::{self, Campaign, Choice, Found, next_year, plan_2026};
 use movement::date::Day;
-use movement::record::Entry;
+use movement::gate::MovementGate;
+use movement::person::Person;
+use movement::record::{Entry, Input, Noun};
+use movement::unit::Unit;
 use movement::{Command, Points, Refusal};
+
+#[test]
+fn next_year_begins_with_this_years_people_places_and_rubrics_and_without_its_scores() {
+    let Village { mut tablet, key, unit, mai, .. } = village();
+    let thon = tablet.make(Command::create(Noun::Thon, vec![Entry::text("name", "Đồi Chè")]));
+    tablet.give(&key, "I.1", 200).unwrap();
+    let declared = Entry { register: "recuse.", input: Input::Note(key.model.clone(), "Người nhà".into()) };
+    tablet.act(Command::edit(mai.clone(), vec![declared])).unwrap();
+    let events = next_year(&tablet.ledger, IncarnationId::from_bytes([9; 10]), MORNING, [8; 10]).unwrap();
+    let mut new = Ledger::new();
+    for event in &events {
+        assert!(MovementGate::new(&new).admit(&event.view()).is_ok(), "another device would refuse {}", event.line());
+        new.add(event);
+    }
+    let (old, campaign) = (Campaign::of(&tablet.ledger).unwrap(), Campaign::of(&new).unwrap());
+    assert_ne!(old.id, campaign.id);
+    assert_eq!((campaign.year, campaign.name.contains("2027")), (Some(2027), true));
+    assert_eq!(campaign.deadline.map(Day::written).as_deref(), Some("10/04/2027"));
+    assert_eq!((campaign.fields, campaign.round), (old.fields, 1));
+    assert_eq!(Unit::read(&new, &unit).unwrap().name, "Chi bộ thôn Đông Hòa");
+    assert!(new.record(thon.as_str()).is_some());
+    assert_eq!(Person::read(&new, &mai).unwrap().name, "Trần Thị Mai");
+    for kind in ["model", "sheet", "visit"] {
+        assert_eq!(new.records(kind).count(), 0, "{kind}");
+    }
+    assert!(new.record(mai.as_str()).unwrap().registers().all(|register| !register.name().starts_with("recuse.")));
+    let dues = |ledger: &Ledger| ledger.records("task").filter_map(|task| task.text("due")).collect::<Vec<_>>();
+    assert!(!dues(&new).is_empty() && dues(&new).iter().all(|due| due.starts_with("2027-")), "{:?}", dues(&new));
+}
 
 #[test]
 fn a_new_campaign_is_the_plan_of_2026_with_two_sample_rubrics() {
@@ -28,7 +61,7 @@ fn a_new_campaign_is_the_plan_of_2026_with_two_sample_rubrics() {
 #[test]
 fn a_second_campaign_is_refused_where_one_stands() {
     let Village { mut tablet, .. } = village();
-    let found = Found { entries: plan_2026("", ""), training: false };
+    let found = Found { entries: plan_2026("", ""), ready: true, training: false };
     let again = Command::Campaign(campaign::Command::Found(Box::new(found)));
     assert_eq!(tablet.act(again), Err(Refusal::CampaignExists));
 }

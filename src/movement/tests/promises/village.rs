@@ -98,7 +98,7 @@ pub struct Village {
 pub fn village() -> Village {
     let mut tablet = Tablet::new(1);
     let entries = plan_2026("Trung Sơn", "Suối Lành");
-    let found = Found { entries, training: true };
+    let found = Found { entries, ready: true, training: true };
     tablet.make(Command::Campaign(campaign::Command::Found(Box::new(found))));
     let unit = tablet.make(Command::create(Noun::Unit, vec![Entry::text("name", "Chi bộ thôn Đông Hòa")]));
     let other_unit = tablet.make(Command::create(Noun::Unit, vec![Entry::text("name", "Ban Xây dựng Đảng")]));
