@@ -23,6 +23,9 @@ pub fn Row(
     /// The second line.
     #[prop(optional, into)]
     text: MaybeProp<String>,
+    /// Whether the first line is a name that people wrote, in Vietnamese.
+    #[prop(optional)]
+    names: bool,
     /// Where the row leads, as an address; without it the row is only read.
     #[prop(optional, into)]
     to: Option<String>,
@@ -36,7 +39,7 @@ pub fn Row(
     let inside = view! {
         {before.run()}
         <span class="row-lines">
-            <strong>{move || title.get()}</strong>
+            <strong lang=names.then_some("vi")>{move || title.get()}</strong>
             {move || text.get().map(|line| view! { <span class="row-text">{line}</span> })}
         </span>
         {after.run()}

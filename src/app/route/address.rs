@@ -13,10 +13,7 @@ impl Route {
             Self::Models => "#/models".to_owned(),
             Self::Model(name) => format!("#/models/{name}"),
             Self::Registration(name) => format!("#/models/{name}/registration"),
-            Self::Sheet(name, whose) => match whose.step() {
-                Some(step) => format!("#/sheet/{name}/{step}"),
-                None => format!("#/sheet/{name}"),
-            },
+            Self::Sheet(name, whose) => format!("#/sheet/{name}{}", whose.steps()),
             Self::Office => "#/office".to_owned(),
             Self::Calendar => "#/calendar".to_owned(),
             Self::Figures => "#/figures".to_owned(),
@@ -54,8 +51,9 @@ impl Route {
             (Some("models"), Some(name), Some("registration")) if steps.next().is_none() => {
                 Name::of(name).map(Self::Registration)
             }
-            (Some("sheet"), Some(name), step) if steps.next().is_none() => {
-                Name::of(name).zip(Whose::of(step)).map(|(name, whose)| Self::Sheet(name, whose))
+            (Some("sheet"), Some(name), step) => {
+                let whose = Whose::of([step, steps.next()]).filter(|_| steps.next().is_none());
+                Name::of(name).zip(whose).map(|(name, whose)| Self::Sheet(name, whose))
             }
             (Some("office"), None, _) => Some(Self::Office),
             (Some("calendar"), None, _) => Some(Self::Calendar),
@@ -102,7 +100,10 @@ mod tests {
             Just(Route::Models),
             name.clone().prop_map(Route::Model),
             name.clone().prop_map(Route::Registration),
-            (name.clone(), prop_oneof![Just(Whose::Mine), Just(Whose::Team), Just(Whose::Unit)])
+            (
+                name.clone(),
+                prop_oneof![Just(Whose::Mine), Just(Whose::Team), Just(Whose::Unit), name.clone().prop_map(Whose::One)]
+            )
                 .prop_map(|(name, whose)| Route::Sheet(name, whose)),
             Just(Route::Office),
             Just(Route::Calendar),
@@ -151,6 +152,7 @@ mod tests {
         assert_eq!(Route::read("#/models/../secret"), Route::NotFound("/models/../secret".to_owned()));
         assert_eq!(Route::read("#/sheet/m-01/hoa"), Route::NotFound("/sheet/m-01/hoa".to_owned()));
         assert_eq!(Route::read("#/sheet/m-01/unit/x"), Route::NotFound("/sheet/m-01/unit/x".to_owned()));
+        assert_eq!(Route::read("#/sheet/m-01/of"), Route::NotFound("/sheet/m-01/of".to_owned()));
         assert_eq!(Route::read("#/models/.."), Route::NotFound("/models/..".to_owned()));
     }
 

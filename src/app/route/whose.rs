@@ -1,7 +1,9 @@
 //! Whose sheet of a model is meant.
 
+use super::Name;
+
 /// Whose sheet it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Whose {
     /// That of the person on this device.
     Mine,
@@ -9,20 +11,29 @@ pub enum Whose {
     Team,
     /// The unit's own (tự chấm).
     Unit,
+    /// Any one that the office holds, by the name in the sheet's record id; it is only looked at.
+    One(Name),
 }
 
 impl Whose {
-    /// The step of the address after the model's name; none for mine.
-    pub fn step(self) -> Option<&'static str> {
+    /// The steps of the address after the model's name; none for mine.
+    pub fn steps(&self) -> String {
         match self {
-            Self::Mine => None,
-            Self::Team => Some("team"),
-            Self::Unit => Some("unit"),
+            Self::Mine => String::new(),
+            Self::Team => "/team".to_owned(),
+            Self::Unit => "/unit".to_owned(),
+            Self::One(sheet) => format!("/of/{sheet}"),
         }
     }
 
-    /// Reads that step; `None` where it is not one of them.
-    pub fn of(step: Option<&str>) -> Option<Self> {
-        [Self::Mine, Self::Team, Self::Unit].into_iter().find(|whose| whose.step() == step)
+    /// Reads those steps; `None` where they lead to none.
+    pub fn of(steps: [Option<&str>; 2]) -> Option<Self> {
+        match steps {
+            [None, None] => Some(Self::Mine),
+            [Some("team"), None] => Some(Self::Team),
+            [Some("unit"), None] => Some(Self::Unit),
+            [Some("of"), Some(sheet)] => Name::of(sheet).map(Self::One),
+            _ => None,
+        }
     }
 }

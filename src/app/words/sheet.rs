@@ -138,6 +138,9 @@ words! {
     NO_RUBRIC_WHAT = "Xin nhập gói phân công của văn phòng, hoặc chọn bộ tiêu chí trong phần Cài đặt.", "Please import the office's assignment, or choose a rubric in Settings.";
     RECUSED_WHAT = "Phiếu chỉ để xem; không có điểm nào được ghi.", "The sheet is for reading only; no points are written.";
     ONLY_READ = "Điểm do đơn vị tự chấm, văn phòng nhập vào máy. Ở đây chỉ để xem.", "The unit's own score, entered by the office. Here it is for reading only.";
+    ONLY_READ_OFFICE = "Văn phòng mở để xem; người chấm sửa trên máy của mình.", "Opened by the office to look at; who scored changes it on their own device.";
+    NOT_OFFICE = "Phiếu này chỉ mở trên máy của văn phòng", "This sheet opens on the office's device only";
+    NOT_OFFICE_WHAT = "Trên máy của đoàn, mỗi người chỉ thấy phiếu của mình, để điểm của người khác không ảnh hưởng điểm tự mình cho.", "On a team's device everybody sees their own sheet only, so that nobody's points colour another's.";
     OWN_FIRST = "Xin khóa phiếu của mình trước", "Please seal your own sheet first";
     OWN_FIRST_WHAT = "Phiếu chung mở ra sau khi phiếu của mình đã khóa, để điểm đã bàn không ảnh hưởng điểm tự mình cho.", "The team's sheet opens once your own is sealed, so that what was agreed does not colour what you give.";
     ASIDE = "Không ghi phiếu chung này", "Not your sheet to write";

@@ -1,10 +1,11 @@
-//! The page of one model: its registration, self-score, visits, and the reader's own sheets. Never another assessor's points.
+//! The page of one model: its registration, self-score, visits, and the reader's own sheets; at the office every sheet. Never
+//! another assessor's points on a tablet.
 
 use super::{Model, Notice, notices};
 use crate::campaign::Campaign;
 use crate::person::{Recusal, recused};
 use crate::rubric::Rubric;
-use crate::sheet::{self, Access, Assessor, Beside, Key, Reader, Sheet, Summary, access, present};
+use crate::sheet::{self, Access, Assessor, Beside, Key, Reader, Received, Sheet, Summary, access, present, received};
 use crate::thon::Thon;
 use crate::unit::Unit;
 use crate::visit::{self, Visit};
@@ -37,6 +38,8 @@ pub struct Page {
     pub beside: Vec<Beside>,
     /// The team's sheet of the present round, begun or not.
     pub team: Option<OfSheet>,
+    /// Every sheet of it that was begun, at the office; empty elsewhere.
+    pub received: Vec<Received>,
     /// Why the reader does not score it, if so.
     pub recused: Option<Recusal>,
 }
@@ -84,6 +87,7 @@ pub fn page(ledger: &Ledger, id: &RecordId, reader: &Reader) -> Option<Page> {
         beside: own.as_ref().filter(|(sheet, _)| sheet.begun).map(beside).unwrap_or_default(),
         own: own.as_ref().map(shown),
         team: sheet_of(Assessor::Team).as_ref().map(shown),
+        received: received(ledger, &model, reader),
         model,
     })
 }

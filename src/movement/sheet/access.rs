@@ -1,5 +1,5 @@
-//! Who may look at and write the sheets that are nobody's alone: the unit's own and the team's. Never opens a person's
-//! sheet to another person.
+//! Who may look at and write which sheet: one's own, the unit's own and the team's; the office looks at every sheet. Never
+//! opens a person's sheet to another tablet.
 
 use super::{Assessor, Key, Sheet, present};
 use crate::model::Model;
@@ -34,13 +34,15 @@ pub enum Access {
 
 /// What a reader may do with the sheet of a key. The unit's own belongs to the registration: everybody sees it and the
 /// office writes it. The team's is written by the office and by the members of a team that visits the model; by nobody who
-/// stands aside from it, on whatever device.
+/// stands aside from it, on whatever device. A person's is theirs alone, and the office looks at it.
 pub fn access(ledger: &Ledger, key: &Key, reader: &Reader) -> Access {
     match (&key.assessor, reader.office) {
         (Assessor::Person(of), _) if reader.person.as_ref() == Some(of) => {
             recused(ledger, of, &key.model).map_or(Access::Writes, Access::Aside)
         }
-        (Assessor::Person(_), _) => Access::Closed,
+        (Assessor::Person(_), false) => Access::Closed,
+        (Assessor::Person(_), true) if owes_own(ledger, key, reader.person.as_ref()) => Access::OwnFirst,
+        (Assessor::Person(_), true) => Access::Reads,
         (Assessor::Unit, true) => Access::Writes,
         (Assessor::Team, true) => {
             let why = reader.person.as_ref().and_then(|who| recused(ledger, who, &key.model));
@@ -69,8 +71,14 @@ fn in_team(ledger: &Ledger, key: &Key, who: &RecordId) -> Access {
     if let Some(why) = recused(ledger, who, &key.model) {
         return Access::Aside(why);
     }
-    let own = Model::read(ledger, &key.model)
-        .and_then(|model| present(ledger, &model, &Assessor::Person(who.clone())))
+    if owes_own(ledger, key, Some(who)) { Access::OwnFirst } else { Access::Writes }
+}
+
+/// Whether a person has begun their own sheet of the same model and not sealed it: who scores looks at no other before.
+fn owes_own(ledger: &Ledger, key: &Key, who: Option<&RecordId>) -> bool {
+    let own = who
+        .zip(Model::read(ledger, &key.model))
+        .and_then(|(who, model)| present(ledger, &model, &Assessor::Person(who.clone())))
         .and_then(|(own, _)| Sheet::open(ledger, &own).ok());
-    if own.is_some_and(|own| own.begun && !own.sealed()) { Access::OwnFirst } else { Access::Writes }
+    own.is_some_and(|own| own.begun && !own.sealed())
 }

@@ -11,6 +11,7 @@ mod list;
 mod present;
 mod progress;
 mod read;
+mod received;
 mod seal;
 mod tally;
 
@@ -24,6 +25,7 @@ pub use list::{Summary, SummaryState, of_model, photos_of, summary};
 pub use present::{present, self_score};
 pub use progress::{Progress, progress};
 pub use read::{Mark, Sheet, State};
+pub use received::{Received, received};
 pub use seal::{Amendment, Seal, Version};
 pub use tally::{GroupTally, Standing, Tally, tally};
 

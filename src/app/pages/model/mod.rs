@@ -1,8 +1,9 @@
-//! One model: my sheet first, then the unit's own score and the team's sheet, visits, registration and history. Nothing
-//! about other persons' sheets.
+//! One model: my sheet first, then the unit's own score and the team's sheet, visits, registration and history. Other
+//! persons' sheets are listed at the office only.
 
 pub mod history;
 mod notices;
+mod received;
 mod registration;
 mod self_score;
 mod sheets;
@@ -13,6 +14,7 @@ use movement::model::page;
 
 use self::history::History;
 use self::notices::Notices;
+use self::received::Received;
 use self::registration::Registration;
 use self::self_score::SelfScore;
 use self::sheets::{MySheet, TeamSheet};
@@ -48,10 +50,16 @@ pub fn ModelPage(
     let title = move || read.get().map(|page| page.model.name).unwrap_or_default();
     let small = move || read.get().and_then(|page| page.unit).map(|unit| unit.name);
     let [mine, team, own] = [Whose::Mine, Whose::Team, Whose::Unit].map(|whose| Route::Sheet(name.clone(), whose));
+    let of = name.clone();
+    let received = move || {
+        let page = read.get().filter(|_| session.is_office())?;
+        Some(view! { <Received page model=of.clone() /> })
+    };
     view! {
         <Page title=shell::MODEL small=MaybeProp::derive(small) route=Route::Model(name)>
             <h2 class="model-name" lang="vi">{title}</h2>
             {move || read.get().map(|page| view! { <MySheet page to=mine.clone() /> })}
+            {received}
             {move || read.get().map(|page| view! { <SelfScore page to=own.clone() /> })}
             {move || read.get().map(|page| view! { <TeamSheet page to=team.clone() /> })}
             {move || read.get().map(|page| view! { <Visits page /> })}

@@ -7,11 +7,11 @@ use ledger::{Ledger, RecordId};
 use movement::Refusal;
 use movement::model::Model;
 use movement::person::{Person, Recusal};
-use movement::rubric::Body;
+use movement::rubric::{Body, Rubric};
 use movement::sheet::{Access, Assessor, Key, Reader, Sheet, access, going, may_begin, present};
 use movement::unit::Unit;
 
-use crate::app::route::Whose;
+use crate::app::route::{Name, Whose};
 use crate::app::session::Session;
 
 /// Whether there is a sheet to show, and if not, what is missing.
@@ -46,26 +46,45 @@ pub struct Start {
     pub model: String,
     /// The name of who scores: a person, the teams that go there, the unit; empty where it is not known.
     pub assessor: String,
-    /// Why the assessor does not score this model.
+    /// Why the reader, whose sheet it is, does not score this model.
     pub recusal: Option<Recusal>,
     /// Whether this reader may only look.
     pub reads: bool,
 }
 
 /// Reads the ground of a sheet of a model; followed: reader, model, people, teams, rubrics and campaign, but no sheet.
-pub fn read(session: Session, model: &RecordId, whose: Whose) -> Ground {
+pub fn read(session: Session, model: &RecordId, whose: &Whose) -> Ground {
     let reader = session.reader();
+    // The campaign names the round and the rubric; the rubric may arrive later than the model.
+    for kind in ["campaign", "rubric", "person", "team", "visit"] {
+        session.view_kind(kind, |_| ());
+    }
     let assessor = match (whose, &reader.person) {
         (Whose::Mine, None) => return Ground::NoOne,
         (Whose::Mine, Some(person)) => Assessor::Person(person.clone()),
         (Whose::Team, _) => Assessor::Team,
         (Whose::Unit, _) => Assessor::Unit,
+        (Whose::One(sheet), _) => return session.view_record(model, |ledger| one(ledger, model, sheet, &reader)),
     };
-    // The campaign names the round and the rubric; the rubric may arrive later than the model.
-    for kind in ["campaign", "rubric", "person", "team", "visit"] {
-        session.view_kind(kind, |_| ());
-    }
     session.view_record(model, |ledger| of(ledger, model, &assessor, &reader))
+}
+
+/// The ground of any one sheet that the office holds, of whatever round and rubric: only looked at.
+fn one(ledger: &Ledger, model: &RecordId, sheet: &Name, reader: &Reader) -> Ground {
+    let sheet = RecordId::new(&sheet.in_kind("sheet")).ok().and_then(|id| Sheet::read(ledger, &id));
+    let Some((what, key)) = Model::read(ledger, model).zip(sheet.map(|sheet| sheet.key)) else {
+        return Ground::NoModel;
+    };
+    if key.model != *model || !reader.office {
+        return Ground::Barred(Access::Closed);
+    }
+    let Some(rubric) = Rubric::read(ledger, &key.rubric) else { return Ground::NoRubric };
+    match access(ledger, &key, reader) {
+        Access::Writes | Access::Reads | Access::Aside(_) => {}
+        barred @ (Access::OwnFirst | Access::Closed) => return Ground::Barred(barred),
+    }
+    let assessor = name_of(ledger, &what, &key.assessor).unwrap_or_default();
+    ready(key, rubric, what, assessor, None, true)
 }
 
 fn of(ledger: &Ledger, model: &RecordId, assessor: &Assessor, reader: &Reader) -> Ground {
@@ -82,14 +101,19 @@ fn of(ledger: &Ledger, model: &RecordId, assessor: &Assessor, reader: &Reader) -
     if !begun && let Err(refusal) = may_begin(ledger, &key) {
         return Ground::NotNow(Box::new(refusal));
     }
+    ready(key, rubric, what, name, recusal, reads)
+}
+
+fn ready(key: Key, rubric: Rubric, model: Model, assessor: String, recusal: Option<Recusal>, reads: bool) -> Ground {
     let Ok(blank) = Sheet::open(&Ledger::new(), &key) else { return Ground::NoModel };
+    let approved = !rubric.approved.is_empty();
     Ground::Ready(Box::new(Start {
         key,
         blank,
         body: rubric.body,
-        approved: !rubric.approved.is_empty(),
-        model: what.name,
-        assessor: name,
+        approved,
+        model: model.name,
+        assessor,
         recusal,
         reads,
     }))

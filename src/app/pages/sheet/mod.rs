@@ -1,6 +1,6 @@
 //! A score sheet of one model, of the person at this device, of the team or of the unit itself: the screen that matters
-//! most. Group by group, one criterion a card; the sum and the next step stay at the bottom. Never shows what another
-//! person gave.
+//! most. Group by group, one criterion a card; the sum and the next step stay at the bottom. Shows what another person gave
+//! at the office only, to look at.
 
 mod acts;
 mod amend;
@@ -66,8 +66,9 @@ pub fn SheetPage(
 ) -> impl IntoView {
     let session = use_session();
     let id = ledger::RecordId::new(&model.in_kind("model")).ok();
-    let ground = Memo::new(move |_| id.as_ref().map_or(Ground::NoModel, |id| ground::read(session, id, whose)));
-    let place = Route::Sheet(model.clone(), whose);
+    let place = Route::Sheet(model.clone(), whose.clone());
+    let one = matches!(whose, Whose::One(_));
+    let ground = Memo::new(move |_| id.as_ref().map_or(Ground::NoModel, |id| ground::read(session, id, &whose)));
     move || match ground.get() {
         Ground::NoOne => {
             missing(&place, icon::PERSON, (sheet::NO_ONE, sheet::NO_ONE_WHAT), (Route::Settings, sheet::CHOOSE_ME))
@@ -79,16 +80,17 @@ pub fn SheetPage(
             missing(&place, icon::LIST, (sheet::NO_RUBRIC, sheet::NO_RUBRIC_WHAT), (Route::Rubrics, shell::RUBRICS))
         }
         Ground::Barred(why) => {
-            missing(&place, icon::LOCK, barred(&why), (Route::Model(model.clone()), sheet::TO_MODEL))
+            missing(&place, icon::LOCK, barred(&why, one), (Route::Model(model.clone()), sheet::TO_MODEL))
         }
         Ground::NotNow(refusal) => not_now(&place, *refusal, model.clone()),
         Ground::Ready(start) => view! { <Filled desk=Desk::new(session, *start) place=place.clone() /> }.into_any(),
     }
 }
 
-/// Why a sheet that is there does not open.
-fn barred(why: &Access) -> (Text, Text) {
+/// Why a sheet that is there does not open; `one` where it was asked for by its record, as the office does.
+fn barred(why: &Access, one: bool) -> (Text, Text) {
     match why {
+        Access::Closed if one => (sheet::NOT_OFFICE, sheet::NOT_OFFICE_WHAT),
         Access::OwnFirst => (sheet::OWN_FIRST, sheet::OWN_FIRST_WHAT),
         Access::Aside(_) => (sheet::ASIDE, sheet::ASIDE_WHAT),
         Access::Closed | Access::Reads | Access::Writes => (sheet::NOT_TEAM, sheet::NOT_TEAM_WHAT),
@@ -124,6 +126,10 @@ fn Filled(desk: Desk, place: Route) -> impl IntoView {
     let checking = RwSignal::new(false);
     let (title, whose) = desk.start(|start: &Start| (start.model.clone(), Of::start(start)));
     let small = MaybeProp::derive(move || Some(whose.said(lang())));
+    let only_read = match place {
+        Route::Sheet(_, Whose::One(_)) => sheet::ONLY_READ_OFFICE,
+        _ => sheet::ONLY_READ,
+    };
     let reads = desk.start(|start| start.reads && start.recusal.is_none());
     let approved = desk.start(|start| start.approved);
     let body = desk.body();
@@ -131,7 +137,7 @@ fn Filled(desk: Desk, place: Route) -> impl IntoView {
     view! {
         <Page title written=true small route=place wide=true actions=move || view! { <Steps desk /> } foot=move || view! { <Foot desk checking /> }>
             <Recused desk />
-            {reads.then(|| view! { <p class="quiet wide">{sheet::ONLY_READ}</p> })}
+            {reads.then(|| view! { <p class="quiet wide">{only_read}</p> })}
             <Sealed desk />
             <div class="sheet-head wide">
                 {(!approved).then(|| view! { <p class="quiet">{sheet::UNAPPROVED}</p> })}

@@ -35,7 +35,8 @@ pub fn Sealed(
         Some(view! {
             <section class="card seal wide">
                 <h2>{if now { icon::LOCK } else { icon::UNLOCK }}{if now { sheet::SEALED } else { sheet::AMENDING }}</h2>
-                {now.then(|| view! { <Sum desk last=last.clone() class /><NextSteps desk /> })}
+                {now.then(|| view! { <Sum desk last=last.clone() class /> })}
+                {(now && amends).then(|| view! { <NextSteps desk /> })}
                 {(!now).then(|| last.amendment.clone().map(|why| view! { <p>{move || sheet::amend_because(lang(), &why.reason)}</p> }))}
                 {(!now && amends).then(|| view! { <GiveUp desk /> })}
                 {(earlier > 0).then(|| view! { <Versions desk versions=all.clone() /> })}

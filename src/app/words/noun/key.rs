@@ -116,7 +116,7 @@ pub fn unit_kind(kind: UnitKind) -> Text {
     }
 }
 
-fn seat(seat: Seat) -> Text {
+pub fn seat(seat: Seat) -> Text {
     match seat {
         Seat::Standing => c::SEAT_STANDING,
         Seat::Building => c::SEAT_BUILDING,

@@ -5,7 +5,7 @@ mod label;
 
 #[cfg(test)]
 pub use key::EVERY as EVERY_KEY;
-pub use key::{channel, key, unit_kind};
+pub use key::{channel, key, seat, unit_kind};
 #[cfg(test)]
 pub use label::EVERY as EVERY_LABEL;
 pub use label::label;

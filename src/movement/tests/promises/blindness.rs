@@ -3,8 +3,8 @@
 use crate::village::{Village, code, key, village};
 use ledger::{Action, Ledger, RecordId};
 use movement::blind::Blind;
-use movement::sheet::{Assessor, Photo, PhotoKey, Verb};
-use movement::{Command, campaign};
+use movement::sheet::{self, Access, Assessor, Photo, PhotoKey, Reader, SummaryState, Verb};
+use movement::{Command, campaign, model};
 
 fn withholds(ledger: &Ledger, record: &RecordId, readers: &[RecordId]) -> bool {
     Blind::new(ledger, readers).withholds(record)
@@ -84,4 +84,45 @@ fn photos_and_events_of_a_withheld_sheet_stay_home_and_all_others_travel() {
         tablet.ledger.events().filter(|event| blind.withholds_event(event)).map(|event| event.kind()).collect();
     assert_eq!(withheld, ["sheet.attach"]);
     assert!(!tablet.ledger.events().any(|event| Blind::new(&tablet.ledger, &hers).withholds_event(&event)));
+}
+
+#[test]
+fn the_office_sees_every_sheet_of_a_model_and_a_tablet_none_of_the_others() {
+    let Village { mut tablet, key: hers, mai, hoa, model, .. } = village();
+    tablet.fill(&hers);
+    tablet.verb(&hers, Verb::Seal).unwrap();
+    let his = key(&tablet, &model, Assessor::Person(hoa.clone()));
+    tablet.who = Some(hoa.clone());
+    tablet.give(&his, "II.1", 700).unwrap();
+    tablet.who = None;
+    let own = key(&tablet, &model, Assessor::Unit);
+    tablet.give(&own, "II.1", 900).unwrap();
+
+    let see = |person: Option<&RecordId>, office| {
+        let reader = Reader { person: person.cloned(), office };
+        model::page(&tablet.ledger, &model, &reader).unwrap().received
+    };
+    let office = see(None, true);
+    let names: Vec<&str> = office.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["Nguyễn Văn Hòa", "Trần Thị Mai", "Chi bộ thôn Đông Hòa"], "by given name, then the unit");
+    assert!(matches!(office[0].summary.state, SummaryState::Draft { given: 1, of: 13, .. }));
+    let sealed = tablet.sheet(&hers).standing().unwrap().seal.clone();
+    let shown = SummaryState::Sealed { version: 1, total: sealed.total, class: sealed.class };
+    assert_eq!(office[1].summary.state, shown);
+    assert_eq!(office[2].summary.key.assessor, Assessor::Unit);
+
+    for person in [None, Some(&mai), Some(&hoa)] {
+        assert_eq!(see(person, false), [], "no list of sheets on a tablet");
+    }
+    let access = |key, person: &RecordId, office| {
+        sheet::access(&tablet.ledger, key, &Reader { person: Some(person.clone()), office })
+    };
+    assert_eq!(access(&hers, &hoa, false), Access::Closed);
+    assert_eq!(access(&hers, &mai, true), Access::Writes);
+    assert_eq!(access(&his, &mai, true), Access::Reads, "she sealed hers");
+    assert_eq!(access(&hers, &hoa, true), Access::OwnFirst, "he scores the same model and has not sealed");
+    assert_eq!(
+        see(Some(&hoa), true).iter().map(|one| &one.name[..]).collect::<Vec<_>>(),
+        ["Nguyễn Văn Hòa", "Chi bộ thôn Đông Hòa"]
+    );
 }
