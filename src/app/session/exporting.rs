@@ -13,8 +13,8 @@ use movement::person::Person;
 use movement::team;
 use movement::text::fold;
 
-use super::Session;
 use super::receipts::Exchange;
+use super::{Listed, Session};
 use crate::app::words::{lang_signal, transfer};
 
 pub use device::jobs::JobFault;
@@ -192,9 +192,7 @@ impl Session {
 
     /// The open campaign, as jobs know it.
     pub(super) fn opened(&self) -> jobs::Open {
-        let (name, training) = self.glance(|ledger| {
-            Campaign::of(ledger).map(|campaign| (campaign.name, campaign.training)).unwrap_or_default()
-        });
+        let Listed { name, training } = self.listed_now();
         jobs::Open { id: self.campaign().as_str().to_owned(), name, training }
     }
 

@@ -53,6 +53,7 @@ use self::core::Core;
 use self::sizes::Sizes;
 use ledger::{Ledger, RecordId};
 use leptos::prelude::*;
+use movement::campaign::Campaign;
 use movement::person::Person;
 use state::Told;
 use watch::Watch;
@@ -68,9 +69,20 @@ pub struct Session {
     reads: RwSignal<bool, LocalStorage>,
     person: RwSignal<Option<RecordId>, LocalStorage>,
     office: RwSignal<bool, LocalStorage>,
+    /// As what this device lists the campaign.
+    listed: StoredValue<Listed>,
     exchange: RwSignal<Exchange, LocalStorage>,
     sizes: StoredValue<Sizes, LocalStorage>,
     second: RwSignal<SecondStore, LocalStorage>,
+}
+
+/// What a campaign is called, and whether it is for practice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Its name.
+    pub name: String,
+    /// Whether it is for practice and never mixes with real data.
+    pub training: bool,
 }
 
 impl Session {
@@ -95,6 +107,22 @@ impl Session {
     /// Reads anything once, without following it: for the answer to a tap.
     pub fn glance<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
         self.core.with_value(|core| read(&core.ledger))
+    }
+
+    /// The campaign's name and whether it is for practice; followed. As this device lists it, where taking imports back has
+    /// left no campaign in sight.
+    pub fn listed(&self) -> Listed {
+        self.view_kind("campaign", |ledger| self.listed_in(ledger))
+    }
+
+    /// The same, not followed: for the answer to a tap.
+    pub fn listed_now(&self) -> Listed {
+        self.glance(|ledger| self.listed_in(ledger))
+    }
+
+    fn listed_in(&self, ledger: &Ledger) -> Listed {
+        let seen = Campaign::of(ledger).map(|seen| Listed { name: seen.name, training: seen.training });
+        seen.unwrap_or_else(|| self.listed.get_value())
     }
 
     /// The campaign's record id.

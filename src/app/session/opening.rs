@@ -19,7 +19,7 @@ use super::second::{beside, regain};
 use super::sizes::Sizes;
 use super::state::Told;
 use super::texts::Texts;
-use super::{Exchange, Session, Watch};
+use super::{Exchange, Listed, Session, Watch};
 
 /// How often the text of older events is read where the store does not answer, and how long to wait before the next time,
 /// milliseconds.
@@ -159,6 +159,7 @@ impl Session {
             reads: RwSignal::new_local(false),
             person: RwSignal::new_local(chosen_person(row)),
             office: RwSignal::new_local(row.office),
+            listed: StoredValue::new(Listed { name: row.name.clone(), training: row.training }),
             exchange: RwSignal::new_local(Exchange::of(&opened.meta)),
             sizes: StoredValue::new_local(Sizes::default()),
             second: second_store,

@@ -1,7 +1,6 @@
 //! The lines above every page: what is not saved, a full disk, training data, another tab writes, a new build waits for a tap.
 
 use leptos::prelude::*;
-use movement::campaign::Campaign;
 
 use super::unsaved::UnsavedBanner;
 use super::{Banner, BannerKind};
@@ -32,9 +31,7 @@ pub fn OfCampaign(
     /// The open campaign.
     session: Session,
 ) -> impl IntoView {
-    let training = Memo::new(move |_| {
-        session.view_kind("campaign", |ledger| Campaign::of(ledger).is_some_and(|campaign| campaign.training))
-    });
+    let training = Memo::new(move |_| session.listed().training);
     let on_reserve = Memo::new(move |_| {
         // Once not even the reserve takes a score, that alone is said.
         session.second_store().on_reserve && !matches!(session.store(), Store::Failed(..))

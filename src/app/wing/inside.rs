@@ -1,7 +1,6 @@
 //! What stands in the shell while a campaign is open.
 
 use leptos::prelude::*;
-use movement::campaign::Campaign;
 
 use super::{Wing, Wings};
 use crate::app::pages;
@@ -33,8 +32,7 @@ fn Inside(session: Session, here: Memo<Route>, settled: RwSignal<bool>) -> impl 
             let back = move |()| match named.get_untracked() {
                 true => route::go_back(),
                 false => {
-                    let trains = session.glance(|ledger| Campaign::of(ledger).is_some_and(|of| of.training));
-                    ground.step_back(session, trains);
+                    ground.step_back(session, session.listed_now().training);
                 }
             };
             view! { <ChoosePerson on_chosen=move |()| route::go(&Route::Today) on_back=back /> }.into_any()

@@ -1,7 +1,6 @@
 //! Taking the open campaign off this device: refused while something is in no bundle, asked twice, never undone.
 
 use leptos::prelude::*;
-use movement::campaign::Campaign;
 
 use super::campaigns::reload;
 use crate::app::parts::button::{Button, LinkButton, Weight};
@@ -24,9 +23,7 @@ enum Doing {
 pub fn Wipe() -> impl IntoView {
     let session = use_session();
     let waiting = Memo::new(move |_| session.unexported().events);
-    let name = Memo::new(move |_| {
-        session.view_kind("campaign", |ledger| Campaign::of(ledger).map(|one| one.name)).unwrap_or_default()
-    });
+    let name = Memo::new(move |_| session.listed().name);
     let sure = RwSignal::new(false);
     let what = move || settings::wipe_what(lang(), &name.get());
     let refused = view! {
