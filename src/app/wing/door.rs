@@ -48,7 +48,7 @@ fn field() -> Result<Builder, SplitLoaderError> {
             let at_registration = matches!(place, Route::Registration(_));
             view! { <model::ModelPage name=name.clone() at_registration /> }.into_any()
         }
-        Route::Sheet(model, whose) => view! { <sheet::SheetPage model=model.clone() whose=*whose /> }.into_any(),
+        Route::Sheet(model, whose) => view! { <sheet::SheetPage model=model.clone() whose=whose.clone() /> }.into_any(),
         _ => view! { <not_found::NotFound /> }.into_any(),
     })
 }
@@ -67,6 +67,8 @@ fn carry() -> Result<Builder, SplitLoaderError> {
 #[wasm_split(desk, fallible)]
 fn desk() -> Result<Builder, SplitLoaderError> {
     Ok(|place| match place {
+        // A part of the office's day.
+        Route::Today => view! { <office::DayOfOffice /> }.into_any(),
         Route::Office => view! { <office::OfficePage /> }.into_any(),
         Route::Calendar => view! { <office::CalendarPage /> }.into_any(),
         Route::Figures => view! { <office::FiguresPage /> }.into_any(),

@@ -7,6 +7,17 @@ words! {
     SURVEY = "Khảo sát, thẩm định", "Survey";
     SETTINGS = "Thiết lập đợt thi đua", "Set-up of the campaign";
     entries(n: usize) = "{n} mục", one(n) "{n} entry", "{n} entries";
+    VISITS_TODAY = "Khảo sát hôm nay", "Visits today";
+    visits(n: usize) = "{n} buổi", one(n) "{n} visit", "{n} visits";
+    NO_VISITS_TODAY = "Hôm nay không đoàn nào đi khảo sát.", "No team visits anybody today.";
+    NEXT_VISITS = "Ngày khảo sát tiếp theo", "Next day with visits";
+    NO_TEAM = "chưa phân công đoàn", "no team named";
+    came(sealed: usize, of: usize) = "Đã khóa {sealed}/{of} phiếu", one(of) "{sealed} of {of} sheet sealed", "{sealed} of {of} sheets sealed";
+    AWAITED = "Đã khảo sát, còn chờ phiếu", "Visited, sheets awaited";
+    models(n: usize) = "{n} mô hình", one(n) "{n} model", "{n} models";
+    waits_for(names: &str) = "chờ {names}", "waits for {names}";
+    and_more(n: usize) = "và {n} mô hình nữa", one(n) "and {n} more model", "and {n} more models";
+    DUE = "Việc đến hạn", "Due";
     CALENDAR = "Lịch công việc", "Calendar";
     CALENDAR_WHAT = "Mọi mốc ngày: hạn, buổi khảo sát, tập huấn, kiểm tra", "Every dated thing: deadlines, visits, training, inspections";
     CALENDAR_EMPTY = "Chưa có mốc ngày nào", "Nothing is dated yet";

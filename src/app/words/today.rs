@@ -40,6 +40,8 @@ words! {
     NOTHING_TODAY = "Hôm nay không có lịch khảo sát", "No visits today";
     NOTHING_TODAY_NEXT = "Lịch đến trong gói của văn phòng. Có thể chấm bất kỳ mô hình nào từ trang Mô hình.",
         "The schedule comes in the office's bundle. Any model can be scored from the Models page.";
+    NOTHING_HERE = "Đợt thi đua này chưa có gì trên máy", "Nothing of this campaign is on this device";
+    NOTHING_HERE_NEXT = "Lần nhập đã được hoàn tác. Nhập lại gói của văn phòng để làm tiếp, hoặc xóa đợt này trong Cài đặt.", "The import was undone. Import the office's bundle again to go on, or wipe this campaign in Settings.";
     ALL_MODELS = "Xem tất cả mô hình", "See all models";
     OFFICE = "Văn phòng", "Office";
     conflicts(n: usize) = "{n} chỗ hai máy ghi khác nhau", one(n) "{n} place where two devices differ", "{n} places where two devices differ";

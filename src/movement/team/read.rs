@@ -31,6 +31,12 @@ impl Team {
         self.leader.as_ref() == Some(person) || self.members.contains(person)
     }
 
+    /// Everybody in it, the leader first.
+    pub fn people(&self) -> Vec<&RecordId> {
+        let members = self.members.iter().filter(|member| self.leader.as_ref() != Some(member));
+        self.leader.iter().chain(members).collect()
+    }
+
     /// The seats of the plan that nobody in the team holds.
     pub fn empty_seats(&self, ledger: &Ledger) -> Vec<Seat> {
         let people = self.members.iter().chain(&self.leader);

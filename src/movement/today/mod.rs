@@ -1,4 +1,9 @@
 //! The day of a person: visits of today and of the week, and sheets begun but not sealed. Never another person's sheets.
+//! The office has a day of its own.
+
+mod office;
+
+pub use office::{OfficeDay, Outing, Visited, for_office};
 
 use crate::campaign::Campaign;
 use crate::date::Day;
@@ -81,6 +86,16 @@ pub fn for_person(ledger: &Ledger, person: &RecordId, day: Day) -> Today {
     reader.read(day)
 }
 
+/// The name of a model's unit; empty where it is not known.
+fn unit_name(ledger: &Ledger, model: &Model) -> String {
+    model.unit.as_ref().and_then(|id| Unit::read(ledger, id)).map(|unit| unit.name).unwrap_or_default()
+}
+
+/// The name of a model's thôn; empty where it is not known.
+fn thon_name(ledger: &Ledger, model: &Model) -> String {
+    model.thon.as_ref().and_then(|id| Thon::read(ledger, id)).map(|thon| thon.name).unwrap_or_default()
+}
+
 struct Reader<'a> {
     ledger: &'a Ledger,
     person: &'a RecordId,
@@ -119,18 +134,8 @@ impl Reader<'_> {
         }
         let sheet = self.summary(&model);
         Some(Stop {
-            unit_name: model
-                .unit
-                .as_ref()
-                .and_then(|id| Unit::read(self.ledger, id))
-                .map(|unit| unit.name)
-                .unwrap_or_default(),
-            thon_name: model
-                .thon
-                .as_ref()
-                .and_then(|id| Thon::read(self.ledger, id))
-                .map(|thon| thon.name)
-                .unwrap_or_default(),
+            unit_name: unit_name(self.ledger, &model),
+            thon_name: thon_name(self.ledger, &model),
             field_name: self.campaign.as_ref().map_or(&*model.field, |all| all.field_name(&model.field)).to_owned(),
             sheet,
             recused: person::recused(self.ledger, self.person, &model.id),

@@ -12,6 +12,7 @@ mod hostile;
 mod hostile_bundle;
 mod keyboard;
 mod loss;
+mod office;
 mod offline;
 mod photos;
 mod picture;

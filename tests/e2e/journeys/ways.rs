@@ -102,6 +102,14 @@ pub async fn score_every_criterion(device: &Device, points: usize) -> Done<usize
     Ok(total)
 }
 
+/// The assignment that the office makes for one person's tablet.
+pub async fn assign(office: &Device, person: &str) -> Done<PathBuf> {
+    office.open("/transfer").await?;
+    office.choose("Máy bảng của", person).await?;
+    office.see("phiếu của người khác").await?;
+    office.download(async || office.tap("Xuất gói giao việc").await).await
+}
+
 /// Exports what the page of bundles offers by itself, and gives the file.
 pub async fn export(device: &Device) -> Done<PathBuf> {
     device.open("/transfer").await?;

@@ -66,7 +66,8 @@ fn months(all: Vec<Dated>) -> BTreeMap<(i32, u32), Vec<Dated>> {
     months
 }
 
-fn line(one: Dated, today: Day) -> impl IntoView {
+/// One dated thing; late where it should be done by now.
+pub(super) fn line(one: Dated, today: Day) -> impl IntoView {
     let kind = matter(one.matter);
     let to = Noun::of(&one.record).zip(Name::of(one.record.as_str()));
     let to = to.map(|(noun, name)| Route::Record(noun, name).address()).unwrap_or_default();

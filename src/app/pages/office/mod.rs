@@ -1,11 +1,13 @@
 //! The movement: the way to every register, the calendar and the figures, each with how many entries it has.
 
 mod calendar;
+mod day;
 mod figures;
 mod nominations;
 mod schedule;
 
 pub use self::calendar::CalendarPage;
+pub use self::day::DayOfOffice;
 pub use self::figures::FiguresPage;
 pub use self::nominations::NominationsPage;
 pub use self::schedule::SchedulePage;

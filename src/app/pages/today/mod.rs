@@ -1,4 +1,4 @@
-//! The day of a person: first what could be lost, then what is next. No dashboards of zeros.
+//! The day of a person: first what could be lost, then what is next. No dashboards of zeros. At the office, everybody's day.
 
 mod backup;
 mod danger;
@@ -7,20 +7,22 @@ mod stop;
 mod storage;
 
 use leptos::prelude::*;
+use movement::campaign::Campaign;
 use movement::date::day_in_vietnam;
 use movement::today::{Today, Trip, for_person};
 
 use self::danger::Danger;
 use self::second::OneCopy;
 use self::stop::StopCard;
-use crate::app::parts::button::LinkButton;
+use crate::app::parts::button::{Button, LinkButton};
 use crate::app::parts::card::Heading;
 use crate::app::parts::icon;
-use crate::app::parts::note::Empty;
+use crate::app::parts::note::{Empty, FaultNote};
 use crate::app::route::Route;
 use crate::app::session::{use_person_name, use_session};
 use crate::app::shell::Page;
-use crate::app::words::{day_name, lang, shell, t, today};
+use crate::app::wing::{self, Wing};
+use crate::app::words::{day_name, lang, shell, t, today, transfer};
 
 /// The day's page.
 #[component]
@@ -33,16 +35,47 @@ pub fn TodayPage() -> impl IntoView {
     });
     let name = use_person_name();
     let small = move || {
-        let who = name.get().unwrap_or_else(|| t(today::OFFICE).to_owned());
-        Some(format!("{}, {} · {who}", day_name(lang(), now), day_in_vietnam(now).written()))
+        let who = name.get().or_else(|| session.is_office().then(|| t(today::OFFICE).to_owned()));
+        let who = who.map(|who| format!(" · {who}")).unwrap_or_default();
+        Some(format!("{}, {}{who}", day_name(lang(), now), day_in_vietnam(now).written()))
+    };
+    let empty = Memo::new(move |_| session.view_kind("campaign", |ledger| Campaign::of(ledger).is_none()));
+    let visits = move || match (empty.get(), session.is_office()) {
+        (true, _) => nothing_here(),
+        (false, true) => of_office(),
+        (false, false) => visits(&day.get()),
     };
     view! {
         <Page title=shell::TODAY small=MaybeProp::derive(small) route=Route::Today>
             <Danger />
-            {move || visits(&day.get())}
+            {visits}
             {move || unfinished(&day.get())}
             <OneCopy />
         </Page>
+    }
+}
+
+/// What stands where taking imports back has left nothing of the campaign.
+fn nothing_here() -> AnyView {
+    view! {
+        <Empty icon=icon::UPLOAD title=today::NOTHING_HERE text=today::NOTHING_HERE_NEXT>
+            <LinkButton to=Route::Transfer label=transfer::IMPORT />
+        </Empty>
+    }
+    .into_any()
+}
+
+/// The office's day, once its files are here; the way to ask for them again where they could not be fetched.
+fn of_office() -> AnyView {
+    match (wing::here(Wing::Desk), wing::again(Wing::Desk)) {
+        (Some(build), _) => build(&Route::Today),
+        (None, Some(again)) => view! {
+            <FaultNote what=shell::PAGE_AWAY safe=shell::PAGE_AWAY_SAFE next=shell::PAGE_AWAY_NEXT urgent=true>
+                <Button label=shell::PAGE_AGAIN on_press=move |()| again.run(()) />
+            </FaultNote>
+        }
+        .into_any(),
+        (None, None) => view! { <p role="status">{move || t(shell::PAGE_COMING)}</p> }.into_any(),
     }
 }
 

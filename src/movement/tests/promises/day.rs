@@ -1,4 +1,4 @@
-//! What a person sees of their day.
+//! What a person sees of their day, and the office of everybody's.
 
 use crate::village::{Tablet, Village, village};
 use ledger::RecordId;
@@ -125,3 +125,51 @@ fn a_team_says_which_seats_of_the_plan_are_empty() {
     use person::Seat::{Building, Specialist, Standing};
     assert_eq!(team.empty_seats(&v.tablet.ledger), [Standing, Building, Specialist]);
 }
+
+#[test]
+fn the_office_sees_the_visits_of_every_team_what_came_in_what_is_awaited_and_what_is_due() {
+    let (mut v, team, kitchen) = with_team();
+    let entries = vec![
+        Entry::text("name", "Đoàn khảo sát số 1"),
+        Entry::link("leader", Some(v.hoa.clone())),
+        Entry::mark("m.", v.hoa.clone(), true),
+    ];
+    let first = v.tablet.make(Command::create(Noun::Team, entries));
+    let task = |name: &str, day| vec![Entry::text("name", name), Entry::day("due", Some(day))];
+    let day = v.tablet.day();
+    for (name, in_days) in [("Tổng hợp", -3), ("Báo cáo quý", 5), ("Tổng kết", 60)] {
+        v.tablet.make(Command::create(Noun::Task, task(name, day.plus(in_days))));
+    }
+    let late = plan_visit(&mut v.tablet, &team, &[&kitchen], 0, 14);
+    let early = plan_visit(&mut v.tablet, &first, &[&v.model], 0, 8);
+    let past = plan_visit(&mut v.tablet, &team, &[&v.model, &kitchen], -2, 8);
+    let next = plan_visit(&mut v.tablet, &team, &[&v.model], 20, 8);
+    plan_visit(&mut v.tablet, &team, &[&v.model], 21, 8);
+
+    let office = |v: &Village| today::for_office(&v.tablet.ledger, day);
+    let ids = |rounds: &[today::Outing]| rounds.iter().map(|one| one.visit.id.clone()).collect::<Vec<_>>();
+    let seen = office(&v);
+    assert_eq!(ids(&seen.today), [early, late]);
+    assert_eq!(ids(&seen.next), [next], "the next day with visits, however far");
+    assert_eq!(seen.today.iter().map(|one| &*one.team_name).collect::<Vec<_>>(), TEAMS);
+    assert_eq!(ids(&seen.awaited), [past], "nothing is awaited of a visit that is still to come");
+    let awaited = &seen.awaited[0].models;
+    assert_eq!(awaited.iter().map(|one| &one.model.id).collect::<Vec<_>>(), [&v.model], "she stands aside elsewhere");
+    assert_eq!((awaited[0].of, awaited[0].begun, awaited[0].sealed), (1, 0, 0));
+    assert_eq!(awaited[0].awaited, ["Trần Thị Mai"]);
+    let due: Vec<&str> = seen.due.iter().map(|one| one.title.as_str()).filter(|title| title.starts_with('T')).collect();
+    assert!(
+        due.contains(&"Tổng hợp") && !due.contains(&"Tổng kết"),
+        "what is late stays, what is far off waits: {due:?}"
+    );
+    assert!(seen.due.iter().any(|one| one.title == "Báo cáo quý"));
+
+    v.tablet.give(&v.key, "II.1", 700).unwrap();
+    let one = office(&v).awaited[0].models[0].clone();
+    assert_eq!((one.begun, one.sealed), (1, 0), "begun is not sealed");
+    v.tablet.fill(&v.key);
+    v.tablet.verb(&v.key, SheetVerb::Seal).unwrap();
+    assert!(office(&v).awaited.is_empty());
+}
+
+const TEAMS: [&str; 2] = ["Đoàn khảo sát số 1", "Đoàn khảo sát số 2"];

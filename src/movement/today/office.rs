@@ -1,0 +1,156 @@
+//! The day of the office: who visits what, how many sheets of it came in, which are awaited, and what is due. Counts sheets;
+//! never shows their points.
+
+use crate::calendar::{Dated, Matter, dated};
+use crate::campaign::Campaign;
+use crate::date::Day;
+use crate::model::Model;
+use crate::person::{Person, recused};
+use crate::sheet::{Assessor, Sheet};
+use crate::team::{self, Team};
+use crate::visit::{self, Visit};
+use ledger::{Ledger, RecordId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many days ahead something due is shown.
+const AHEAD: i32 = 14;
+
+/// A model of a visit, and the sheets of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visited {
+    /// The model.
+    pub model: Model,
+    /// Its unit's name.
+    pub unit_name: String,
+    /// Its thôn's name.
+    pub thon_name: String,
+    /// How many members of the team score it: all but those who stand aside.
+    pub of: usize,
+    /// How many of their sheets of the present round are here, begun or sealed.
+    pub begun: usize,
+    /// How many of them are sealed.
+    pub sealed: usize,
+    /// The names of those whose sheet is not here sealed, in the order of the team.
+    pub awaited: Vec<String>,
+}
+
+/// A visit as the office follows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outing {
+    /// The visit.
+    pub visit: Visit,
+    /// The team's name; empty where none is named.
+    pub team_name: String,
+    /// Its models.
+    pub models: Vec<Visited>,
+}
+
+/// The day of the office.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OfficeDay {
+    /// The visits of the day, by time.
+    pub today: Vec<Outing>,
+    /// The next day with visits, and its visits; empty where none is planned.
+    pub next: Vec<Outing>,
+    /// Visits of earlier days of which sealed sheets are not here, the latest first; with those models alone.
+    pub awaited: Vec<Outing>,
+    /// What is not done and due by now or within two weeks, by day.
+    pub due: Vec<Dated>,
+}
+
+/// The day of the office.
+pub fn for_office(ledger: &Ledger, day: Day) -> OfficeDay {
+    let reader = Reader::of(ledger);
+    let mut out = OfficeDay { due: due(ledger, day), ..OfficeDay::default() };
+    for visit in visit::list(ledger) {
+        let Some(date) = visit.date else { continue };
+        let later = out.next.first().and_then(|next: &Outing| next.visit.date);
+        if later.is_some_and(|later| date > later) {
+            break;
+        }
+        let mut outing = reader.outing(visit);
+        match date.cmp(&day) {
+            std::cmp::Ordering::Equal => out.today.push(outing),
+            std::cmp::Ordering::Greater => out.next.push(outing),
+            std::cmp::Ordering::Less => {
+                outing.models.retain(|one| !one.awaited.is_empty());
+                if !outing.models.is_empty() {
+                    out.awaited.push(outing);
+                }
+            }
+        }
+    }
+    out.awaited.reverse();
+    out
+}
+
+/// What is not done: tasks and reports since ever, other days from now on; visits stand in a list of their own.
+fn due(ledger: &Ledger, day: Day) -> Vec<Dated> {
+    let wanted = |one: &Dated| match one.matter {
+        Matter::Visit => false,
+        Matter::Task | Matter::Report => !one.done,
+        Matter::Deadline | Matter::SurveyFrom | Matter::SurveyTo | Matter::Training | Matter::Inspection => {
+            one.day >= day
+        }
+    };
+    dated(ledger).into_iter().filter(|one| one.day <= day.plus(AHEAD) && wanted(one)).collect()
+}
+
+struct Reader<'a> {
+    ledger: &'a Ledger,
+    teams: BTreeMap<RecordId, Team>,
+    /// Who has begun, and who has sealed, a sheet of which model in the present round.
+    begun: BTreeSet<(RecordId, RecordId)>,
+    sealed: BTreeSet<(RecordId, RecordId)>,
+}
+
+impl<'a> Reader<'a> {
+    fn of(ledger: &'a Ledger) -> Self {
+        let round = Campaign::of(ledger).map_or(1, |campaign| campaign.round);
+        let (mut begun, mut sealed) = (BTreeSet::new(), BTreeSet::new());
+        let ids = ledger.records("sheet").filter_map(|record| crate::look::id(&record));
+        for sheet in ids.filter_map(|id| Sheet::read(ledger, &id)) {
+            if let Assessor::Person(person) = &sheet.key.assessor
+                && sheet.key.round == round
+                && sheet.begun
+            {
+                let place = (sheet.key.model.clone(), person.clone());
+                if sheet.sealed() {
+                    sealed.insert(place.clone());
+                }
+                begun.insert(place);
+            }
+        }
+        let teams = team::list(ledger).into_iter().map(|team| (team.id.clone(), team)).collect();
+        Reader { ledger, teams, begun, sealed }
+    }
+
+    fn outing(&self, visit: Visit) -> Outing {
+        let team = visit.team.as_ref().and_then(|team| self.teams.get(team));
+        let models = visit.models.iter().filter_map(|id| Model::read(self.ledger, id)).filter(|model| !model.binned);
+        let models = models.map(|model| self.visited(model, team)).collect();
+        Outing { team_name: team.map(|team| team.name.clone()).unwrap_or_default(), models, visit }
+    }
+
+    fn visited(&self, model: Model, team: Option<&Team>) -> Visited {
+        let people = team.map(Team::people).unwrap_or_default();
+        let scores = |person: &&RecordId| recused(self.ledger, person, &model.id).is_none();
+        let people: Vec<&RecordId> = people.into_iter().filter(scores).collect();
+        let among =
+            |set: &BTreeSet<(RecordId, RecordId)>, person: &RecordId| set.contains(&(model.id.clone(), person.clone()));
+        let open = people.iter().filter(|person| !among(&self.sealed, person));
+        Visited {
+            unit_name: super::unit_name(self.ledger, &model),
+            thon_name: super::thon_name(self.ledger, &model),
+            of: people.len(),
+            begun: people.iter().filter(|person| among(&self.begun, person)).count(),
+            sealed: people.iter().filter(|person| among(&self.sealed, person)).count(),
+            awaited: open.map(|person| self.name_of(person)).collect(),
+            model,
+        }
+    }
+
+    fn name_of(&self, person: &RecordId) -> String {
+        Person::read(self.ledger, person).map(|person| person.name).unwrap_or_default()
+    }
+}
