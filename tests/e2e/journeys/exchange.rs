@@ -1,12 +1,14 @@
 //! Two tablets and an office: work goes out in a file, scores come home in files, and all three hold the same.
 
 use crate::ways::{
-    begin_as_the_office, begin_with_a_bundle, export, import, look_at, same, score_and_seal, six_words, take_back,
+    assign, begin_as_the_office, begin_with_a_bundle, begin_with_the_sample, export, give_first_points, import,
+    look_at, same, score_and_seal, six_words, take_back,
 };
 use e2e::{Device, Done, Fault, Stage, promise};
-use std::path::PathBuf;
 
 promise!(two_tablets_score_without_a_network_and_the_office_holds_both_in_whatever_order);
+
+promise!(the_sender_and_the_receiver_speak_of_the_same_number_of_changes_and_sheets_come_first);
 
 const FIRST: &str = "Lý Thị Bích Ngọc";
 const SECOND: &str = "Nguyễn Thị Hồng Vân";
@@ -59,10 +61,50 @@ async fn two_tablets_score_without_a_network_and_the_office_holds_both_in_whatev
     Ok(())
 }
 
-/// The assignment for one person's tablet.
-async fn assign(office: &Device, person: &str) -> Done<PathBuf> {
-    office.open("/transfer").await?;
-    office.choose("Máy bảng của", person).await?;
-    office.see("phiếu của người khác").await?;
-    office.download(async || office.tap("Xuất gói giao việc").await).await
+async fn the_sender_and_the_receiver_speak_of_the_same_number_of_changes_and_sheets_come_first(stage: &Stage) -> Done {
+    let sender = stage.phone("sender").await?;
+    begin_with_the_sample(&sender).await?;
+    give_first_points(&sender, "2").await?;
+    sender.open("/transfer").await?;
+    sender.see("Chưa xuất: 1 phiếu, 1 thay đổi").await?;
+    sender.see(" thay đổi (trong đó 1 chưa xuất lần nào), 0 ảnh").await?;
+    let carried = number_before(&sender, " thay đổi (trong đó 1").await?;
+    let bundle = export(&sender).await?;
+
+    let receiver = stage.device("receiver", (800, 1280)).await?;
+    receiver.open("").await?;
+    receiver.tap("Mở gói từ văn phòng").await?;
+    receiver.pick_file("Chọn tệp gói", "", &bundle).await?;
+    receiver.see("Xem trước khi nhập").await?;
+    receiver.see(&format!("Gói có {carried} thay đổi")).await?;
+    receiver.see(&format!("Nhập {carried} thay đổi")).await?;
+    receiver.picture("preview").await?;
+    let order = receiver.ask(ORDER, vec![]).await?;
+    if order != "" {
+        return Err(Fault::new(order.to_string()));
+    }
+
+    // On a device that has all but the last change, what is new is told from what is here.
+    let other = stage.device("other", (1280, 800)).await?;
+    begin_with_the_sample(&other).await?;
+    look_at(&other, &bundle).await?;
+    other.see(&format!("Gói có {carried} thay đổi, 1 chưa có ở đây")).await?;
+    other.see("Nhập 1 thay đổi").await
+}
+
+/// Where the words stand and what comes first in the list; nothing where it is as it should be.
+const ORDER: &str = r#"
+const top = (what) => document.querySelector(what).getBoundingClientRect().top;
+if (top(".fingerprint") > top(".rows.card")) return "the six words stand below the list";
+const rows = [...document.querySelectorAll(".rows.card strong")].map((each) => each.innerText);
+const sheet = (row) => row.startsWith("Phiếu “");
+const last = rows.findLastIndex(sheet);
+return rows.length > 20 && last > 0 && rows.slice(0, last).every(sheet) ? "" : `${last}: ${rows.slice(0, 5).join(" | ")}`;
+"#;
+
+/// The number that stands before these words on the screen.
+async fn number_before(device: &Device, words: &str) -> Done<String> {
+    let text = device.page_text().await?;
+    let before = text.split(words).next().unwrap_or_default();
+    Ok(before.rsplit(|c: char| !c.is_ascii_digit() && c != '.').next().unwrap_or_default().to_owned())
 }

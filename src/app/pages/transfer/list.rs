@@ -1,5 +1,5 @@
 //! The list of a preview, what needs a person first: values side by side, parts set aside, notices, then what is new
-//! and what changes, record by record.
+//! and what changes, record by record; score sheets before everything else.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,18 +27,24 @@ pub fn rows(preview: &Preview) -> Vec<AnyView> {
     rows.extend(preview.set_aside.shown.iter().take(SHOWN).map(|part| aside_row(&titles, part.clone(), good)));
     more(&mut rows, preview.set_aside.total, transfer::ASIDE, Tone::Amber);
     rows.extend(notices::rows(preview));
-    let mut new: Vec<&String> = preview.new_records.shown.iter().collect();
-    ledger::order::by(&mut new, |one, other| {
-        (!one.starts_with("sheet/"), one).cmp(&(!other.starts_with("sheet/"), other))
-    });
-    rows.extend(new.into_iter().take(SHOWN).map(|id| new_row(&titles, id.clone())));
-    more(&mut rows, preview.new_records.total, transfer::NEW, Tone::Green);
     let mut changed: BTreeMap<&str, Vec<Changed>> = BTreeMap::new();
     for change in &preview.changed.shown {
         changed.entry(&change.record).or_default().push(change.clone());
     }
-    let records = changed.len() as u64;
-    rows.extend(changed.into_iter().take(SHOWN).map(|(id, items)| changed_row(&titles, id.to_owned(), items)));
+    let is_sheet = |id: &str| id.starts_with("sheet/");
+    let all = preview.new_records.total;
+    let (sheets, others): (Vec<&String>, Vec<&String>) = preview.new_records.shown.iter().partition(|id| is_sheet(id));
+    let (sheets_changed, others_changed): (Vec<_>, Vec<_>) = changed.into_iter().partition(|(id, _)| is_sheet(id));
+    let many = |list: usize| list as u64;
+    let (new_sheets, old_sheets) = (many(sheets.len()), many(sheets_changed.len()));
+    rows.extend(sheets.into_iter().take(SHOWN).map(|id| new_row(&titles, id.clone())));
+    more(&mut rows, new_sheets, transfer::NEW, Tone::Green);
+    rows.extend(sheets_changed.into_iter().take(SHOWN).map(|(id, items)| changed_row(&titles, id.to_owned(), items)));
+    more(&mut rows, old_sheets, transfer::CHANGED, Tone::Blue);
+    let records = many(others_changed.len());
+    rows.extend(others.into_iter().take(SHOWN).map(|id| new_row(&titles, id.clone())));
+    more(&mut rows, all.saturating_sub(new_sheets), transfer::NEW, Tone::Green);
+    rows.extend(others_changed.into_iter().take(SHOWN).map(|(id, items)| changed_row(&titles, id.to_owned(), items)));
     more(&mut rows, records, transfer::CHANGED, Tone::Blue);
     rows
 }
@@ -63,8 +69,13 @@ fn row(
 
 fn clash_row(titles: &Arc<Titles>, clash: Clash) -> AnyView {
     let (names, about) = (Arc::clone(titles), clash.clone());
-    let title =
-        move || format!("{}, {}", naming::item(lang(), &about.register), naming::record(lang(), &names, &about.record));
+    let title = move || {
+        format!(
+            "{}, {}",
+            naming::item(lang(), &about.record, &about.register),
+            naming::record(lang(), &names, &about.record)
+        )
+    };
     let names = Arc::clone(titles);
     let text = move || {
         let values = clash.values.iter().map(|one| value_of(&names, &clash.register, one));
@@ -109,12 +120,8 @@ fn changed_row(titles: &Arc<Titles>, id: String, items: Vec<Changed>) -> AnyView
     let title = move || naming::record(lang(), &names, &id);
     let names = Arc::clone(titles);
     let text = move || match items.as_slice() {
-        [only] => {
-            let value = |json: Option<&str>| naming::value(lang(), &names, &only.register, json);
-            let change = transfer::from_to(lang(), &value(only.before.as_deref()), &value(Some(&only.after)));
-            Some(format!("{}: {change}", naming::item(lang(), &only.register)))
-        }
-        many => Some(transfer::changed_items(lang(), many.len())),
+        [only] => Some(naming::change(lang(), &names, only)),
+        many => Some(naming::items(lang(), many)),
     };
     row(transfer::CHANGED, Tone::Blue, title, text)
 }

@@ -44,11 +44,11 @@ pub fn PreviewPage(
             {bare.then(|| view! {
                 <Empty icon=icon::CHECK_CIRCLE title=transfer::NOTHING_NEW text=transfer::NOTHING_NEW_WHAT />
             })}
-            {(!list.is_empty()).then(|| view! { <ul class="rows card">{list}</ul> })}
             <Card>
                 <p class="row-text">{transfer::AFTER_PRINT}</p>
                 <FingerprintWords words=Signal::derive(move || words.clone()) />
             </Card>
+            {(!list.is_empty()).then(|| view! { <ul class="rows card">{list}</ul> })}
         </Page>
     }
 }
@@ -66,11 +66,16 @@ fn Head(preview: Preview, first: bool) -> impl IntoView {
     let missing = (!numbers.is_empty()).then(|| numbers.join(", ") + if more { ", …" } else { "" });
     let now = device::clock::now_ms();
     let photos = preview.photos;
+    let (new, all) = (preview.new, preview.new + preview.held);
     let line = move || {
         let mut parts = vec![preview.name.clone()];
         parts.extend(preview.training.then(|| t(transfer::TRAINING).to_owned()));
         parts.extend(preview.part.map(|(n, of)| transfer::part(lang(), n, of)));
         parts.extend(preview.from.iter().flat_map(|from| made(from, now)));
+        parts.extend((all > 0).then(|| {
+            let changes = transfer::changes_in(lang(), &transfer::changes(lang(), &count(lang(), all)));
+            if new == all { changes } else { transfer::new_here(lang(), &changes, &count(lang(), new)) }
+        }));
         parts.extend((photos > 0).then(|| transfer::photos_in(lang(), &count(lang(), photos))));
         parts.retain(|part| !part.is_empty());
         parts.join(" · ")

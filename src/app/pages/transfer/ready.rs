@@ -69,7 +69,7 @@ pub fn Maker(
     };
     let busy = Signal::derive_local(move || matches!(making.get(), Making::Going(..)) || want.get().is_none());
     view! {
-        <p class="row-text size" role="status">{move || size.get().map(|size| size_words(size.as_ref(), gives(&want)))}</p>
+        <p class="row-text size" role="status">{move || size.get().map(|size| size_words(size.as_ref(), gives(&want), session.unexported().events))}</p>
         <div class="acts">
             <Button label weight icon=icon::DOWNLOAD disabled=Memo::new(move |_| busy.get()) on_press=make />
         </div>
@@ -103,10 +103,18 @@ fn gives(want: &Signal<Option<Want>>) -> bool {
     matches!(want.get(), Some(Want { what: What::Assignment(_), .. }))
 }
 
-fn size_words(size: Option<&Measured>, gives: bool) -> String {
+/// How large it is and what it carries: as many changes as the receiver's preview counts. `waiting` of this device were in
+/// no bundle yet.
+fn size_words(size: Option<&Measured>, gives: bool, waiting: u64) -> String {
     let Some(size) = size else { return t(transfer::MEASURING).to_owned() };
     let many = |n| count(lang(), n);
-    let about = transfer::size(lang(), &bytes(lang(), size.bytes), &transfer::photos(lang(), &many(size.photos)));
+    let changes = transfer::changes(lang(), &many(size.events));
+    let changes = match waiting {
+        some if !gives && some > 0 && some < size.events => transfer::never_out(lang(), &changes, &many(some)),
+        _ => changes,
+    };
+    let photos = transfer::photos(lang(), &many(size.photos));
+    let about = transfer::size(lang(), &bytes(lang(), size.bytes), &changes, &photos);
     match size.withheld {
         _ if !gives && size.parts > 1 => format!("{about}, {}", transfer::in_files(lang(), &many(size.parts))),
         _ if !gives => about,
