@@ -88,7 +88,7 @@ impl Commune {
             sheet: RecordId::new("sheet/none").unwrap(),
             tablet,
         };
-        let found = Found { entries: plan_2026("Trung Sơn", "Suối Lành"), training: false };
+        let found = Found { entries: plan_2026("Trung Sơn", "Suối Lành"), ready: true, training: false };
         made.act(None, 1, &Command::Campaign(campaign::Command::Found(Box::new(found))));
         let name = Entry::text("name", "Chi bộ thôn Đông Hòa");
         let unit = made.act(None, 2, &Command::create(Noun::Unit, vec![name]));

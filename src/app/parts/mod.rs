@@ -9,6 +9,7 @@ pub mod fingerprint;
 #[cfg(debug_assertions)]
 pub mod gallery;
 pub mod icon;
+pub mod kept;
 pub mod listing;
 pub mod note;
 pub mod photo;

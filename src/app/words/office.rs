@@ -33,6 +33,11 @@ words! {
     nominated(name: &str) = "Đã giới thiệu {name}", "{name} is nominated";
     not_nominated(name: &str) = "Không giới thiệu {name} nữa", "{name} is no longer nominated";
     replicated_from(name: &str) = "Nhân rộng từ: {name}", "Replicated from: {name}";
+    STANDING = "Tình trạng", "Standing";
+    ANY_STANDING = "Mọi tình trạng", "Any standing";
+    FIND_ALL = "Tìm trong cả phong trào", "Search the whole movement";
+    FIND_NONE = "Không tìm thấy", "Nothing found";
+    FIND_NONE_NEXT = "Thử bớt từ, hoặc viết không dấu.", "Try fewer words, or write without accents.";
     SETUP = "Lập đợt thi đua từng bước", "Set the campaign up, step by step";
     SETUP_WHAT = "Năm bước ngắn: nơi và năm, thời hạn, lĩnh vực, người ký, danh sách", "Five short steps: place and year, dates, fields, signer, registers";
     setup_step(step: u8, name: &str) = "Bước {step} trên 5: {name}", "Step {step} of 5: {name}";

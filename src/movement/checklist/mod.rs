@@ -7,7 +7,7 @@ mod ready;
 
 pub(crate) use check::check;
 pub(crate) use fields::SCHEMA;
-pub(crate) use ready::write as write_ready;
+pub(crate) use ready::{id as ready_id, write as write_ready};
 
 use ledger::{Ledger, RecordId};
 

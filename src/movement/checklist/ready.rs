@@ -4,6 +4,7 @@ use crate::mint;
 use crate::pen::Pen;
 use crate::record::{self, Entry, Noun};
 use crate::refusal::Refusal;
+use ledger::RecordId;
 
 const ITEMS: [&str; 10] = [
     "Có kế hoạch hoặc nội dung triển khai phong trào của đơn vị (III.1)",
@@ -18,9 +19,14 @@ const ITEMS: [&str; 10] = [
     "Giới thiệu, đề xuất mô hình, điển hình tiêu biểu (II.4)",
 ];
 
+/// The form's record.
+pub(crate) fn id() -> Result<RecordId, Refusal> {
+    mint::derived("checklist", "2026/1")
+}
+
 /// Writes the form.
 pub(crate) fn write(pen: &mut Pen<'_>) -> Result<(), Refusal> {
-    let id = mint::derived("checklist", "2026/1")?;
+    let id = id()?;
     let items = ITEMS.iter().map(|item| (*item).to_owned()).collect();
     let entries = [
         Entry::text("name", "Kiểm tra việc triển khai phong trào tại đơn vị (mẫu, chưa được phê duyệt)"),

@@ -49,6 +49,11 @@ pub fn items(ledger: &Ledger, kind: Noun, binned: bool) -> Vec<Item> {
     all.into_iter().map(|(_, item)| item).collect()
 }
 
+/// Every record of every plain noun that is not in the bin, noun by noun: what one search looks through.
+pub fn everything(ledger: &Ledger) -> Vec<(Noun, Item)> {
+    Noun::ALL.iter().flat_map(|kind| items(ledger, *kind, false).into_iter().map(|item| (*kind, item))).collect()
+}
+
 /// Where a record stands in a list; all of one list are of one sort.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {

@@ -8,7 +8,7 @@ mod schema;
 
 pub(crate) use decide::{decide, enter};
 pub use entry::{Entry, Input};
-pub use list::{Item, items, title};
+pub use list::{Item, everything, items, title};
 pub use schema::{Field, Order, Schema, Shape};
 
 use crate::keyed::keyed;

@@ -21,6 +21,38 @@ pub(super) struct Data {
     pub sheets: Vec<Sheet>,
     pub past: Vec<PastVisit>,
     pub visits: Vec<Visit>,
+    pub year: Vec<Entered>,
+    pub done: Vec<(usize, String)>,
+    pub reviewed: Vec<Reviewed>,
+    pub withdrawn: Vec<Withdrawn>,
+}
+
+/// A record of a plain noun as it was entered on a day: texts by register, and the records that belong to it by the beginning
+/// of their registers.
+#[derive(Deserialize)]
+pub(super) struct Entered {
+    pub kind: String,
+    pub id: String,
+    pub on: String,
+    pub values: BTreeMap<String, String>,
+    #[serde(default)]
+    pub marks: BTreeMap<String, Vec<String>>,
+}
+
+/// What the review made of a model.
+#[derive(Deserialize)]
+pub(super) struct Reviewed {
+    pub model: usize,
+    pub outcome: String,
+    #[serde(default)]
+    pub why: String,
+}
+
+/// A model that its unit took back.
+#[derive(Deserialize)]
+pub(super) struct Withdrawn {
+    pub model: usize,
+    pub why: String,
 }
 
 /// What the plan leaves to the commune; the rest is the plan's own.

@@ -7,6 +7,7 @@ mod roster;
 mod scribe;
 mod sheets;
 mod visits;
+mod year;
 
 #[cfg(test)]
 mod tests;
@@ -35,6 +36,7 @@ pub fn events(data: &str, day: Day) -> Result<Vec<Event>, SampleFault> {
     visits::write_past(&mut scribe, &data)?;
     sheets::write_assessors(&mut scribe, &data)?;
     models::report(&mut scribe, &data, |reported| reported >= SURVEY)?;
+    year::write(&mut scribe, &data)?;
     visits::lay(&mut scribe, &data, day)?;
     Ok(scribe.finish())
 }

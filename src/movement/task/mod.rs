@@ -5,5 +5,5 @@ mod ready;
 mod status;
 
 pub(crate) use fields::SCHEMA;
-pub(crate) use ready::write as write_ready;
+pub(crate) use ready::{id as ready_id, write as write_ready};
 pub use status::{Status, counts, status};

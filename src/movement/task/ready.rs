@@ -6,6 +6,7 @@ use crate::mint;
 use crate::pen::Pen;
 use crate::record::{self, Entry, Noun};
 use crate::refusal::Refusal;
+use ledger::RecordId;
 
 /// Section of the plan, body, task, last day.
 type Ready = (&'static str, &'static str, &'static str, Option<&'static str>);
@@ -47,10 +48,15 @@ const READY: [Ready; 11] = [
     ("III.4", "Văn phòng Đảng ủy xã", "Chuẩn bị kinh phí, phương tiện và các điều kiện cần thiết", None),
 ];
 
+/// The record of a task of the plan, by its place from 1.
+pub(crate) fn id(place: usize) -> Result<RecordId, Refusal> {
+    mint::derived("task", &format!("2026/{place}"))
+}
+
 /// Writes the tasks of the plan.
 pub(crate) fn write(pen: &mut Pen<'_>) -> Result<(), Refusal> {
     for (number, (basis, body, name, due)) in READY.iter().enumerate() {
-        let id = mint::derived("task", &format!("2026/{}", number + 1))?;
+        let id = id(number + 1)?;
         let due = due.and_then(|day| Day::parse(day).ok());
         let entries = [
             Entry::text("name", *name),

@@ -169,7 +169,7 @@ async fn what_is_written_of_a_new_record_survives_a_reload_until_it_is_saved(sta
     office.see("Ngày hội bản Mường").await?;
     save(&office, "Ngày hội bản Mường").await?;
     office.open("/office/media").await?;
-    office.see("1 mục").await?;
+    office.see("6 mục").await?;
     office.see("Ngày hội bản Mường").await?;
     // The next new entry begins empty.
     office.tap("Thêm tin, bài").await?;

@@ -60,13 +60,13 @@ async fn a_unit_is_inspected_by_a_form_and_reports_in_time(stage: &Stage) -> Don
     office.open("/office/report").await?;
     office.see("Chưa có báo cáo năm (28)").await?;
     new_entry(&office, "Báo cáo nhận được", "báo cáo").await?;
-    office.choose("Đơn vị", "Hội Nông dân xã").await?;
+    office.choose("Đơn vị", "Trạm Y tế xã").await?;
     office.choose("Kỳ báo cáo", "Cả năm").await?;
     office.pick_moment("Hạn", "2026-11-30").await?;
     office.pick_moment("Ngày nhận", "2026-11-20").await?;
     save(&office, "").await?;
     office.open("/office/report").await?;
-    office.see("1\nđúng hạn").await?;
+    office.see("2\nđúng hạn").await?;
     office.see("Chưa có báo cáo năm (27)").await
 }
 
@@ -87,10 +87,10 @@ async fn a_training_session_and_a_media_item_are_kept_and_counted(stage: &Stage)
     save(&office, "Con đường nở hoa").await?;
     office.open("/office/media").await?;
     office.tap("Theo kênh").await?;
-    office.see("Đài phát thanh không dây 1").await?;
+    office.see("Đài phát thanh không dây 2").await?;
     office.open("/figures").await?;
     office.see("Theo lĩnh vực").await?;
-    office.see("1\ntin, bài").await
+    office.see("6\ntin, bài").await
 }
 
 async fn every_dated_thing_stands_in_the_calendar_and_in_its_file(stage: &Stage) -> Done {

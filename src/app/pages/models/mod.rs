@@ -10,6 +10,7 @@ use movement::record::Noun;
 use crate::app::parts::button::LinkButton;
 use crate::app::parts::field::{CheckBox, Choice, SearchField, Select};
 use crate::app::parts::icon;
+use crate::app::parts::kept::kept;
 use crate::app::parts::listing::VirtualList;
 use crate::app::parts::note::Empty;
 use crate::app::parts::pill::{Pill, Tone};
@@ -24,8 +25,7 @@ pub fn ModelsPage() -> impl IntoView {
     let session = use_session();
     let all =
         Memo::new(move |_| Arc::new(session.view_kind("model", rows).into_iter().map(Arc::new).collect::<Vec<_>>()));
-    let query = RwSignal::new(String::new());
-    let field = RwSignal::new(String::new());
+    let (query, field) = (kept(&Route::Models, "query"), kept(&Route::Models, "field"));
     let nominated = RwSignal::new(false);
     let shown = Memo::new(move |_| {
         let wanted = Filter {

@@ -5,6 +5,7 @@ mod day;
 mod figures;
 mod nominations;
 mod schedule;
+mod search;
 
 pub use self::calendar::CalendarPage;
 pub use self::day::DayOfOffice;
@@ -12,11 +13,16 @@ pub use self::figures::FiguresPage;
 pub use self::nominations::NominationsPage;
 pub use self::schedule::SchedulePage;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use movement::campaign::Campaign;
 use movement::record::{Noun, items};
 
+use self::search::{Found, found_by};
 use crate::app::parts::card::Heading;
+use crate::app::parts::field::SearchField;
+use crate::app::parts::kept::kept;
 use crate::app::parts::row::{Row, Rows};
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
@@ -44,8 +50,15 @@ pub fn OfficePage() -> impl IntoView {
         let text = MaybeProp::derive(move || Some(t(what).to_owned()));
         view! { <Row title=place.title() text to=place.address() /> }
     };
-    view! {
-        <Page title=office::OFFICE small=MaybeProp::derive(small) route=Route::Office>
+    let query = kept(&Route::Office, "query");
+    let searching = Memo::new(move |_| !query.with(|words| words.trim().is_empty()));
+    let shown = Memo::new(move |_| match searching.get() {
+        true => found_by(session, &query.get()),
+        false => Arc::new(Vec::new()),
+    });
+    let found = move || searching.get().then(|| office::entries(lang(), shown.with(|shown| shown.len())));
+    let ways = move || {
+        view! {
             <Rows>
                 {plain(Route::Calendar, office::CALENDAR_WHAT)}
                 {plain(Route::Figures, office::FIGURES_WHAT)}
@@ -66,6 +79,12 @@ pub fn OfficePage() -> impl IntoView {
                 {setup}
                 {plain(Route::Rubrics, crate::app::words::settings::RUBRICS_WHAT)}
             </Rows>
+        }
+    };
+    view! {
+        <Page title=office::OFFICE small=MaybeProp::derive(small) route=Route::Office>
+            <SearchField label=office::FIND_ALL query found=MaybeProp::derive(found) />
+            <Show when=move || searching.get() fallback=ways.clone()><Found shown /></Show>
         </Page>
     }
 }

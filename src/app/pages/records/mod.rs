@@ -6,6 +6,7 @@ mod standing;
 pub use self::insight::Insight;
 pub use self::standing::{notice_words, state_words};
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -15,8 +16,9 @@ use movement::text::Query;
 
 use self::standing::{Standing, standings};
 use crate::app::parts::button::{LinkButton, Weight};
-use crate::app::parts::field::SearchField;
+use crate::app::parts::field::{Choice, SearchField, Select};
 use crate::app::parts::icon;
+use crate::app::parts::kept::kept;
 use crate::app::parts::listing::VirtualList;
 use crate::app::parts::note::Empty;
 use crate::app::parts::pill::Pill;
@@ -43,7 +45,8 @@ pub fn RecordsPage(
     noun: Noun,
 ) -> impl IntoView {
     let session = use_session();
-    let query = RwSignal::new(String::new());
+    let place = Route::Records(noun);
+    let (query, only) = (kept(&place, "query"), kept(&place, "standing"));
     let today = day_in_vietnam(device::clock::now_ms());
     let lines = Memo::new(move |_| {
         let lang = lang();
@@ -61,12 +64,25 @@ pub fn RecordsPage(
     });
     let shown = Memo::new(move |_| {
         let wanted = Query::new(&query.get());
-        lines.with(|lines| Arc::new(lines.iter().filter(|line| wanted.finds(&line.hay)).cloned().collect::<Vec<_>>()))
+        let only = only.get();
+        let stands = |line: &Line| only.is_empty() || line.standing.as_ref().is_some_and(|one| one.text == only);
+        let fits = |line: &&Arc<Line>| wanted.finds(&line.hay) && stands(line);
+        lines.with(|lines| Arc::new(lines.iter().filter(fits).cloned().collect::<Vec<_>>()))
     });
     let found = move || {
         let (some, all) = (shown.with(|all| all.len()), lines.with(|all| all.len()));
         Some(if some == all { office::entries(lang(), all) } else { words::found(lang(), some, all) })
     };
+    // How the records stand, each once: what the list can be narrowed to.
+    let standings = Memo::new(move |_| {
+        let texts = lines
+            .with(|lines| lines.iter().filter_map(|line| Some(line.standing.clone()?.text)).collect::<BTreeSet<_>>());
+        texts.into_iter().collect::<Vec<_>>()
+    });
+    let choices = Signal::derive(move || {
+        let choice = |text: String| Choice::new(text.clone(), move || text.clone());
+        standings.get().into_iter().map(choice).collect::<Vec<_>>()
+    });
     let none = Memo::new(move |_| lines.with(|lines| lines.is_empty()));
     let made = |line: Arc<Line>| row(&line).into_any();
     let add = move || words::add(lang(), &t(words::one(noun)).to_lowercase());
@@ -76,6 +92,9 @@ pub fn RecordsPage(
             <div class="filters of-register">
                 <Show when=move || !none.get()>
                     <SearchField label=words::FIND query found=MaybeProp::derive(found) />
+                </Show>
+                <Show when=move || standings.with(|all| all.len() > 1)>
+                    <Select label=office::STANDING choices value=only none=office::ANY_STANDING on_choose=move |one| only.set(one) />
                 </Show>
                 <LinkButton to=Route::NewRecord(noun) label=add weight=Weight::Solid icon=icon::PLUS />
             </div>
