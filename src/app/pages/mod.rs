@@ -34,6 +34,8 @@ pub fn page(place: &Route) -> AnyView {
         | Route::Figures
         | Route::Nominations
         | Route::Schedule
+        | Route::Reminders
+        | Route::Receipts
         | Route::Setup(_)
         | Route::Records(_)
         | Route::NewRecord(_)

@@ -30,6 +30,10 @@ pub enum Route {
     Nominations,
     /// The visits of a week, and what waits for one.
     Schedule,
+    /// The list that reminds every body of its tasks, to print.
+    Reminders,
+    /// Which registration came when.
+    Receipts,
     /// The set-up of the campaign, step by step, from 1.
     Setup(u8),
     /// The records of a noun.
@@ -80,6 +84,8 @@ impl Route {
             Self::Figures => office::FIGURES,
             Self::Nominations => office::NOMINATIONS,
             Self::Schedule => office::SCHEDULE,
+            Self::Reminders => office::REMINDERS,
+            Self::Receipts => office::RECEIPTS,
             Self::Setup(_) => office::SETUP,
             Self::Records(noun) => noun::many(*noun),
             Self::NewRecord(noun) | Self::Record(noun, _) => noun::one(*noun),
@@ -112,6 +118,8 @@ impl Route {
             | Self::Figures
             | Self::Nominations
             | Self::Schedule
+            | Self::Reminders
+            | Self::Receipts
             | Self::Setup(_)
             | Self::Records(_)
             | Self::Record(Noun::Campaign, _) => Some(Self::Office),

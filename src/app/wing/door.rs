@@ -73,6 +73,8 @@ fn desk() -> Result<Builder, SplitLoaderError> {
         Route::Calendar => view! { <office::CalendarPage /> }.into_any(),
         Route::Figures => view! { <office::FiguresPage /> }.into_any(),
         Route::Nominations => view! { <office::NominationsPage /> }.into_any(),
+        Route::Receipts => view! { <office::ReceiptsPage /> }.into_any(),
+        Route::Reminders => view! { <office::RemindersPage /> }.into_any(),
         Route::Schedule => view! { <office::SchedulePage /> }.into_any(),
         Route::Setup(step) => view! { <record::SetupPage step=*step /> }.into_any(),
         Route::Records(noun) => view! { <records::RecordsPage noun=*noun /> }.into_any(),

@@ -1,5 +1,9 @@
 //! The year on one page (domain §3 no. 36): models by field, kind and state. Never ranks them.
 
+mod classes;
+
+pub use classes::{Classes, classes};
+
 use crate::campaign::Campaign;
 use crate::model::{self, ModelKind, State, Subject, Surroundings};
 use ledger::Ledger;

@@ -7,6 +7,7 @@ mod nominees;
 mod notice;
 mod page;
 mod read;
+mod receipt;
 mod state;
 
 pub(crate) use fields::SCHEMA;
@@ -15,6 +16,7 @@ pub use nominees::{Nominee, nominees};
 pub use notice::{Notice, notices};
 pub use page::{OfSheet, Page, page};
 pub use read::Model;
+pub use receipt::{Receipt, receipts};
 pub use state::{State, Surroundings};
 
 use crate::keyed::keyed;

@@ -2,8 +2,10 @@
 
 mod fields;
 mod ready;
+mod remind;
 mod status;
 
 pub(crate) use fields::SCHEMA;
 pub(crate) use ready::{id as ready_id, write as write_ready};
+pub use remind::{Reminder, reminders};
 pub use status::{Status, counts, status};

@@ -1,7 +1,7 @@
 //! The year on one page, live: models by field, kind and state, and the head of every register that has figures.
 
 use leptos::prelude::*;
-use movement::figures::{OfField, figures};
+use movement::figures::{OfField, classes, figures};
 use movement::record::Noun;
 
 use crate::app::pages::records::{Insight, state_words};
@@ -9,7 +9,7 @@ use crate::app::parts::card::Heading;
 use crate::app::route::Route;
 use crate::app::session::use_session;
 use crate::app::shell::Page;
-use crate::app::words::{Text, model, noun, office, t};
+use crate::app::words::{Text, lang, model, noun, office, t};
 
 /// The registers whose heads stand here.
 const HEADS: [Noun; 6] = [Noun::Unit, Noun::Thon, Noun::Task, Noun::Report, Noun::Media, Noun::Money];
@@ -32,6 +32,7 @@ pub fn FiguresPage() -> impl IntoView {
                     <tbody>{move || read.get().fields.into_iter().map(line).collect_view()}</tbody>
                 </table>
             </section>
+            <ByClass />
             <Heading text=office::BY_STATE />
             <section class="card table-card">
                 <table class="figures">
@@ -40,6 +41,30 @@ pub fn FiguresPage() -> impl IntoView {
             </section>
             {HEADS.into_iter().map(head).collect_view()}
         </Page>
+    }
+}
+
+/// Models by field and class, where there are sealed sheets and the reader may know of them.
+#[component]
+fn ByClass() -> impl IntoView {
+    let session = use_session();
+    let read = Memo::new(move |_| session.view(|ledger| classes(ledger, &session.reader())));
+    let head = |name: String| view! { <th scope="col">{name}</th> };
+    let line = |(name, counts): (String, Vec<usize>)| {
+        let called = move || if name.is_empty() { t(noun::CHOOSE).to_owned() } else { name.clone() };
+        view! { <tr><th scope="row">{called}</th>{counts.into_iter().map(|count| view! { <td>{count}</td> }).collect_view()}</tr> }
+    };
+    view! {
+        <Show when=move || read.with(|read| !read.names.is_empty())>
+            <Heading text=office::BY_CLASS />
+            <section class="card table-card">
+                <table class="figures">
+                    <thead><tr><th scope="col">{model::FIELD}</th>{move || read.get().names.into_iter().map(head).collect_view()}</tr></thead>
+                    <tbody>{move || read.get().fields.into_iter().map(line).collect_view()}</tbody>
+                </table>
+                <p class="row-text">{move || read.with(|read| office::class_bases(lang(), read.bases.0, read.bases.1))}</p>
+            </section>
+        </Show>
     }
 }
 

@@ -4,6 +4,8 @@ mod calendar;
 mod day;
 mod figures;
 mod nominations;
+mod receipts;
+mod reminders;
 mod schedule;
 mod search;
 
@@ -11,6 +13,8 @@ pub use self::calendar::CalendarPage;
 pub use self::day::DayOfOffice;
 pub use self::figures::FiguresPage;
 pub use self::nominations::NominationsPage;
+pub use self::receipts::ReceiptsPage;
+pub use self::reminders::RemindersPage;
 pub use self::schedule::SchedulePage;
 
 use std::sync::Arc;
@@ -62,11 +66,13 @@ pub fn OfficePage() -> impl IntoView {
             <Rows>
                 {plain(Route::Calendar, office::CALENDAR_WHAT)}
                 {plain(Route::Figures, office::FIGURES_WHAT)}
+                {plain(Route::Reminders, office::REMINDERS_WHAT)}
             </Rows>
             <Heading text=office::YEAR_ROUND />
             <Registers nouns=&YEAR_ROUND />
             <Heading text=office::SURVEY />
             <Rows>
+                {plain(Route::Receipts, office::RECEIPTS_WHAT)}
                 {plain(Route::Nominations, office::NOMINATIONS_WHAT)}
                 {plain(Route::Schedule, office::SCHEDULE_WHAT)}
             </Rows>

@@ -4,7 +4,7 @@ mod insight;
 mod standing;
 
 pub use self::insight::Insight;
-pub use self::standing::{notice_words, state_words};
+pub use self::standing::{notice_words, state_words, task_words};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

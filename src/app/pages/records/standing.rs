@@ -47,7 +47,7 @@ pub fn standings(lang: Lang, ledger: &Ledger, noun: Noun, all: &[Item], today: D
             let counts = models_by_thon(ledger);
             each(&|item| models(counts.get(&item.id).copied().unwrap_or(0)))
         }
-        Noun::Task => each(&|item| Some(of_task(lang, task::status(ledger, &item.id, today)?))),
+        Noun::Task => each(&|item| Some(task_words(lang, task::status(ledger, &item.id, today)?))),
         Noun::Report => {
             each(&|item| report::standing(ledger, &item.id, today).map(|came| Standing::plain(lang, of_report(came))))
         }
@@ -109,7 +109,8 @@ pub fn state_words(state: State) -> (Text, Tone) {
     }
 }
 
-fn of_task(lang: Lang, status: Status) -> Standing {
+/// Where a task stands, in words.
+pub fn task_words(lang: Lang, status: Status) -> Standing {
     match status {
         Status::Overdue(days) => Standing { text: office::overdue(lang, days), tone: Tone::Red },
         Status::Soon(0) => Standing::plain(lang, (office::DUE_TODAY, Tone::Amber)),

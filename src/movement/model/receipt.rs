@@ -1,0 +1,50 @@
+//! The log of registrations: which came when, who took it, and whether in time (plan III.2: before the deadline).
+
+use super::list;
+use super::notice::{Notice, notices};
+use crate::date::Day;
+use crate::look;
+use crate::text;
+use ledger::{Ledger, RecordId};
+
+/// A registration in the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The model's record.
+    pub id: RecordId,
+    /// Its name.
+    pub name: String,
+    /// Its unit's name.
+    pub unit: String,
+    /// The day of receipt; none where it was not written down.
+    pub day: Option<Day>,
+    /// Who took it; empty where it was not written down.
+    pub receiver: String,
+    /// Whether it came late.
+    pub late: bool,
+    /// Name and unit, folded: what a search looks through.
+    pub hay: String,
+}
+
+/// Every registration by day of receipt, those without a day first: somebody must look for it.
+pub fn receipts(ledger: &Ledger) -> Vec<Receipt> {
+    let mut all: Vec<Receipt> = list(ledger)
+        .into_iter()
+        .map(|model| {
+            let unit = model.unit.as_ref().and_then(|unit| ledger.record(unit.as_str()));
+            let unit = unit.map(|unit| look::text(&unit, "name")).unwrap_or_default();
+            let record = ledger.record(model.id.as_str());
+            Receipt {
+                late: notices(ledger, &model).iter().any(|notice| matches!(notice, Notice::Late { .. })),
+                receiver: record.map(|record| look::text(&record, "receiver")).unwrap_or_default(),
+                hay: text::fold(&format!("{} {unit}", model.name)),
+                day: model.registered,
+                id: model.id,
+                name: model.name,
+                unit,
+            }
+        })
+        .collect();
+    ledger::order::by_key(&mut all, |one| (one.day, text::sort_key(&one.name), one.id.clone()));
+    all
+}
