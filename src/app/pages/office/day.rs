@@ -42,7 +42,7 @@ pub fn DayOfOffice() -> impl IntoView {
             })}
             {when.map(|when| view! {
                 <Heading text=office::NEXT_VISITS side=MaybeProp::derive(move || Some(when.clone())) />
-                {rows(next, Kind::Planned)}
+                {rows(next, Kind::Coming)}
             })}
             {(due_count > 0).then(|| view! { <Heading text=office::DUE /><Rows>{due}</Rows> })}
         }
@@ -53,8 +53,10 @@ pub fn DayOfOffice() -> impl IntoView {
 /// What a list is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// Visits of a day: when, who goes, whether the unit was told.
+    /// Visits of this day: when, who goes, whether the unit was told, what came in.
     Planned,
+    /// Visits of a day to come: the same, but for what came in.
+    Coming,
     /// Visits that were made: whose sheets are not here.
     Awaited,
 }
@@ -77,7 +79,7 @@ fn rows(outings: Vec<Outing>, kind: Kind) -> AnyView {
 fn row(outing: Outing, model: Visited, kind: Kind) -> AnyView {
     let to = Name::of(model.model.id.as_str()).map_or(Route::Models, Route::Model).address();
     let title = model.model.name.clone();
-    let untold = kind == Kind::Planned && outing.visit.notice == Notice::Missing;
+    let untold = kind != Kind::Awaited && outing.visit.notice == Notice::Missing;
     let (sealed, of) = (model.sealed, model.of);
     let tone = match (sealed, model.begun) {
         (sealed, _) if sealed == of => Tone::Green,
@@ -87,7 +89,7 @@ fn row(outing: Outing, model: Visited, kind: Kind) -> AnyView {
     let after = move || {
         view! {
             <span class="visit-states">
-                {(of > 0).then(|| view! { <Pill text=move || office::came(lang(), sealed, of) tone /> })}
+                {(of > 0 && kind != Kind::Coming).then(|| view! { <Pill text=move || office::came(lang(), sealed, of) tone /> })}
                 {untold.then(|| view! { <Pill text=today::NO_NOTICE tone=Tone::Red /> })}
             </span>
         }
@@ -100,7 +102,7 @@ fn row(outing: Outing, model: Visited, kind: Kind) -> AnyView {
 fn said(lang: Lang, outing: &Outing, model: &Visited, kind: Kind) -> String {
     let team = if outing.team_name.is_empty() { t(office::NO_TEAM).to_owned() } else { outing.team_name.clone() };
     let parts = match kind {
-        Kind::Planned => {
+        Kind::Planned | Kind::Coming => {
             let time = outing.visit.time.map(|time| time.to_string()).unwrap_or_default();
             vec![time, team, model.unit_name.clone(), model.thon_name.clone()]
         }
