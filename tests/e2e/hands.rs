@@ -118,25 +118,6 @@ impl Device {
         .await
     }
 
-    /// Chooses the entry that reads like this from the list of choices of this name.
-    ///
-    /// # Errors
-    /// When the list or the entry does not appear.
-    pub async fn choose(&self, list: &str, entry: &str) -> Done {
-        self.did(format!("choose {entry} in {list}"));
-        self.until(&format!("choose “{entry}” in “{list}”"), async || {
-            let Some(control) = self.control(list, "", script::CHOSEN).await? else { return Ok(None) };
-            let asked = vec![control.to_json().while_doing("choosing")?, json!(entry)];
-            let found = self.web()?.execute(script::ENTRY, asked).await.while_doing("looking")?;
-            if found.json().is_null() {
-                return Ok(None);
-            }
-            found.element().while_doing("looking")?.click().await.while_doing("choosing")?;
-            Ok(Some(()))
-        })
-        .await
-    }
-
     /// What stands in the list of this name, entry by entry.
     ///
     /// # Errors
@@ -158,38 +139,6 @@ impl Device {
         self.until(&format!("“{name}” reads {entries:?}"), async || {
             let now = self.list_of(name).await?;
             if now == entries { Ok(Some(())) } else { Err(Fault::new(format!("it reads {now:?}"))) }
-        })
-        .await
-    }
-
-    /// Puts this text into the field of this name, in place of what was there.
-    ///
-    /// # Errors
-    /// When the field does not appear.
-    pub async fn fill(&self, field: &str, near: &str, text: &str) -> Done {
-        self.did(format!("fill {field}: {text}"));
-        self.until(&format!("fill “{field}”"), async || {
-            let Some(control) = self.control(field, near, script::TYPED).await? else { return Ok(None) };
-            control.scroll_into_view().await.while_doing("scrolling")?;
-            control.clear().await.while_doing("clearing")?;
-            control.send_keys(text).await.while_doing("typing")?;
-            Ok(Some(()))
-        })
-        .await
-    }
-
-    /// Picks a day (`2026-11-26`) or a time (`08:00`) in the field of this name, as the browser's own calendar or clock
-    /// does: what a keyboard would type differs from language to language.
-    ///
-    /// # Errors
-    /// When the field does not appear.
-    pub async fn pick_moment(&self, field: &str, moment: &str) -> Done {
-        self.did(format!("pick {field}: {moment}"));
-        self.until(&format!("pick “{field}”"), async || {
-            let Some(control) = self.control(field, "", script::TYPED).await? else { return Ok(None) };
-            let asked = vec![control.to_json().while_doing("picking")?, json!(moment)];
-            self.web()?.execute(script::PICK, asked).await.while_doing("picking")?;
-            Ok(Some(()))
         })
         .await
     }

@@ -5,6 +5,7 @@ mod axe;
 mod device;
 mod driver;
 mod engine;
+mod fields;
 mod files;
 mod hands;
 mod losing;
