@@ -55,6 +55,7 @@ pub struct Made {
     pub files: Vec<Picked>,
     /// Photos that could not be read and are not in it.
     pub lost_photos: usize,
+    /// What it carries that then no longer waits for a copy; nothing of work for a tablet, which nobody sends back whole.
     carried: Holds,
 }
 
@@ -87,6 +88,7 @@ impl Session {
         tell: impl FnOnce(Result<Made, JobFault>) + 'static,
     ) {
         leptos::task::spawn_local(async move {
+            let backup = matches!(want.what, What::Whole | What::New);
             let made = jobs::export(self.wish(&want).await, &self.bundle_name(&want), progress).await;
             match &made {
                 Ok((exported, _)) => note("export", "made", exported.measured.bytes, exported.measured.events),
@@ -95,7 +97,7 @@ impl Session {
             tell(made.map(|(exported, files)| Made {
                 files,
                 lost_photos: exported.lost_photos.len(),
-                carried: exported.carried,
+                carried: if backup { exported.carried } else { Holds::new() },
             }));
         });
     }

@@ -37,7 +37,7 @@ fn Inside(session: Session, here: Memo<Route>, settled: RwSignal<bool>) -> impl 
             };
             view! { <ChoosePerson on_chosen=move |()| route::go(&Route::Today) on_back=back /> }.into_any()
         }
-        (true, false, _) => view! { <Ready on_start=ready /> }.into_any(),
+        (true, false, _) => view! { <Ready on_start=ready on_back=move |()| route::go(&Route::FirstRun) /> }.into_any(),
         (true, true, place) => pages::page(&place),
     }
 }

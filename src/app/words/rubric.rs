@@ -42,10 +42,10 @@ words! {
     DEMAND_WARN = "Nhắc trước khi khóa", "The check list warns";
     DEMAND_MUST = "Bắt buộc", "Required";
 
-    USE_IT = "Dùng cho chiến dịch", "Use in the campaign";
-    USED = "Chiến dịch đang dùng bộ này.", "The campaign uses this rubric.";
+    USE_IT = "Dùng cho đợt thi đua", "Use in the campaign";
+    USED = "Đợt thi đua đang dùng bộ này.", "The campaign uses this rubric.";
     USE_WHAT = "Phiếu đã chấm giữ bộ tiêu chí cũ. Phiếu mới dùng bộ này.", "Sheets begun keep their rubric. New sheets use this one.";
-    CHOSEN = "Chiến dịch dùng bộ tiêu chí này", "The campaign uses this rubric";
+    CHOSEN = "Đợt thi đua dùng bộ tiêu chí này", "The campaign uses this rubric";
     RETIRE = "Ngừng dùng", "Retire";
     UNRETIRE = "Dùng lại", "Bring back";
     RETIRED_DONE = "Đã ngừng dùng", "Retired";

@@ -89,7 +89,7 @@ words! {
     UNEXPORTED = "Chưa có trong gói xuất", "In no exported bundle";
     EVENTS = "Mọi thay đổi máy đang giữ, kể cả của máy khác", "All changes held, other devices' too";
     DEVICES = "Từ bao nhiêu máy", "From how many devices";
-    INCARNATION = "Mã máy trong chiến dịch này", "This device's code in this campaign";
+    INCARNATION = "Mã máy trong đợt thi đua này", "This device's code in this campaign";
     made(n: &str) = "đã ghi {n}", "{n} made";
     EARLIER = "Mã trước đây", "Earlier codes";
     FORKS = "Số thứ tự trùng (máy bị sao chép)", "Numbers used twice (a cloned device)";

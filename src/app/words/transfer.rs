@@ -18,14 +18,14 @@ words! {
     never_out(changes: &str, n: &str) = "{changes} (trong đó {n} chưa xuất lần nào)", "{changes} ({n} of them never exported)";
     changes_in(changes: &str) = "Gói có {changes}", "The bundle has {changes}";
     new_here(changes: &str, n: &str) = "{changes}, {n} chưa có ở đây", "{changes}, {n} of them not here yet";
-    kept_back(events: &str) = "Để lại {events} thay đổi trong phiếu của người khác", one(events) "{events} change in others' sheets stays behind", "{events} changes in others' sheets stay behind";
+    kept_back(events: &str) = "Không gửi kèm {events} thay đổi trong phiếu của người khác", one(events) "{events} change in others' sheets stays behind", "{events} changes in others' sheets stay behind";
     MAKING = "Đang tạo gói", "Making the bundle";
     made(name: &str, size: &str) = "Đã tải về: {name} ({size})", "Downloaded: {name} ({size})";
     made_unsent(name: &str) = "Đã tạo {name}, nhưng trình duyệt không cho tải về.", "Made {name}, but the browser refused the download.";
     MADE_NEXT = "Gửi tệp này cho văn phòng qua Zalo, thư hoặc cáp. Đừng đổi nội dung tệp.", "Send this file to the office by message, mail or cable. Do not change it.";
     MADE_NEXT_OFFICE = "Gửi tệp này cho máy bảng cần nhận. Đừng đổi nội dung tệp.", "Send this file to the tablet that waits for it. Do not change it.";
     lost_photos(n: usize) = "{n} ảnh không đọc được nên không có trong gói", one(n) "{n} photo could not be read and is not in it", "{n} photos could not be read and are not in it";
-    DOWNLOAD_AGAIN = "Tải lại tệp", "Download again";
+    DOWNLOAD_AGAIN = "Tải tệp này lần nữa", "Download this file again";
     SHARE = "Chia sẻ", "Share";
     SHARED = "Đã chia sẻ. Xin hỏi lại người nhận.", "Shared. Please ask whether it arrived.";
     SHARE_REFUSED = "Trình duyệt không chia sẻ được tệp này. Xin tải về rồi gửi.", "The browser cannot share this file. Please download and send it.";
@@ -49,6 +49,8 @@ words! {
     MAKE_ASSIGNMENT = "Xuất gói giao việc", "Export the assignment";
     RECEIPT = "Biên nhận", "Receipt";
     RECEIPT_WHAT = "Tệp nhỏ báo cho các máy biết văn phòng đã nhận những gì.", "A small file that tells tablets what the office has received.";
+    receipt_of(who: &str) = "Biên nhận của {who}", "A receipt of {who}";
+    RECEIPT_SAYS = "Tệp này báo những gì đã tới nơi. Bấm “Ghi nhận” để máy này biết, lần sau chỉ gửi phần còn thiếu.", "This file tells what has arrived there. Press “Note it” so that this device knows and sends only the rest next time.";
     MAKE_RECEIPT = "Xuất biên nhận", "Export a receipt";
     CHOOSE_FILE = "Chọn tệp gói", "Choose a bundle file";
     IMPORT_WHAT = "Chọn tệp, kéo thả vào đây, hoặc dán nội dung. Xem trước rồi mới nhập.", "Choose a file, drop it here, or paste its text. You look before anything is taken in.";
@@ -67,7 +69,7 @@ words! {
     part(n: u64, of: u64) = "phần {n} trên {of}", "part {n} of {of}";
     parts_missing(which: &str) = "Còn thiếu phần {which}; nhận phần nào trước cũng được.", "Part {which} is still missing; they may come in any order.";
     TRAINING = "dữ liệu tập huấn", "practice data";
-    ADOPT = "Máy này sẽ mở đợt trong gói.", "This device will open the bundle's campaign.";
+    ADOPT = "Máy này sẽ mở đợt thi đua có trong gói.", "This device will open the bundle's campaign.";
     T_NEW = "mục mới", "new records";
     T_CHANGED = "chỗ thay đổi", "changed places";
     T_CHOOSE = "chỗ cần chọn", "places to settle";
@@ -106,7 +108,7 @@ words! {
     NOTE_RECEIPT = "Ghi nhận biên nhận trong gói.", "Notes what its maker holds.";
     TAKE = "Nhập", "Import";
     NOTE_IT = "Ghi nhận", "Note it";
-    LEAVE = "Bỏ", "Leave it";
+    LEAVE = "Thôi", "Leave it";
     taken(n: &str, who: &str) = "Đã nhập {n} thay đổi từ {who}", one(n) "Imported {n} change from {who}", "Imported {n} changes from {who}";
     taken_photos(n: &str, who: &str) = "Đã nhập {n} ảnh từ {who}", one(n) "Imported {n} photo from {who}", "Imported {n} photos from {who}";
     noted(who: &str) = "Đã ghi nhận gói từ {who}", "Noted the bundle from {who}";

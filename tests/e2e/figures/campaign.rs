@@ -33,7 +33,7 @@ pub async fn imported(stage: &Stage, bundle: &Path, who: &str) -> Done<Rc<Device
     device.open("").await?;
     device.tap("Mở gói từ văn phòng").await?;
     device.pick_file("Chọn tệp gói", "", bundle).await?;
-    device.see("Máy này sẽ mở đợt trong gói.").await?;
+    device.see("Máy này sẽ mở đợt thi đua có trong gói.").await?;
     device.tap("Nhập").await?;
     device.see("Chọn tên của bạn").await?;
     device.tap_at("", who).await?;

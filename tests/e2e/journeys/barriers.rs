@@ -75,7 +75,7 @@ async fn no_card_or_dialog_of_the_days_work_has_a_barrier_in_any_theme(stage: &S
         for theme in THEMES {
             found.extend(look(stage, &other, place, theme).await?);
         }
-        other.tap("Bỏ").await?;
+        other.tap("Thôi").await?;
     }
     other.open("/rubrics").await?;
     other.tap_at("", "Cho tập thể").await?;

@@ -53,7 +53,7 @@ async fn a_file_that_cannot_be_taken_is_refused_with_its_reason_and_changes_noth
     let again = stage.write_file("again.json", &text)?;
     look_at(&phone, &again).await?;
     phone.see("Không có gì mới").await?;
-    phone.tap("Bỏ").await?;
+    phone.tap("Thôi").await?;
     same("after the same again", &six_words(&phone).await?, &held)
 }
 
@@ -85,7 +85,7 @@ async fn of_a_damaged_bundle_what_is_good_is_taken_and_the_rest_is_listed(stage:
     }
     phone.see("Đồng hồ máy ghi lệch xa").await?;
     let promised = phone.list_of("Mã đối chiếu").await?;
-    phone.tap("Bỏ").await?;
+    phone.tap("Thôi").await?;
     same("left", &six_words(&phone).await?, &held)?;
     import(&phone, &file).await?;
     phone.see("Đã nhập 4 thay đổi").await?;

@@ -13,9 +13,12 @@ pub fn Ready(
     /// What follows.
     #[prop(into)]
     on_start: Callback<()>,
+    /// Back to who I am.
+    #[prop(into)]
+    on_back: Callback<()>,
 ) -> impl IntoView {
     view! {
-        <Page title=first_run::STEP_READY>
+        <Page title=first_run::STEP_READY on_back>
             <Steps at=2 />
             <OfflineNote />
             <InstallCard />

@@ -34,13 +34,18 @@ pub fn PreviewPage(
     let (name, size) = (shown.name().to_owned(), shown.bytes());
     let small = move || Some(transfer::file_line(lang(), &name, &bytes(lang(), size)));
     let (new, photos, signed) = (preview.new, preview.photos_new, preview.from.is_some());
-    let bare = preview.is_nothing_new() && preview.set_aside.total == 0;
+    let receipt = is_receipt(&preview);
+    let bare = preview.is_nothing_new() && preview.set_aside.total == 0 && !receipt;
+    let sender = preview.from.as_ref().map(|from| from.name.clone()).unwrap_or_default();
     let words = preview.fingerprint.clone();
     let list = list::rows(&preview);
     view! {
-        <Page title=transfer::PREVIEW small=MaybeProp::derive(small) foot=move || foot(intake, new, photos, signed)>
+        <Page title=transfer::PREVIEW small=MaybeProp::derive(small) foot=move || foot(intake, new, photos, signed, receipt)>
             <Head preview=preview.clone() first />
-            <Counts preview=preview.clone() />
+            {(!receipt).then(|| view! { <Counts preview=preview.clone() /> })}
+            {receipt.then(|| view! {
+                <Card edge=Tone::Green><strong>{move || transfer::receipt_of(lang(), &sender)}</strong><p>{transfer::RECEIPT_SAYS}</p></Card>
+            })}
             {bare.then(|| view! {
                 <Empty icon=icon::CHECK_CIRCLE title=transfer::NOTHING_NEW text=transfer::NOTHING_NEW_WHAT />
             })}
@@ -51,6 +56,11 @@ pub fn PreviewPage(
             {(!list.is_empty()).then(|| view! { <ul class="rows card">{list}</ul> })}
         </Page>
     }
+}
+
+/// Whether a bundle only says what its maker holds.
+fn is_receipt(preview: &Preview) -> bool {
+    preview.from.is_some() && preview.new + preview.held + preview.photos == 0 && preview.set_aside.total == 0
 }
 
 /// Who made it, for which campaign, when.
@@ -116,8 +126,9 @@ fn Counts(preview: Preview) -> impl IntoView {
 }
 
 /// What pressing does, and the two buttons.
-fn foot(intake: Intake, new: u64, photos: u64, signed: bool) -> AnyView {
+fn foot(intake: Intake, new: u64, photos: u64, signed: bool, receipt: bool) -> AnyView {
     let head = move || match (new, photos) {
+        (0, 0) if receipt => t(transfer::RECEIPT).to_owned(),
         (0, 0) => t(transfer::NOTHING_NEW).to_owned(),
         (0, photos) => transfer::take_photos(lang(), &count(lang(), photos)),
         (new, 0) => transfer::take(lang(), &count(lang(), new)),

@@ -2,20 +2,27 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::button::{Button, Weight};
+use crate::app::pages::conflicts::seen;
+use crate::app::parts::button::{Button, LinkButton, Weight};
 use crate::app::parts::card::Card;
 use crate::app::parts::pill::Tone;
+use crate::app::route::Route;
 use crate::app::session::{Intake, Refused, Session, Stage, Taken};
 use crate::app::shell::toast::Toast;
 use crate::app::words::refusals::refused;
-use crate::app::words::{common, count, lang, t, transfer};
+use crate::app::words::{common, count, lang, t, today, transfer};
 
 /// Shows a notice with "undo" each time a file was taken in.
 pub fn tell(intake: Intake, session: Option<Session>) {
     Effect::new(move |_| {
         let Stage::Taken(taken) = intake.stage() else { return };
         super::to_the_head();
-        let toast = Toast::saying(untrack(|| words(&taken)));
+        let clash = session.map_or(0, clashes);
+        let said = untrack(|| match clash {
+            0 => words(&taken),
+            some => format!("{}. {}", words(&taken), today::conflicts(lang(), some)),
+        });
+        let toast = Toast::saying(said);
         match session.filter(|_| !taken.digest.is_empty()) {
             Some(session) => {
                 let digest = taken.digest.clone();
@@ -24,6 +31,12 @@ pub fn tell(intake: Intake, session: Option<Session>) {
             None => toast.show(),
         }
     });
+}
+
+/// How many places this reader may see where two devices differ.
+fn clashes(session: Session) -> usize {
+    let reader = session.reader();
+    session.glance(|ledger| seen(ledger, &reader))
 }
 
 /// Takes an import back and says so.
@@ -59,12 +72,22 @@ fn Note(taken: Taken, session: Session, intake: Intake) -> impl IntoView {
         Memo::new(move |_| session.exchange().imports.iter().any(|row| row.digest == digest && !row.withdrawn));
     let (digest, said) = (taken.digest.clone(), taken.clone());
     let left = taken.photos_left;
+    let clash = Memo::new(move |_| {
+        let reader = session.reader();
+        session.view(|ledger| seen(ledger, &reader))
+    });
     view! {
         <Card edge=Tone::Green>
             <strong>{move || words(&said)}</strong>
             {taken.renewed.then(|| view! { <p>{transfer::RENEWED}</p> })}
             {(left > 0).then(|| view! { <p>{move || transfer::photos_left(lang(), left)}</p> })}
+            <Show when=move || clash.get().gt(&0)>
+                <p><strong>{move || today::conflicts(lang(), clash.get())}</strong></p>
+            </Show>
             <div class="acts">
+                <Show when=move || clash.get().gt(&0)>
+                    <LinkButton to=Route::Conflicts label=today::SETTLE weight=Weight::Solid />
+                </Show>
                 {move || stands.get().then(|| {
                     let digest = digest.clone();
                     view! { <Button label=transfer::TAKE_BACK on_press=move |()| take_back(session, &digest) /> }
