@@ -70,6 +70,7 @@ words! {
     week(from: &str, to: &str) = "Tuần {from} đến {to}", "Week {from} to {to}";
     WEEK_BEFORE = "Tuần trước", "The week before";
     WEEK_AFTER = "Tuần sau", "The week after";
+    TO_DAY = "Đến ngày", "Go to a day";
     THIS_WEEK = "Tuần này", "This week";
     NO_VISIT = "Không có buổi nào", "No visit";
     DAY_BEFORE = "Sớm một ngày", "A day earlier";

@@ -19,7 +19,7 @@ const PLACES: [(&str, &str, &str); 8] = [
 ];
 
 /// The same for the registers.
-const REGISTERS: [(&str, &str, &str); 19] = [
+const REGISTERS: [(&str, &str, &str); 24] = [
     ("/office", "Lịch", "20-office"),
     ("/calendar", "Lịch", "21-calendar"),
     ("/figures", "Số liệu", "22-figures"),
@@ -38,7 +38,12 @@ const REGISTERS: [(&str, &str, &str); 19] = [
     ("/office/model/+", "Lưu", "24-model"),
     ("/office/task/+", "Lưu", "24-task"),
     ("/office/money/+", "Lưu", "24-money"),
-    ("/office/campaign/campaign", "", "24-campaign"),
+    ("/nominations", "Giới thiệu", "25-nominations"),
+    ("/schedule", "Chưa xếp lịch", "26-schedule"),
+    ("/receipts", "Sổ nhận", "27-receipts"),
+    ("/reminders", "nhắc việc", "28-reminders"),
+    ("/setup/1", "Bước 1", "29-setup"),
+    ("/setup/5", "Bước 5", "29-setup-lists"),
 ];
 
 /// Walks through the app once in each size.

@@ -5,6 +5,7 @@ use crate::ways::{begin_with_the_sample, export, look_at};
 use e2e::{Device, Done, Fault, Stage, promise};
 
 promise!(no_page_has_a_barrier_in_any_theme);
+promise!(no_register_form_or_board_has_a_barrier_in_any_theme: chromium);
 promise!(no_card_or_dialog_of_the_days_work_has_a_barrier_in_any_theme);
 promise!(no_photo_and_no_amendment_has_a_barrier_in_any_theme);
 
@@ -38,6 +39,54 @@ async fn no_page_has_a_barrier_in_any_theme(stage: &Stage) -> Done {
         phone.tap_at("", "Chi bộ thôn").await?;
         phone.see("Bản đăng ký").await?;
         found.extend(look(stage, &phone, "a model", theme).await?);
+    }
+    none(&found)
+}
+
+const REGISTERS: [&str; 14] = [
+    "thon",
+    "unit",
+    "person",
+    "model",
+    "team",
+    "visit",
+    "training",
+    "checklist",
+    "inspection",
+    "media",
+    "task",
+    "money",
+    "report",
+    "campaign",
+];
+
+const BOARDS: [&str; 9] = [
+    "/office",
+    "/calendar",
+    "/figures",
+    "/nominations",
+    "/schedule",
+    "/receipts",
+    "/reminders",
+    "/setup/3",
+    "/setup/5",
+];
+
+async fn no_register_form_or_board_has_a_barrier_in_any_theme(stage: &Stage) -> Done {
+    let office = stage.phone("office").await?;
+    crate::ways::begin_as_the_office(&office).await?;
+    let mut found = Vec::new();
+    for theme in THEMES {
+        for place in BOARDS {
+            office.open(place).await?;
+            found.extend(look(stage, &office, place, theme).await?);
+        }
+        for noun in REGISTERS {
+            for place in [format!("/office/{noun}"), format!("/office/{noun}/+")] {
+                office.open(&place).await?;
+                found.extend(look(stage, &office, &place, theme).await?);
+            }
+        }
     }
     none(&found)
 }

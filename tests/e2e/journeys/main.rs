@@ -1,6 +1,7 @@
 //! The journeys, each a promise in the user's words, each played on three engines.
 
 mod barriers;
+mod campaigns;
 mod conflicts;
 mod copies;
 mod damaged;

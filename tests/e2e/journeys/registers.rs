@@ -118,9 +118,9 @@ async fn a_week_of_visits_is_planned_on_one_board_by_hand_or_by_keyboard(stage: 
     save(&office, "").await?;
     office.open("/schedule").await?;
     office.see("Chưa xếp lịch").await?;
-    while !office.shows("26/08/2026").await? {
-        office.tap("Tuần trước").await?;
-    }
+    office.pick_moment("Đến ngày", "2026-08-19").await?;
+    office.tap("Tuần sau").await?;
+    office.see("Thứ Tư 26/08/2026").await?;
     office.choose("Xếp Đường hoa tự quản vào buổi", "08:30").await?;
     office.see("Đã xếp Đường hoa tự quản").await?;
     office.ask(DRAG, vec!["Tiếng kẻng bình yên".into(), "08:30".into()]).await?;

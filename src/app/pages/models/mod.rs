@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use movement::campaign::Campaign;
+use movement::campaign::{self, Campaign};
 use movement::model::{Filter, Row as ModelRow, filter, rows};
 use movement::record::Noun;
 
@@ -26,10 +26,12 @@ pub fn ModelsPage() -> impl IntoView {
     let all =
         Memo::new(move |_| Arc::new(session.view_kind("model", rows).into_iter().map(Arc::new).collect::<Vec<_>>()));
     let (query, field) = (kept(&Route::Models, "query"), kept(&Route::Models, "field"));
+    let strand = kept(&Route::Models, "strand");
     let nominated = RwSignal::new(false);
     let shown = Memo::new(move |_| {
         let wanted = Filter {
             field: Some(field.get()).filter(|key| !key.is_empty()),
+            strand: Some(strand.get()).filter(|key| !key.is_empty()),
             nominated: nominated.get().then_some(true),
             words: query.get(),
             ..Filter::default()
@@ -37,9 +39,10 @@ pub fn ModelsPage() -> impl IntoView {
         let all = all.get();
         Arc::new(filter(&all, &wanted).into_iter().filter_map(|at| all.get(at).cloned()).collect::<Vec<_>>())
     });
-    let fields = Memo::new(move |_| session.view_kind("campaign", |ledger| Campaign::of(ledger).map(|c| c.fields)));
-    let choices =
-        move || fields.get().unwrap_or_default().into_iter().map(|one| Choice::new(one.key, one.name)).collect();
+    let campaign = Memo::new(move |_| session.view_kind("campaign", Campaign::of));
+    let offered = |all: Vec<campaign::Choice>| all.into_iter().map(|one| Choice::new(one.key, one.name)).collect();
+    let choices = move || offered(campaign.get().map(|campaign| campaign.fields).unwrap_or_default());
+    let strands = move || offered(campaign.get().map(|campaign| campaign.strands).unwrap_or_default());
     let found = move || Some(model::found(lang(), shown.get().len(), all.get().len()));
     let row = |row: Arc<ModelRow>| model_row(&row).into_any();
     view! {
@@ -48,6 +51,8 @@ pub fn ModelsPage() -> impl IntoView {
                 <SearchField label=model::FIND query found=MaybeProp::derive(found) />
                 <Select label=model::FIELD choices=Signal::derive(choices) value=field none=model::ALL_FIELDS
                     on_choose=move |key| field.set(key) />
+                <Select label=model::STRAND choices=Signal::derive(strands) value=strand none=model::ALL_STRANDS
+                    on_choose=move |key| strand.set(key) />
                 <LinkButton to=Route::NewRecord(Noun::Model) label=model::ADD icon=icon::PLUS />
                 <CheckBox label=model::ONLY_NOMINATED value=nominated on_change=move |on| nominated.set(on) />
             </div>

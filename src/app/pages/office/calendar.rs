@@ -39,7 +39,7 @@ pub fn CalendarPage() -> impl IntoView {
     let month = move |((year, month), days): ((i32, u32), Vec<Dated>)| {
         view! {
             <Heading text=move || office::month(lang(), month, year) />
-            <div class="calendar"><Rows>{days.into_iter().map(|one| line(one, today)).collect_view()}</Rows></div>
+            <div class="agenda"><Rows>{days.into_iter().map(|one| line(one, today)).collect_view()}</Rows></div>
         }
     };
     view! {

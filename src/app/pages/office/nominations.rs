@@ -35,7 +35,7 @@ pub fn NominationsPage() -> impl IntoView {
         all.with(|all| Arc::new(all.iter().filter(fits).cloned().collect::<Vec<_>>()))
     });
     let sum = move |nominated: bool| all.with(|all| all.iter().filter(|one| one.nominated == nominated).count() as u64);
-    let found = move || Some(noun::found(lang(), shown.with(|shown| shown.len()), all.with(|all| all.len())));
+    let found = move || Some(noun::shown_of(lang(), shown.with(|shown| shown.len()), all.with(|all| all.len())));
     let row = move |one: Arc<Nominee>| row_of(session, &one).into_any();
     view! {
         <Page title=office::NOMINATIONS route=Route::Nominations>

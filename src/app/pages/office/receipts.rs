@@ -27,7 +27,7 @@ pub fn ReceiptsPage() -> impl IntoView {
         let wanted = Query::new(&query.get());
         all.with(|all| Arc::new(all.iter().filter(|one| wanted.finds(&one.hay)).cloned().collect::<Vec<_>>()))
     });
-    let found = move || Some(noun::found(lang(), shown.with(|shown| shown.len()), all.with(|all| all.len())));
+    let found = move || Some(noun::shown_of(lang(), shown.with(|shown| shown.len()), all.with(|all| all.len())));
     let row = |one: Arc<Receipt>| row_of(&one).into_any();
     view! {
         <Page title=office::RECEIPTS route=Route::Receipts>

@@ -27,7 +27,7 @@ pub fn RemindersPage() -> impl IntoView {
     let print = |()| drop(window().print());
     let body = |(name, tasks): (String, Vec<Reminder>)| {
         let called = move || if name.is_empty() { t(office::NO_BODY).to_owned() } else { name.clone() };
-        view! { <Heading text=called /><Rows>{tasks.into_iter().map(line).collect_view()}</Rows> }
+        view! { <Heading text=called /><div class="agenda"><Rows>{tasks.into_iter().map(line).collect_view()}</Rows></div> }
     };
     view! {
         <Page title=office::REMINDERS route=Route::Reminders>

@@ -71,7 +71,7 @@ pub fn RecordsPage(
     });
     let found = move || {
         let (some, all) = (shown.with(|all| all.len()), lines.with(|all| all.len()));
-        Some(if some == all { office::entries(lang(), all) } else { words::found(lang(), some, all) })
+        Some(words::shown_of(lang(), some, all))
     };
     // How the records stand, each once: what the list can be narrowed to.
     let standings = Memo::new(move |_| {

@@ -12,7 +12,7 @@ pub use label::label;
 
 use movement::record::Noun;
 
-use super::Text;
+use super::{Lang, Text};
 
 words! {
     CAMPAIGN = "Đợt thi đua", "Campaign";
@@ -57,7 +57,7 @@ words! {
     DRAFT_KEPT = "Ghi đến đâu máy giữ đến đó. Xong thì bấm “Lưu”.", "What you write is kept as you go. When it is done, press “Save”.";
     EACH_KEPT = "Ghi đến đâu máy lưu đến đó. Bấm “Hoàn tác” ở trên để lấy lại.", "Every field is saved as you leave it. “Undo” above takes it back.";
     EACH_KEPT_SHORT = "Ghi đến đâu máy lưu đến đó.", "Every field is saved as you leave it.";
-    DROP_DRAFT = "Xóa bản ghi dở", "Drop the draft";
+    DROP_DRAFT = "Xóa nháp", "Drop the draft";
     DRAFT_DROPPED = "Đã xóa bản ghi dở", "The draft is dropped";
     NEEDED = "bắt buộc", "required";
     TO_BIN = "Bỏ vào thùng rác", "Move to the bin";
@@ -82,6 +82,11 @@ words! {
     NEXT_ROUND = "Đóng vòng và mở vòng mới", "Close it and open the next";
     ITEMS_NEXT = "Chọn mẫu kiểm tra để ghi từng nội dung.", "Choose a form to answer its items.";
     SEEN = "Ghi nhận", "Seen";
+}
+
+/// How many entries a list shows, and of how many where it is narrowed.
+pub fn shown_of(lang: Lang, some: usize, all: usize) -> String {
+    if some == all { super::office::entries(lang, all) } else { found(lang, some, all) }
 }
 
 /// What one of a noun is called.

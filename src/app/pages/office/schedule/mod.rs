@@ -15,6 +15,7 @@ use self::card::Card;
 use self::moves::{Dragged, Moves};
 use self::waiting::WaitingModels;
 use crate::app::parts::button::{Button, IconButton, LinkButton};
+use crate::app::parts::field::{Moment, MomentField};
 use crate::app::parts::icon;
 use crate::app::route::Route;
 use crate::app::session::use_session;
@@ -30,6 +31,12 @@ pub fn SchedulePage() -> impl IntoView {
     let board = Memo::new(move |_| session.view(|ledger| week(ledger, of.get())));
     let moves = Moves { session, dragged: RwSignal::new(None) };
     let shift = move |days: i32| of.update(|day| *day = day.plus(days));
+    // A field that was cleared leads nowhere.
+    let go = move |text: &str| {
+        if let Ok(day) = Day::parse(text) {
+            of.set(day);
+        }
+    };
     let title = move || {
         let (from, to) = of.get().week();
         office::week(lang(), &from.written(), &to.written())
@@ -44,6 +51,8 @@ pub fn SchedulePage() -> impl IntoView {
                 <IconButton label=office::WEEK_AFTER icon=icon::FORWARD on_press=move |()| shift(7) />
                 <Button label=office::THIS_WEEK disabled=Signal::derive(move || of.get().week() == today.week())
                     on_press=move |()| of.set(today) />
+                <MomentField kind=Moment::Day label=office::TO_DAY value=Signal::derive(move || of.get().to_string())
+                    on_done=move |text: String| go(&text) />
                 <LinkButton to=Route::NewRecord(Noun::Visit) label=office::NEW_VISIT icon=icon::PLUS />
             </div>
             <div class="week wide">{move || board.get().into_iter().map(column).collect_view()}</div>

@@ -1,0 +1,91 @@
+//! Campaigns: set up step by step, begun from last year's, side by side; and what is found in one.
+
+use crate::ways::{begin_as_the_office, begin_with_the_sample, own_campaign};
+use e2e::{Done, Stage, promise};
+
+promise!(a_campaign_is_set_up_in_five_short_steps);
+promise!(next_years_campaign_begins_from_this_one_and_both_stand_side_by_side);
+promise!(one_search_finds_everything_without_accents_and_is_still_there_on_the_way_back);
+promise!(a_list_is_narrowed_and_stays_so_on_the_way_back);
+
+async fn a_campaign_is_set_up_in_five_short_steps(stage: &Stage) -> Done {
+    let office = stage.phone("office").await?;
+    own_campaign(&office).await?;
+    office.open("/office").await?;
+    office.tap_at("", "Lập đợt thi đua từng bước").await?;
+    office.see("Bước 1 trên 5").await?;
+    office.fill("Cơ quan thường trực", "", "Ban Xây dựng Đảng xã Mường Chiềng").await?;
+    office.tap("Bước sau").await?;
+    office.see("Bước 2 trên 5").await?;
+    office.pick_moment("Hạn đăng ký", "2026-05-12").await?;
+    office.tap("Bước sau").await?;
+    office.see("Bước 3 trên 5").await?;
+    office.fill("Số mô hình nhiều nhất", "", "3").await?;
+    office.tap("Bước sau").await?;
+    office.see("Bước 4 trên 5").await?;
+    office.fill("Người ký", "", "Hà Văn Tiến").await?;
+    office.tap("Bước sau").await?;
+    office.see("Bước 5 trên 5").await?;
+    office.see("Các thôn").await?;
+    office.tap("Xong, về trang Phong trào").await?;
+    office.see("Thiết lập đợt thi đua").await?;
+    office.open("/calendar").await?;
+    office.see("12/05/2026").await?;
+    office.reload().await?;
+    office.open("/setup/4").await?;
+    office.see("Hà Văn Tiến").await
+}
+
+async fn next_years_campaign_begins_from_this_one_and_both_stand_side_by_side(stage: &Stage) -> Done {
+    let office = stage.device("office", (1280, 800)).await?;
+    begin_as_the_office(&office).await?;
+    office.open("/settings").await?;
+    office.tap("Lập đợt năm sau từ đợt này").await?;
+    office
+        .wait_for("the new campaign is open", "return location.hash === '#/today' && performance.now() < 60000")
+        .await?;
+    office.open("/office/unit").await?;
+    office.see("28 mục").await?;
+    office.see("28\nchưa đăng ký").await?;
+    office.open("/models").await?;
+    office.see_control("Thêm mô hình").await?;
+    office.see_no("Tiếng kẻng bình yên").await?;
+    office.open("/setup/1").await?;
+    office.see("2027").await?;
+    office.open("/settings").await?;
+    office.see("năm 2027").await?;
+    office.tap("Mở Phong trào").await?;
+    office.wait_for("the old campaign is open", "return location.hash === '#/today'").await?;
+    office.open("/models").await?;
+    office.see("Tiếng kẻng bình yên").await
+}
+
+async fn one_search_finds_everything_without_accents_and_is_still_there_on_the_way_back(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    phone.open("/office").await?;
+    phone.fill("Tìm trong cả phong trào", "", "dong mit").await?;
+    phone.see("Thôn · ").await?;
+    phone.see("Chi bộ thôn Đồng Mít").await?;
+    phone.fill("Tìm trong cả phong trào", "", "tieng keng").await?;
+    phone.see("Tiếng kẻng bình yên ở thôn bản").await?;
+    phone.tap_at("", "Tin, bài").await?;
+    phone.see("Nội dung").await?;
+    phone.tap("Quay lại").await?;
+    phone.open("/office").await?;
+    phone.see("tieng keng").await?;
+    phone.see("Tiếng kẻng bình yên ở thôn bản").await
+}
+
+async fn a_list_is_narrowed_and_stays_so_on_the_way_back(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    phone.open("/office/task").await?;
+    phone.see("11 mục").await?;
+    phone.choose("Tình trạng", "Đã xong").await?;
+    phone.see("4 trên 11 mục").await?;
+    phone.tap_at("", "Xây dựng kế hoạch tổ chức thực hiện").await?;
+    phone.see("Mục trong kế hoạch").await?;
+    phone.tap("Quay lại").await?;
+    phone.see("4 trên 11 mục").await
+}
