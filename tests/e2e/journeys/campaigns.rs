@@ -49,7 +49,7 @@ async fn next_years_campaign_begins_from_this_one_and_both_stand_side_by_side(st
     office.see("28\nchưa đăng ký").await?;
     office.open("/models").await?;
     office.see_control("Thêm mô hình").await?;
-    office.see_no("Tiếng kẻng bình yên").await?;
+    office.see("Chưa có mô hình nào").await?;
     office.open("/setup/1").await?;
     office.see("2027").await?;
     office.open("/settings").await?;
@@ -57,7 +57,7 @@ async fn next_years_campaign_begins_from_this_one_and_both_stand_side_by_side(st
     office.tap("Mở Phong trào").await?;
     office.wait_for("the old campaign is open", "return location.hash === '#/today'").await?;
     office.open("/models").await?;
-    office.see("Tiếng kẻng bình yên").await
+    office.see("54 trên 54 mô hình").await
 }
 
 async fn one_search_finds_everything_without_accents_and_is_still_there_on_the_way_back(stage: &Stage) -> Done {

@@ -87,7 +87,7 @@ async fn a_commune_of_ones_own_is_entered_by_hand_and_its_model_scored_in_a_visi
 const DRAG: &str = r#"
 const [what, onto] = arguments;
 const shows = (kind, text) => [...document.querySelectorAll(kind)].find((each) => each.innerText.includes(text));
-const from = shows("[draggable=true]", what), to = shows(".slot, .day", onto);
+const from = shows("[draggable=true]", what), to = shows(".slot", onto) || shows(".day", onto);
 const hand = new DataTransfer();
 const say = (kind, on) => on.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: hand }));
 say("dragstart", from);

@@ -26,7 +26,7 @@ pub fn FiguresPage() -> impl IntoView {
     view! {
         <Page title=office::FIGURES route=Route::Figures>
             <Heading text=office::BY_FIELD />
-            <section class="card table-card">
+            <section class="card table-card" tabindex="0" aria-label=move || t(office::BY_FIELD)>
                 <table class="figures">
                     <thead><tr><th scope="col">{model::FIELD}</th>{COLUMNS.map(column)}</tr></thead>
                     <tbody>{move || read.get().fields.into_iter().map(line).collect_view()}</tbody>
@@ -34,7 +34,7 @@ pub fn FiguresPage() -> impl IntoView {
             </section>
             <ByClass />
             <Heading text=office::BY_STATE />
-            <section class="card table-card">
+            <section class="card">
                 <table class="figures">
                     <tbody>{move || read.get().states.into_iter().map(state).collect_view()}</tbody>
                 </table>
@@ -57,7 +57,7 @@ fn ByClass() -> impl IntoView {
     view! {
         <Show when=move || read.with(|read| !read.names.is_empty())>
             <Heading text=office::BY_CLASS />
-            <section class="card table-card">
+            <section class="card table-card" tabindex="0" aria-label=move || t(office::BY_CLASS)>
                 <table class="figures">
                     <thead><tr><th scope="col">{model::FIELD}</th>{move || read.get().names.into_iter().map(head).collect_view()}</tr></thead>
                     <tbody>{move || read.get().fields.into_iter().map(line).collect_view()}</tbody>
