@@ -49,7 +49,7 @@ async fn next_years_campaign_begins_from_this_one_and_both_stand_side_by_side(st
     office.see("28\nchưa đăng ký").await?;
     office.open("/models").await?;
     office.see_control("Thêm mô hình").await?;
-    office.see("Chưa có mô hình nào").await?;
+    office.see("Chưa có mô hình").await?;
     office.open("/setup/1").await?;
     office.see("2027").await?;
     office.open("/settings").await?;

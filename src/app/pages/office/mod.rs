@@ -90,7 +90,7 @@ pub fn OfficePage() -> impl IntoView {
     view! {
         <Page title=office::OFFICE small=MaybeProp::derive(small) route=Route::Office>
             <SearchField label=office::FIND_ALL query found=MaybeProp::derive(found) />
-            <Show when=move || searching.get() fallback=ways.clone()><Found shown /></Show>
+            <Show when=move || searching.get() fallback=ways><Found shown /></Show>
         </Page>
     }
 }
