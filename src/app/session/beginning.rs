@@ -87,6 +87,8 @@ async fn keep(
         training: campaign.training,
         office,
         opened_ms: clock::now_ms(),
+        me: None,
+        settled: false,
     };
     journal.import(&row.id, &Batch { lines, meta: notes, ..Batch::default() }).await?;
     enlist(journal, row.clone()).await?;

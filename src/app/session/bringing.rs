@@ -90,6 +90,8 @@ impl Intake {
             training: brought.training,
             office: false,
             opened_ms: clock::now_ms(),
+            me: None,
+            settled: false,
         };
         enlist(self.ground.journal().as_ref(), row.clone()).await?;
         // What was known of a campaign that this device lost is known anew from here.

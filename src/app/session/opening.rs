@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use super::core::Core;
 use super::incarnation::mint;
-use super::person::chosen_person;
+use super::person::{chosen_person, take_over_settled};
 use super::second::{beside, regain};
 use super::sizes::Sizes;
 use super::state::Told;
@@ -129,6 +129,7 @@ impl Found {
 impl Session {
     fn new(found: Found, row: &CampaignRow, covered: &[Segment]) -> Result<Self, Fault> {
         let Found { journal, ledger, me, store, opened } = found;
+        take_over_settled(row);
         let (journal, keeper, second_store) = beside(journal);
         let campaign = RecordId::new(&row.id).map_err(|_| Fault::Damaged)?;
         let since = opened.since.iter().map(|stretch| stretch.segment.clone());

@@ -1,4 +1,4 @@
-//! Who works on this device: a choice of the device, not of the ledger; nothing is written by choosing.
+//! Who works on this device: a choice of the device, not of the ledger; no event is written by choosing.
 
 use device::journal::meta::CampaignRow;
 use device::prefs::{LocalShelf, Prefs};
@@ -41,7 +41,8 @@ impl Session {
         }
         prefs.save(&LocalShelf);
         self.person.set(Some(person.clone()));
-        self.be_office(false);
+        self.office.set(false);
+        self.keep_choice(false);
     }
 
     /// Makes this device the office's, or a team's again.
@@ -50,13 +51,21 @@ impl Session {
             return;
         }
         self.office.set(office);
+        self.keep_choice(false);
+    }
+
+    /// Puts who works here into the store too: a browser that is killed may lose preferences it has taken minutes ago.
+    fn keep_choice(&self, settles: bool) {
+        let (me, office) = (self.person.get_untracked(), self.office.get_untracked());
         let (journal, campaign) = self.core.with_value(|core| (core.journal.clone(), core.campaign.clone()));
         leptos::task::spawn_local(async move {
             if let Ok(rows) = campaigns(journal.as_ref()).await
                 && let Some(row) = rows.into_iter().find(|row| row.id == campaign.as_str())
             {
+                let me = me.map(|id| id.as_str().to_owned());
+                let settled = row.settled || settles;
                 // A choice that was not kept is asked for again at the next start.
-                drop(enlist(journal.as_ref(), CampaignRow { office, ..row }).await);
+                drop(enlist(journal.as_ref(), CampaignRow { office, me, settled, ..row }).await);
             }
         });
     }
@@ -71,6 +80,7 @@ impl Session {
         let mut prefs = Prefs::load(&LocalShelf);
         prefs.settled = true;
         prefs.save(&LocalShelf);
+        self.keep_choice(true);
         leptos::task::spawn_local(async {
             device::storage_health::ask().await;
         });
@@ -98,5 +108,14 @@ pub fn settled() -> bool {
 /// Who was chosen for a campaign on this device.
 pub(super) fn chosen_person(row: &CampaignRow) -> Option<RecordId> {
     let prefs = Prefs::load(&LocalShelf);
-    prefs.me.get(&row.id).and_then(|id| RecordId::new(id).ok())
+    prefs.me.get(&row.id).or(row.me.as_ref()).and_then(|id| RecordId::new(id).ok())
+}
+
+/// Takes over from the store that the first steps are done, where the preferences have lost it.
+pub(super) fn take_over_settled(row: &CampaignRow) {
+    let mut prefs = Prefs::load(&LocalShelf);
+    if row.settled && !prefs.settled {
+        prefs.settled = true;
+        prefs.save(&LocalShelf);
+    }
 }

@@ -6,7 +6,7 @@ use super::{Wing, Wings};
 use crate::app::pages;
 use crate::app::pages::first_run::{ChoosePerson, Ready};
 use crate::app::route::{self, Route};
-use crate::app::session::{Ground, Session};
+use crate::app::session::{self, Ground, Session};
 
 /// The pages of an open campaign; before them, who I am and whether all is ready.
 pub fn inside(session: Session, here: Memo<Route>, settled: RwSignal<bool>) -> AnyView {
@@ -19,6 +19,10 @@ fn Inside(session: Session, here: Memo<Route>, settled: RwSignal<bool>) -> impl 
     // The next tap most often opens a sheet.
     if let Some(wings) = use_context::<Wings>() {
         wings.fetch(Wing::Field);
+    }
+    // The store may know of it what the preferences have lost.
+    if session::settled() {
+        settled.set(true);
     }
     let ground = expect_context::<Ground>();
     let named = Memo::new(move |_| session.is_named());

@@ -108,6 +108,12 @@ pub struct CampaignRow {
     pub office: bool,
     /// When it was last opened, milliseconds since 1970; only for showing.
     pub opened_ms: i64,
+    /// Who works on this device, `person/…`. The preferences know it too; a browser that is killed may have lost theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub me: Option<String>,
+    /// Whether the first steps are done, with the same reason.
+    #[serde(default)]
+    pub settled: bool,
 }
 
 /// The incarnation under which this device now writes, 16 characters (note of a campaign).
