@@ -54,16 +54,24 @@ fn step(mut left: Vec<Place>, looks: u32) {
     }
     left.remove(0);
     if left.is_empty() {
-        set_timeout(move || arrive(&element), APART);
+        set_timeout(move || arrive(element, LOOKS), APART);
     } else {
         step(left, LOOKS);
     }
 }
 
-fn arrive(element: &web_sys::Element) {
-    element.scroll_into_view();
-    let field = element.query_selector("input, textarea, select, summary").ok().flatten();
-    focus_quietly(field.as_ref().unwrap_or(element));
+/// Puts the focus into the first field of the place, once it is there; of a place that stays without one, on its head.
+fn arrive(element: web_sys::Element, looks: u32) {
+    let field = element.query_selector("input, textarea, select").ok().flatten();
+    let folds = element.is_instance_of::<web_sys::HtmlDetailsElement>();
+    match (field, looks.checked_sub(1)) {
+        (None, Some(looks)) if folds => set_timeout(move || arrive(element, looks), APART),
+        (field, _) => {
+            let head = element.query_selector("summary").ok().flatten();
+            element.scroll_into_view();
+            focus_quietly(field.or(head).as_ref().unwrap_or(&element));
+        }
+    }
 }
 
 #[cfg(test)]
