@@ -50,7 +50,7 @@ pub fn next_year(old: &Ledger, me: IncarnationId, wall_ms: i64, fresh: [u8; 10])
     let entries = vec![Entry::text("name", name), Entry::number("year", campaign.year.map(|year| year + 1))];
     let found = Found { entries, ready: false, training: campaign.training };
     hand.tell(&Command::Campaign(Verb::Found(Box::new(found))))?;
-    for rubric in rubric::list(old) {
+    for rubric in rubric::list(old).into_iter().filter(|rubric| !rubric.retired) {
         hand.tell(&Command::Rubric(rubric::Command::Adopt(Box::new(rubric.body.as_ref().clone()))))?;
         if !rubric.approved.is_empty() {
             let approve = rubric::Command::Approve { id: rubric.id.clone(), decision: rubric.approved.clone() };
@@ -77,7 +77,11 @@ fn kept(kind: Noun, record: &Record<'_>) -> Vec<(String, Value)> {
         .filter_map(|register| {
             let name = register.name();
             let value = match (kind, name) {
-                (Noun::Campaign, "name" | "year") | (Noun::Task, "done" | "note") => return None,
+                (Noun::Campaign, "name" | "year")
+                | (Noun::Task, "done" | "note")
+                | (Noun::Team, "decision" | "decided") => {
+                    return None;
+                }
                 (Noun::Campaign, _) if DAYS.contains(&name) => a_year_on(record, name),
                 (Noun::Task, "due") => a_year_on(record, name),
                 (Noun::Person, _) if name.starts_with("recuse.") => return None,

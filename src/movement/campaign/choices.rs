@@ -38,9 +38,17 @@ pub(crate) fn keep(
 /// Choices of the names that stand one a line: a name that stood before keeps its key, so that models keep their field; a
 /// new one gets a key of its letters.
 pub fn named(before: &[Choice], names: &[String]) -> Vec<Choice> {
+    let names: Vec<String> = names.iter().map(|name| tidy_line(name)).filter(|name| !name.is_empty()).collect();
+    let same = |one: &Choice, name: &str| fold(&one.name) == fold(name);
+    let gone = |one: &&Choice| !names.iter().any(|name| same(one, name));
     let mut all: Vec<Choice> = Vec::new();
-    for name in names.iter().map(|name| tidy_line(name)).filter(|name| !name.is_empty()) {
-        let known = before.iter().find(|one| fold(&one.name) == fold(&name)).map(|one| one.key.clone());
+    for (place, name) in names.iter().enumerate() {
+        let name = name.clone();
+        let known = before.iter().find(|one| same(one, &name)).map(|one| one.key.clone());
+        // As many lines as before, and what stood here is gone: it was given another name.
+        let renamed =
+            || before.get(place).filter(|_| before.len() == names.len()).filter(gone).map(|one| one.key.clone());
+        let known = known.or_else(renamed);
         let free = |key: &String| !all.iter().chain(before).any(|one| one.key == *key);
         let made = || {
             let first = key_of(&name);
@@ -86,7 +94,11 @@ mod tests {
         let after = named(&before, &names);
         let keys: Vec<&str> = after.iter().map(|one| one.key.as_str()).collect();
         assert_eq!(keys, ["an-ninh", "xay-dung-he-thong-chinh-tri", "kinh-te"]);
-        assert_eq!(named(&[choice("kinh-te", "Việc khác")], &["Kinh tế".to_owned()]), [choice("kinh-te-2", "Kinh tế")]);
+        // Two lines where one stood: the old one is gone, and its key is not given away.
+        let two = ["Kinh tế", "Môi trường"].map(str::to_owned);
+        assert_eq!(named(&[choice("kinh-te", "Việc khác")], &two)[0], choice("kinh-te-2", "Kinh tế"));
+        let renamed = ["Kinh tế", "An ninh, trật tự"].map(str::to_owned);
+        assert_eq!(named(&before, &renamed)[1], choice("an-ninh", "An ninh, trật tự"), "models keep their field");
         assert_eq!(named(&[], &["…".to_owned()]), [choice("khac", "…")]);
     }
 }

@@ -4,12 +4,12 @@
 
 use crate::campaign::Campaign;
 use crate::look;
-use crate::model;
+use crate::model::{self, Model};
 use crate::points::Points;
 use crate::rubric::{Body, Rubric};
-use crate::sheet::{Assessor, Reader, Sheet};
+use crate::sheet::{Access, Assessor, Reader, Sheet, access};
 use ledger::{Ledger, RecordId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Models by field and class.
@@ -38,7 +38,7 @@ pub fn classes(ledger: &Ledger, reader: &Reader) -> Classes {
     if !reader.office {
         return Classes::default();
     }
-    let rounds = rounds(ledger);
+    let rounds = rounds(ledger, reader);
     let choices = Campaign::of(ledger).map(|campaign| campaign.fields).unwrap_or_default();
     let mut of_field: Vec<(String, Vec<usize>)> = choices.iter().map(|one| (one.name.clone(), Vec::new())).collect();
     of_field.push((String::new(), Vec::new()));
@@ -46,7 +46,7 @@ pub fn classes(ledger: &Ledger, reader: &Reader) -> Classes {
     for (_, counts) in &mut found.fields {
         counts.resize(found.names.len(), 0);
     }
-    for one in model::list(ledger) {
+    for one in model::list(ledger).into_iter().filter(Model::in_survey) {
         let Some((_, round)) = rounds.range((one.id.clone(), 0)..=(one.id.clone(), u32::MAX)).next_back() else {
             continue;
         };
@@ -66,11 +66,17 @@ pub fn classes(ledger: &Ledger, reader: &Reader) -> Classes {
     found
 }
 
-fn rounds(ledger: &Ledger) -> BTreeMap<(RecordId, u32), Round> {
+/// The rounds of which every sealed sheet opens to the reader: a class would tell what a sheet that does not open holds.
+fn rounds(ledger: &Ledger, reader: &Reader) -> BTreeMap<(RecordId, u32), Round> {
     let mut rounds: BTreeMap<(RecordId, u32), Round> = BTreeMap::new();
+    let mut shut = BTreeSet::new();
     for record in ledger.records("sheet") {
         let Some(sheet) = look::id(&record).and_then(|id| Sheet::read(ledger, &id)) else { continue };
         let Some(standing) = sheet.standing().filter(|_| sheet.sealed()) else { continue };
+        if !matches!(access(ledger, &sheet.key, reader), Access::Reads | Access::Writes) {
+            shut.insert((sheet.key.model.clone(), sheet.key.round));
+            continue;
+        }
         let (class, total) = (standing.seal.class.clone(), standing.seal.total);
         let round = rounds.entry((sheet.key.model.clone(), sheet.key.round)).or_default();
         match sheet.key.assessor {
@@ -83,7 +89,7 @@ fn rounds(ledger: &Ledger) -> BTreeMap<(RecordId, u32), Round> {
         }
     }
     // What a unit says of itself alone is no round of the survey.
-    rounds.retain(|_, round| round.body.is_some());
+    rounds.retain(|place, round| round.body.is_some() && !shut.contains(place));
     rounds
 }
 

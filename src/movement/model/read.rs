@@ -75,6 +75,11 @@ pub struct Model {
 }
 
 impl Model {
+    /// Whether it goes to the survey: nominated, and neither withdrawn nor in the bin.
+    pub fn in_survey(&self) -> bool {
+        self.nominated && self.withdrawn.is_empty() && !self.binned
+    }
+
     /// The model of a record id, if it is known.
     pub fn read(ledger: &Ledger, id: &RecordId) -> Option<Model> {
         look::of_kind(ledger, id, "model").and_then(|record| of(&record))

@@ -1,7 +1,7 @@
 //! The log of registrations: which came when, who took it, and whether in time (plan III.2: before the deadline).
 
 use super::list;
-use super::notice::{Notice, notices};
+use crate::campaign::Campaign;
 use crate::date::Day;
 use crate::look;
 use crate::text;
@@ -28,6 +28,7 @@ pub struct Receipt {
 
 /// Every registration by day of receipt, those without a day first: somebody must look for it.
 pub fn receipts(ledger: &Ledger) -> Vec<Receipt> {
+    let deadline = Campaign::of(ledger).and_then(|campaign| campaign.deadline);
     let mut all: Vec<Receipt> = list(ledger)
         .into_iter()
         .map(|model| {
@@ -35,7 +36,7 @@ pub fn receipts(ledger: &Ledger) -> Vec<Receipt> {
             let unit = unit.map(|unit| look::text(&unit, "name")).unwrap_or_default();
             let record = ledger.record(model.id.as_str());
             Receipt {
-                late: notices(ledger, &model).iter().any(|notice| matches!(notice, Notice::Late { .. })),
+                late: model.registered.zip(deadline).is_some_and(|(came, due)| came >= due),
                 receiver: record.map(|record| look::text(&record, "receiver")).unwrap_or_default(),
                 hay: text::fold(&format!("{} {unit}", model.name)),
                 day: model.registered,

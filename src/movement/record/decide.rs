@@ -35,7 +35,11 @@ pub(crate) fn decide(scene: &Scene<'_>, verb: &Verb) -> Result<Action, Refusal> 
                 kind.schema().field(register).ok_or(Refusal::Unwritable)?;
                 pen.set(id, register, value.clone())?;
             }
-            (kind, if kind == Noun::Campaign { "edit" } else { "create" })
+            // Of the campaign it belongs to the founding, and is undone as little.
+            if kind == Noun::Campaign {
+                return pen.done("campaign.found");
+            }
+            (kind, "create")
         }
         Verb::Bin(id) => {
             let kind = known(scene, id)?;

@@ -133,9 +133,9 @@ impl Entry {
     }
 }
 
-/// A whole number as people write it: digits, thousands apart by dots or spaces.
+/// A whole number as people write it: digits, thousands apart by dots, commas or spaces.
 fn whole(text: &str) -> Option<i64> {
-    let groups: Vec<&str> = text.split(['.', ' ', '\u{a0}']).collect();
+    let groups: Vec<&str> = text.split(['.', ',', ' ', '\u{a0}', '\u{202f}']).collect();
     let apart = groups.len() > 1;
     let sound = |(at, group): (usize, &&str)| {
         let digits = !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());

@@ -61,7 +61,7 @@ pub fn may_begin(ledger: &Ledger, key: &Key) -> Result<(), Refusal> {
     if campaign::Campaign::of(ledger).is_some_and(|campaign| campaign.closed.contains(&key.round)) {
         return Err(Refusal::RoundClosed(key.round));
     }
-    let nominated = model::Model::read(ledger, &key.model).is_some_and(|model| model.nominated);
+    let nominated = model::Model::read(ledger, &key.model).is_some_and(|model| model.in_survey());
     if nominated { Ok(()) } else { Err(Refusal::NotNominated(key.model.clone())) }
 }
 

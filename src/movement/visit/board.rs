@@ -1,6 +1,6 @@
 //! The schedule as a board: the visits of a week, day by day, and the nominated models that no visit holds yet, by thôn.
 
-use super::{Notice, Visit, list};
+use super::{Notice, Visit, list, may_hold};
 use crate::campaign::Campaign;
 use crate::date::{Day, Time};
 use crate::model;
@@ -79,7 +79,7 @@ fn slot(ledger: &Ledger, visit: &Visit, day: Day, campaign: Option<&Campaign>) -
 pub fn waiting(ledger: &Ledger) -> Vec<Waiting> {
     let held: BTreeSet<RecordId> = list(ledger).into_iter().flat_map(|visit| visit.models).collect();
     let mut by_thon: BTreeMap<(bool, text::SortKey), Waiting> = BTreeMap::new();
-    for model in model::rows(ledger).into_iter().filter(|row| row.nominated && !held.contains(&row.id)) {
+    for model in model::rows(ledger).into_iter().filter(|row| !held.contains(&row.id) && may_hold(ledger, &row.id)) {
         let key = (model.thon_name.is_empty(), text::sort_key(&model.thon_name));
         let waiting = by_thon.entry(key).or_insert_with(|| Waiting { thon: model.thon_name, models: Vec::new() });
         waiting.models.push((model.id, model.name));

@@ -7,7 +7,7 @@ use ledger::{Ledger, RecordId};
 
 /// Whether a model may be put into a visit.
 pub fn may_hold(ledger: &Ledger, model: &RecordId) -> bool {
-    Model::read(ledger, model).is_some_and(|model| model.nominated)
+    Model::read(ledger, model).is_some_and(|model| model.in_survey())
 }
 
 /// Refuses to put a model into a visit that may not be there; what a visit holds already may stay.

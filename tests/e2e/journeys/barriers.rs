@@ -4,10 +4,10 @@ use crate::picture::by_a_camera;
 use crate::ways::{begin_with_the_sample, export, look_at};
 use e2e::{Device, Done, Fault, Stage, promise};
 
-promise!(no_page_has_a_barrier_in_any_theme);
+promise!(no_page_has_a_barrier_in_any_theme: chromium);
 promise!(no_register_form_or_board_has_a_barrier_in_any_theme: chromium);
-promise!(no_card_or_dialog_of_the_days_work_has_a_barrier_in_any_theme);
-promise!(no_photo_and_no_amendment_has_a_barrier_in_any_theme);
+promise!(no_card_or_dialog_of_the_days_work_has_a_barrier_in_any_theme: chromium);
+promise!(no_photo_and_no_amendment_has_a_barrier_in_any_theme: chromium);
 
 const THEMES: [&str; 3] = ["light", "dark", "sun"];
 

@@ -3,10 +3,10 @@
 use crate::ways::{begin_as_the_office, begin_with_the_sample, own_campaign};
 use e2e::{Done, Stage, promise};
 
-promise!(a_campaign_is_set_up_in_five_short_steps);
+promise!(a_campaign_is_set_up_in_five_short_steps: chromium);
 promise!(next_years_campaign_begins_from_this_one_and_both_stand_side_by_side);
-promise!(one_search_finds_everything_without_accents_and_is_still_there_on_the_way_back);
-promise!(a_list_is_narrowed_and_stays_so_on_the_way_back);
+promise!(one_search_finds_everything_without_accents_and_is_still_there_on_the_way_back: chromium);
+promise!(a_list_is_narrowed_and_stays_so_on_the_way_back: chromium);
 
 async fn a_campaign_is_set_up_in_five_short_steps(stage: &Stage) -> Done {
     let office = stage.phone("office").await?;

@@ -3,8 +3,8 @@
 use crate::ways::{assign, begin_as_the_office, begin_with_a_bundle, export, import, score_and_seal, take_back};
 use e2e::{Device, Done, Fault, Stage, promise};
 
-promise!(the_office_sees_every_sheet_that_came_in_and_a_tablet_only_its_own);
-promise!(the_office_s_day_shows_every_team_s_visits_and_what_came_in_of_them);
+promise!(the_office_sees_every_sheet_that_came_in_and_a_tablet_only_its_own: chromium firefox);
+promise!(the_office_s_day_shows_every_team_s_visits_and_what_came_in_of_them: chromium firefox);
 promise!(a_first_import_that_is_taken_back_leaves_a_device_that_takes_the_same_file_again);
 
 const FIRST: &str = "Lý Thị Bích Ngọc";

@@ -3,7 +3,7 @@
 use crate::ways::begin_as_the_office;
 use e2e::{Done, Fault, Stage, promise};
 
-promise!(a_problem_of_a_draft_leads_to_its_place_and_what_must_be_mended_stands_first);
+promise!(a_problem_of_a_draft_leads_to_its_place_and_what_must_be_mended_stands_first: chromium firefox);
 
 async fn a_problem_of_a_draft_leads_to_its_place_and_what_must_be_mended_stands_first(stage: &Stage) -> Done {
     let office = stage.device("office", (1280, 800)).await?;

@@ -3,8 +3,8 @@
 use crate::ways::{begin_as_the_office, begin_with_the_sample};
 use e2e::{Device, Done, Fault, Stage, promise};
 
-promise!(no_page_is_wider_than_the_screen_with_the_largest_text_or_at_200_per_cent);
-promise!(everything_that_is_tapped_is_48_pixels_wide_and_high);
+promise!(no_page_is_wider_than_the_screen_with_the_largest_text_or_at_200_per_cent: chromium);
+promise!(everything_that_is_tapped_is_48_pixels_wide_and_high: chromium);
 
 const PLACES: [&str; 7] = ["/today", "/models", "/transfer", "/conflicts", "/settings", "/settings/health", "/rubrics"];
 

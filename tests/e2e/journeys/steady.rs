@@ -4,10 +4,10 @@ use crate::picture::by_a_camera;
 use crate::ways::begin_with_the_sample;
 use e2e::{Device, Done, Fault, Stage, promise};
 
-promise!(a_card_keeps_its_height_when_the_maximum_is_given_and_when_photos_come);
-promise!(a_sheet_opens_again_at_the_very_line_where_it_was_left);
-promise!(what_is_seldom_done_is_offered_only_where_there_is_something_to_do);
-promise!(the_size_of_a_bundle_moves_no_button_when_it_is_known);
+promise!(a_card_keeps_its_height_when_the_maximum_is_given_and_when_photos_come: chromium firefox);
+promise!(a_sheet_opens_again_at_the_very_line_where_it_was_left: chromium firefox);
+promise!(what_is_seldom_done_is_offered_only_where_there_is_something_to_do: chromium firefox);
+promise!(the_size_of_a_bundle_moves_no_button_when_it_is_known: chromium firefox);
 
 /// How high the first card is, and how far from the head of the page the second begins.
 const HEIGHTS: &str = "const [one, two] = document.querySelectorAll('.crit'); \

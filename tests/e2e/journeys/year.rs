@@ -5,10 +5,10 @@ use crate::registers::{new_entry, save};
 use crate::ways::{begin_as_the_office, own_campaign, today};
 use e2e::{Done, Fault, Stage, promise};
 
-promise!(the_plans_tasks_are_there_and_one_is_ticked_off);
-promise!(money_that_came_and_money_that_was_spent_leave_a_balance);
-promise!(a_unit_is_inspected_by_a_form_and_reports_in_time);
-promise!(a_training_session_and_a_media_item_are_kept_and_counted);
+promise!(the_plans_tasks_are_there_and_one_is_ticked_off: chromium);
+promise!(money_that_came_and_money_that_was_spent_leave_a_balance: chromium);
+promise!(a_unit_is_inspected_by_a_form_and_reports_in_time: chromium);
+promise!(a_training_session_and_a_media_item_are_kept_and_counted: chromium);
 promise!(every_dated_thing_stands_in_the_calendar_and_in_its_file);
 
 async fn the_plans_tasks_are_there_and_one_is_ticked_off(stage: &Stage) -> Done {

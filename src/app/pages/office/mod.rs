@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use movement::campaign::Campaign;
 use movement::record::{Noun, items};
 
-use self::search::{Found, found_by};
+use self::search::{Found, found_by, haystack};
 use crate::app::parts::card::Heading;
 use crate::app::parts::field::SearchField;
 use crate::app::parts::kept::kept;
@@ -56,8 +56,12 @@ pub fn OfficePage() -> impl IntoView {
     };
     let query = kept(&Route::Office, "query");
     let searching = Memo::new(move |_| !query.with(|words| words.trim().is_empty()));
+    let all = Memo::new(move |_| match searching.get() {
+        true => haystack(session),
+        false => Arc::new(Vec::new()),
+    });
     let shown = Memo::new(move |_| match searching.get() {
-        true => found_by(session, &query.get()),
+        true => all.with(|all| found_by(session, all, &query.get())),
         false => Arc::new(Vec::new()),
     });
     let found = move || searching.get().then(|| office::entries(lang(), shown.with(|shown| shown.len())));

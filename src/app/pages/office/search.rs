@@ -22,19 +22,25 @@ pub struct Hit {
     text: String,
 }
 
-/// The records of all registers in which these words are found, in the order of the registers; followed.
-pub fn found_by(session: Session, words: &str) -> Arc<Vec<Arc<Hit>>> {
+/// Every record that a search looks through; made when the first word is typed, and followed from then on.
+pub fn haystack(session: Session) -> Arc<Vec<(Noun, Item)>> {
+    Arc::new(session.view(everything))
+}
+
+/// The records of all registers in which these words are found, in the order of the registers.
+pub fn found_by(session: Session, all: &[(Noun, Item)], words: &str) -> Arc<Vec<Arc<Hit>>> {
     let (lang, wanted) = (lang(), Query::new(words));
-    session.view(|ledger| {
-        let hit = |(noun, item): (Noun, Item)| {
+    session.glance(|ledger| {
+        let hit = |(noun, item): &(Noun, Item)| {
+            let noun = *noun;
             let to = Name::of(item.id.as_str()).map(|name| match noun {
                 Noun::Model => Route::Model(name),
                 noun => Route::Record(noun, name),
             });
             let text = register::brief(lang, ledger, noun, &item.id);
-            Arc::new(Hit { noun, to: to.map(|to| to.address()), title: item.title, text })
+            Arc::new(Hit { noun, to: to.map(|to| to.address()), title: item.title.clone(), text })
         };
-        let hits = everything(ledger).into_iter().filter(|(_, item)| wanted.finds(&item.hay));
+        let hits = all.iter().filter(|(_, item)| wanted.finds(&item.hay));
         Arc::new(hits.map(hit).collect())
     })
 }

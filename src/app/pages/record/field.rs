@@ -11,8 +11,9 @@ use super::items::Items;
 use super::marks::Marks;
 use super::notes::Notes;
 use super::paper::Paper;
+use crate::app::parts::button::Button;
 use crate::app::parts::field::{CheckBox, Choice, Moment, MomentField, Select, TextField};
-use crate::app::words::{Text, lang, noun as words, t};
+use crate::app::words::{Text, lang, noun as words, sheet, t};
 
 /// A field.
 #[component]
@@ -34,12 +35,13 @@ pub fn FieldOf(
     let draft = Callback::new(move |text: String| paper.draft(field, text));
     let line = move |many: bool, keyboard: &'static str, hint: Option<Hint>| {
         let hint = hint.map(|hint| (move || hint.said()).into());
-        match hint {
+        let field = match hint {
             Some::<leptos::text_prop::TextProp>(hint) => {
                 view! { <TextField label value fault many keyboard hint on_draft=draft on_done=enter /> }.into_any()
             }
             None => view! { <TextField label value fault many keyboard on_draft=draft on_done=enter /> }.into_any(),
-        }
+        };
+        view! { {field}<Regained paper register enter /> }.into_any()
     };
     let select = move |choices: Signal<Vec<Choice>>| {
         view! {
@@ -89,6 +91,25 @@ pub fn FieldOf(
             view! { <fieldset class="field choices"><legend>{called}</legend>{keys.iter().map(one).collect_view()}</fieldset> }
                 .into_any()
         }
+    }
+}
+
+/// Says that what was being typed when the app was closed stands in the field and not yet in the record, and puts it there.
+#[component]
+fn Regained(paper: Paper, register: &'static str, enter: Callback<String>) -> impl IntoView {
+    let take = move |()| {
+        if let Some(text) = untrack(|| paper.regained(register)) {
+            enter.run(text);
+        }
+    };
+    let there = Memo::new(move |_| paper.regained(register).is_some());
+    view! {
+        <Show when=move || there.get()>
+            <div class="waiting">
+                <p>{sheet::DRAFT_KEPT}</p>
+                <div class="acts"><Button label=sheet::DRAFT_TAKE on_press=take /></div>
+            </div>
+        </Show>
     }
 }
 

@@ -49,7 +49,10 @@ fn Item(paper: Paper, field: &'static Field, keys: &'static [&'static str], numb
         let done = move |text: String| {
             paper.enter_part(seen, &number.to_string(), Input::Word(number, text.clone()), &text);
         };
-        view! { <TextField label=words::SEEN value many=true on_done=done /> }
+        let register = StoredValue::new(format!("{}{number}", seen.register));
+        let draft = move |text: String| register.with_value(|register| paper.draft_part(register, text));
+        let fault = MaybeProp::derive(move || register.with_value(|register| paper.fault(register)));
+        view! { <TextField label=words::SEEN value fault many=true on_draft=draft on_done=done /> }
     };
     view! {
         <div class="item">

@@ -23,29 +23,29 @@ pub fn Marks(
     /// What the field is called.
     called: Text,
 ) -> impl IntoView {
-    let register = move |id: &RecordId| format!("{}{}", field.register, id.name());
-    let on = move |id: &RecordId| paper.text(&register(id)) == "true";
-    let id = |choice: &Choice| RecordId::new(&choice.value).ok();
-    let split = Memo::new(move |_| {
-        let all = records(paper, kind);
-        let ids: Vec<(RecordId, bool)> = all.iter().filter_map(id).map(|id| (id.clone(), on(&id))).collect();
-        ids
+    // Whoever is in it is shown, also where nobody could choose them any more.
+    let chosen = Memo::new(move |_| {
+        let parts = paper.marked(field.register).into_iter();
+        parts.filter_map(|part| RecordId::new(&format!("{kind}/{part}")).ok()).collect::<Vec<_>>()
+    });
+    let offered = Memo::new(move |_| {
+        let id = |choice: Choice| Some((RecordId::new(&choice.value).ok()?, choice.title.get()));
+        records(paper, kind).into_iter().filter_map(id).collect::<Vec<_>>()
     });
     let set = move |id: RecordId, on: bool| {
         let name = id.name().to_owned();
         paper.enter_part(field, &name, Input::Mark(id, on), if on { "true" } else { "" });
     };
     let left = Signal::derive(move || {
-        let marked = split.get();
-        let is_free = |choice: &Choice| !marked.iter().any(|(id, on)| *on && id.as_str() == choice.value);
-        records(paper, kind).into_iter().filter(is_free).collect::<Vec<_>>()
+        let marked = chosen.get();
+        let free = offered.get().into_iter().filter(|(id, _)| !marked.contains(id));
+        free.map(|(id, name)| Choice::new(id.as_str(), move || name.clone())).collect::<Vec<_>>()
     });
     let add = move |value: String| {
         if let Ok(id) = RecordId::new(&value) {
             set(id, true);
         }
     };
-    let chosen = move || split.get().into_iter().filter(|(_, on)| *on).map(|(id, _)| id).collect::<Vec<_>>();
     let row = move |id: RecordId| {
         let of = id.clone();
         let name = Memo::new(move |_| paper.session.view_record(&of, |ledger| title(ledger, &of)));
@@ -60,9 +60,9 @@ pub fn Marks(
     view! {
         <fieldset class="field">
             <legend>{called}</legend>
-            <Show when=move || !chosen().is_empty()
+            <Show when=move || !chosen.with(Vec::is_empty)
                 fallback=|| view! { <p class="field-hint">{words::NOBODY_IN}</p> }>
-                <ul class="rows marks"><For each=chosen key=|id| id.clone() children=row /></ul>
+                <ul class="rows marks"><For each=move || chosen.get() key=|id| id.clone() children=row /></ul>
             </Show>
             <Select label=move || words::add_to(lang(), &t(called).to_lowercase()) choices=left
                 value=Signal::derive(String::new) none=words::CHOOSE on_choose=add />

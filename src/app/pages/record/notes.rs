@@ -43,11 +43,16 @@ pub fn Notes(
         let (of, own) = (id.clone(), id.clone());
         let name = Memo::new(move |_| paper.session.view_record(&of, |ledger| title(ledger, &of)));
         let value = Signal::derive(move || text(&own));
+        let part = id.name().to_owned();
+        let own_part = part.clone();
         let done = move |text: String| {
-            let part = id.name().to_owned();
+            let part = own_part.clone();
             paper.enter_part(field, &part, Input::Note(id.clone(), text.clone()), &text);
         };
-        view! { <TextField label=move || name.get() value many=true on_done=done /> }
+        let register = StoredValue::new(format!("{}{part}", field.register));
+        let draft = move |text: String| register.with_value(|register| paper.draft_part(register, text));
+        let fault = MaybeProp::derive(move || register.with_value(|register| paper.fault(register)));
+        view! { <TextField label=move || name.get() value fault many=true on_draft=draft on_done=done /> }
     };
     view! {
         <fieldset class="field">

@@ -24,6 +24,8 @@ pub struct Paper {
     id: StoredValue<Option<RecordId>>,
     /// What is typed and not an event yet, by register.
     typed: RwSignal<BTreeMap<String, String>>,
+    /// What was typed and no event yet when a record that stands was opened, by register.
+    regained: StoredValue<BTreeMap<String, String>>,
     /// What is wrong, by register.
     faults: RwSignal<BTreeMap<String, String>>,
 }
@@ -48,8 +50,9 @@ impl Paper {
     }
 
     fn of(session: Session, noun: Noun, id: Option<RecordId>, typed: BTreeMap<String, String>) -> Self {
+        let regained = StoredValue::new(if id.is_some() { typed.clone() } else { BTreeMap::new() });
         let (typed, faults) = (RwSignal::new(typed), RwSignal::new(BTreeMap::new()));
-        Self { session, noun, id: StoredValue::new(id), typed, faults }
+        Self { session, noun, id: StoredValue::new(id), typed, regained, faults }
     }
 
     /// The record, once there is one.
@@ -71,6 +74,35 @@ impl Paper {
         }
     }
 
+    /// The parts of a family of registers that are on; followed.
+    pub fn marked(self, family: &str) -> Vec<String> {
+        let mut parts: Vec<String> = match self.id() {
+            None => Vec::new(),
+            Some(id) => self.session.view_record(&id, |ledger| {
+                let registers = ledger.record(id.as_str()).into_iter().flat_map(|record| record.registers());
+                let on = registers.filter(|register| register.value().as_bool() == Some(true));
+                on.filter_map(|register| register.name().strip_prefix(family).map(str::to_owned)).collect()
+            }),
+        };
+        self.typed.with(|typed| {
+            for (register, text) in typed {
+                let Some(part) = register.strip_prefix(family) else { continue };
+                parts.retain(|known| known != part);
+                if text == "true" {
+                    parts.push(part.to_owned());
+                }
+            }
+        });
+        parts
+    }
+
+    /// What was being typed into a register of a record that stands when the app was closed, as long as nothing became of
+    /// it; followed.
+    pub fn regained(self, register: &str) -> Option<String> {
+        let typed = self.typed.with(|typed| typed.get(register).cloned())?;
+        self.regained.with_value(|regained| regained.get(register) == Some(&typed)).then_some(typed)
+    }
+
     /// What is wrong with what was entered; followed.
     pub fn fault(self, register: &str) -> Option<String> {
         self.faults.with(|faults| faults.get(register).cloned())
@@ -79,6 +111,11 @@ impl Paper {
     /// Keeps what is being typed into a field of one register.
     pub fn draft(self, field: &'static Field, text: String) {
         self.hold(field.register, Some(text));
+    }
+
+    /// Keeps what is being typed into a field of one register of a family.
+    pub fn draft_part(self, register: &str, text: String) {
+        self.hold(register, Some(text));
     }
 
     /// Takes over what was typed or chosen for a field of one register; keeps it where it is refused.
@@ -92,8 +129,16 @@ impl Paper {
 
     /// Takes over an entry into one register of a family: its text is what a draft keeps of it.
     pub fn enter_part(self, field: &'static Field, part: &str, input: Input, text: &str) {
+        let typed = matches!(input, Input::Note(..) | Input::Word(..));
         let entry = Entry { register: field.register, input };
-        self.take(&format!("{}{part}", field.register), Ok(entry), text.to_owned());
+        match self.id() {
+            // What is only tapped shows what stands; a refusal is said at once.
+            Some(id) if !typed => match self.session.act(&Command::edit(id, vec![entry])) {
+                Err(Refused::Domain(Refusal::NothingChanges)) => {}
+                done => self.say(done),
+            },
+            _ => self.take(&format!("{}{part}", field.register), Ok(entry), text.to_owned()),
+        }
     }
 
     fn take(self, register: &str, entry: Result<Entry, Refusal>, text: String) {

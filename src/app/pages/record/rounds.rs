@@ -9,7 +9,7 @@ use crate::app::parts::button::Button;
 use crate::app::parts::card::Heading;
 use crate::app::parts::icon;
 use crate::app::shell::toast::Toast;
-use crate::app::words::{common, lang, noun as words};
+use crate::app::words::{common, lang, noun as words, t};
 
 /// The round, and what can be done with it.
 #[component]
@@ -23,17 +23,20 @@ pub fn Rounds(
             |ledger: &ledger::Ledger| Campaign::of(ledger).map(|one| (one.round, one.closed.contains(&one.round)));
         session.view_kind("campaign", read).unwrap_or((1, false))
     });
-    let act = move |command: campaign::Command| match session.act(&Command::Campaign(command)) {
-        Ok(done) => {
-            let said = words::round_closed(untrack(lang), of.get_untracked().0);
-            let undo = move || {
-                if let Some(event) = done.event {
-                    paper.say(session.act(&Command::Undo(event)));
-                }
-            };
-            Toast::saying(said).with(common::UNDO, undo).show();
+    let act = move |command: campaign::Command| {
+        let (round, _) = of.get_untracked();
+        match session.act(&Command::Campaign(command)) {
+            Ok(done) => {
+                let said = words::round_closed(untrack(lang), round);
+                let undo = move || {
+                    if let Some(event) = done.event {
+                        paper.say(session.act(&Command::Undo(event)));
+                    }
+                };
+                Toast::saying(said).with(common::UNDO, undo).show();
+            }
+            refused => paper.say(refused),
         }
-        refused => paper.say(refused),
     };
     let close = move |()| act(campaign::Command::CloseRound(session.campaign()));
     let next = move |()| act(campaign::Command::NextRound(session.campaign()));
@@ -42,15 +45,19 @@ pub fn Rounds(
         (round, false) => words::round_open(lang(), round),
     };
     let closed = Signal::derive(move || of.get().1);
+    // A tablet that closed it would open others' sheets to its team.
+    let office = Memo::new(move |_| session.is_office());
     view! {
         <Heading text=words::ROUND />
         <section class="card">
             <p><strong>{said}</strong></p>
-            <p class="row-text">{words::ROUND_WHAT}</p>
-            <div class="acts">
-                <Button label=words::CLOSE_ROUND icon=icon::LOCK disabled=closed on_press=close />
-                <Button label=words::NEXT_ROUND icon=icon::FORWARD on_press=next />
-            </div>
+            <p class="row-text">{move || t(if office.get() { words::ROUND_WHAT } else { words::ROUND_OFFICE })}</p>
+            <Show when=move || office.get()>
+                <div class="acts">
+                    <Button label=words::CLOSE_ROUND icon=icon::LOCK disabled=closed on_press=close />
+                    <Button label=words::NEXT_ROUND icon=icon::FORWARD on_press=next />
+                </div>
+            </Show>
         </section>
     }
 }

@@ -62,9 +62,16 @@ pub fn RecordsPage(
             Arc::new(all.into_iter().zip(standings).map(line).collect::<Vec<_>>())
         })
     });
+    // How the records stand, each once: what the list can be narrowed to.
+    let standings = Memo::new(move |_| {
+        let texts = lines
+            .with(|lines| lines.iter().filter_map(|line| Some(line.standing.clone()?.text)).collect::<BTreeSet<_>>());
+        texts.into_iter().collect::<Vec<_>>()
+    });
     let shown = Memo::new(move |_| {
         let wanted = Query::new(&query.get());
-        let only = only.get();
+        // A standing that nothing has any more narrows nothing.
+        let only = Some(only.get()).filter(|only| standings.with(|all| all.contains(only))).unwrap_or_default();
         let stands = |line: &Line| only.is_empty() || line.standing.as_ref().is_some_and(|one| one.text == only);
         let fits = |line: &&Arc<Line>| wanted.finds(&line.hay) && stands(line);
         lines.with(|lines| Arc::new(lines.iter().filter(fits).cloned().collect::<Vec<_>>()))
@@ -73,12 +80,6 @@ pub fn RecordsPage(
         let (some, all) = (shown.with(|all| all.len()), lines.with(|all| all.len()));
         Some(words::shown_of(lang(), some, all))
     };
-    // How the records stand, each once: what the list can be narrowed to.
-    let standings = Memo::new(move |_| {
-        let texts = lines
-            .with(|lines| lines.iter().filter_map(|line| Some(line.standing.clone()?.text)).collect::<BTreeSet<_>>());
-        texts.into_iter().collect::<Vec<_>>()
-    });
     let choices = Signal::derive(move || {
         let choice = |text: String| Choice::new(text.clone(), move || text.clone());
         standings.get().into_iter().map(choice).collect::<Vec<_>>()

@@ -77,7 +77,8 @@ words! {
     ROUND = "Vòng chấm", "Round of scoring";
     round_open(round: u32) = "Đang chấm vòng {round}", "Round {round} is open";
     round_closed(round: u32) = "Vòng {round} đã đóng", "Round {round} is closed";
-    ROUND_WHAT = "Khi đóng vòng, phiếu đã khóa của mọi người được gửi kèm trong gói cho cả đoàn; vòng đó không ghi thêm được.", "Once a round is closed, everybody's sealed sheets travel in the bundles to the team, and nothing more is written in it.";
+    ROUND_WHAT = "Khi đóng vòng, phiếu của mọi người được gửi kèm trong gói cho cả đoàn và không bắt đầu phiếu mới được; phiếu đang chấm dở vẫn chấm nốt được.", "Once a round is closed, everybody's sheets travel in the bundles to the team and no new sheet can be begun; a sheet under way can still be finished.";
+    ROUND_OFFICE = "Vòng chấm được đóng trên máy của văn phòng.", "A round is closed on the office's device.";
     CLOSE_ROUND = "Đóng vòng", "Close the round";
     NEXT_ROUND = "Đóng vòng và mở vòng mới", "Close it and open the next";
     ITEMS_NEXT = "Chọn mẫu kiểm tra để ghi từng nội dung.", "Choose a form to answer its items.";

@@ -1,7 +1,7 @@
 //! Undo puts back what was, and never reaches into a sealed sheet.
 
 use crate::village::{Tablet, Village, code, key, village};
-use ledger::UndoRefusal;
+use ledger::{EventRef, UndoRefusal};
 use movement::record::{Entry, Noun};
 use movement::sheet::{Assessor, Mark, Sheet, Verb};
 use movement::{Command, Points, Refusal};
@@ -58,6 +58,16 @@ fn a_unit_made_by_mistake_is_gone_after_undo() {
     tablet.make(Command::create(Noun::Unit, entries));
     tablet.act(Command::Undo(tablet.last())).unwrap();
     assert_eq!(movement::unit::list(&tablet.ledger), before);
+    assert_eq!(movement::record::items(&tablet.ledger, Noun::Unit, true)[0].title, "Nhầm", "it lies in the bin");
+    tablet.act(Command::Undo(tablet.last())).unwrap();
+    assert_eq!(movement::unit::list(&tablet.ledger).len(), before.len() + 1);
+}
+
+#[test]
+fn the_founding_of_a_campaign_is_not_undone() {
+    let Village { mut tablet, .. } = village();
+    let founding = EventRef { incarnation: tablet.me, seq: 1 };
+    assert_eq!(tablet.act(Command::Undo(founding)), Err(Refusal::NotUndoable));
 }
 
 #[test]

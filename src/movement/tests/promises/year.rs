@@ -3,10 +3,12 @@
 use crate::village::{MORNING, Village, village};
 use ledger::RecordId;
 use movement::date::{Day, day_in_vietnam};
+use movement::figures::classes;
 use movement::model::{Model, State, Surroundings, nominees};
 use movement::money::balance;
 use movement::record::{Entry, Input, Noun};
 use movement::report::{self, Period};
+use movement::sheet::{Assessor, Reader, Verb};
 use movement::task::{self, Status};
 use movement::thon::coverage;
 use movement::unit::participation;
@@ -35,6 +37,34 @@ fn only_nominated_models_are_scheduled() {
     let trip = tablet.make(Command::create(Noun::Visit, vec![on("24/8/2026", "date"), in_visit(&model)]));
     assert_eq!(tablet.act(Command::edit(trip, vec![in_visit(&other)])), Err(Refusal::NotNominated(other.clone())));
     assert!(visit::may_hold(&tablet.ledger, &model) && !visit::may_hold(&tablet.ledger, &other));
+}
+
+#[test]
+fn a_model_that_was_withdrawn_is_neither_scheduled_nor_scored() {
+    let Village { mut tablet, model, key, .. } = village();
+    assert!(!waiting(&tablet.ledger).is_empty());
+    tablet.act(Command::edit(model.clone(), vec![Entry::text("withdrawn", "Đơn vị xin rút")])).unwrap();
+    assert!(waiting(&tablet.ledger).is_empty());
+    assert_eq!(tablet.give(&key, "I.1", 200), Err(Refusal::NotNominated(model)));
+}
+
+#[test]
+fn the_classes_of_models_are_for_the_office_and_tell_nothing_of_sheets_that_do_not_open_yet() {
+    let Village { mut tablet, key, mai, hoa, model, .. } = village();
+    tablet.fill(&key);
+    tablet.verb(&key, Verb::Seal).unwrap();
+    let office = |person: Option<&RecordId>| Reader { person: person.cloned(), office: true };
+    let counted = |tablet: &crate::village::Tablet, reader: &Reader| {
+        let found = classes(&tablet.ledger, reader);
+        found.fields.iter().flat_map(|(_, counts)| counts).sum::<usize>()
+    };
+    assert_eq!(counted(&tablet, &office(None)), 1);
+    assert_eq!(counted(&tablet, &Reader { person: Some(mai), office: false }), 0, "a team's tablet");
+    // Someone of the office who has begun a sheet of their own sees no other's before it is sealed.
+    tablet.who = Some(hoa.clone());
+    let own = crate::village::key(&tablet, &model, Assessor::Person(hoa.clone()));
+    tablet.give(&own, "I.1", 100).unwrap();
+    assert_eq!(counted(&tablet, &office(Some(&hoa))), 0);
 }
 
 #[test]
