@@ -145,6 +145,6 @@ fn e2e(house: &House) -> Done {
     tools::axe(house)?;
     account::forget(house);
     let plays =
-        show(command("cargo", &house.root).args(["test", "--locked", "-p", "e2e", "--", "--test-threads", "2"]));
+        show(command("cargo", &house.root).args(["test", "--locked", "-p", "e2e", "--", "--test-threads", "1"]));
     plays.map_err(|fault| Fault::new(format!("{fault}\n{}", account::told(house))))
 }
