@@ -9,6 +9,7 @@ mod notes;
 mod paper;
 mod rounds;
 mod setup;
+mod typed;
 
 pub use self::setup::SetupPage;
 

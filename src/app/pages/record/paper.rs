@@ -7,11 +7,12 @@ use ledger::{RecordId, Value};
 use leptos::prelude::*;
 use movement::campaign::{Campaign, Choice, choices_named};
 use movement::record::{Entry, Field, Input, Noun, Shape};
-use movement::{Command, Points, Refusal};
+use movement::{Command, Refusal};
 
+use super::typed::{entry_of, readable};
 use crate::app::session::{Outcome, Refused, Session};
 use crate::app::shell::toast::Toast;
-use crate::app::words::{count, decimal, lang, refusals};
+use crate::app::words::{lang, refusals};
 
 /// The paper; a handle.
 #[derive(Clone, Copy)]
@@ -260,50 +261,4 @@ fn keep(session: Session, key: &str, typed: &BTreeMap<String, String>) {
     if let Ok(value) = Value::of(typed) {
         session.draft(key, value.raw());
     }
-}
-
-/// A value as it is typed.
-fn readable(shape: Shape, value: &Value) -> String {
-    let lang = lang();
-    if let Some(number) = value.as_int() {
-        return match shape {
-            Shape::Points(_) => decimal(lang, number),
-            Shape::Money => count(lang, u64::try_from(number).unwrap_or_default()),
-            _ => number.to_string(),
-        };
-    }
-    if let Some(on) = value.as_bool() {
-        return on.to_string();
-    }
-    if let Some(lines) = value.get::<Vec<String>>() {
-        return lines.join("\n");
-    }
-    if let Some(choices) = value.get::<Vec<Choice>>() {
-        return choices.into_iter().map(|choice| choice.name).collect::<Vec<_>>().join("\n");
-    }
-    value.as_text().unwrap_or_default()
-}
-
-/// The entry that a draft's text in a register stands for.
-fn entry_of(field: &'static Field, register: &str, text: &str) -> Result<Entry, Refusal> {
-    let unread = || Refusal::Unread(field.register.to_owned());
-    let part = register.get(field.register.len()..).unwrap_or_default();
-    let record = |kind: &str| RecordId::new(&format!("{kind}/{part}")).map_err(|_| unread());
-    let number = || part.parse::<u8>().map_err(|_| unread());
-    let input = match field.shape {
-        Shape::Marks(kind) => Input::Mark(record(kind)?, text == "true"),
-        Shape::Notes(kind) => Input::Note(record(kind)?, text.to_owned()),
-        Shape::Ticks(keys) => {
-            let key = keys.iter().copied().find(|key| *key == part).ok_or_else(unread)?;
-            Input::Tick(key, text == "true")
-        }
-        Shape::Picks(_) => Input::Pick(number()?, text.to_owned()),
-        Shape::Words => Input::Word(number()?, text.to_owned()),
-        Shape::Points(_) => {
-            let points = Points::parse(text).map_err(|_| unread())?;
-            Input::Points(Some(points))
-        }
-        _ => return Entry::typed(field, text),
-    };
-    Ok(Entry { register: field.register, input })
 }
