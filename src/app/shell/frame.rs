@@ -27,6 +27,7 @@ pub fn Shell(
     children: Children,
 ) -> impl IntoView {
     provide_context(SaveSlot(save));
+    super::lost::watch_focus();
     view! {
         <a class="skip" href="#main" on:click=|ev| {
             ev.prevent_default();

@@ -4,11 +4,13 @@
 mod arrive;
 mod banner;
 mod banners;
+pub mod deed;
 mod frame;
 mod inbox;
 mod install;
 pub mod live;
 pub mod look;
+mod lost;
 mod nav;
 pub mod network;
 mod offline;

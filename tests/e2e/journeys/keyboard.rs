@@ -5,8 +5,8 @@ use crate::ways::{begin_with_the_sample, export, give_first_points, score_and_se
 use e2e::{Device, Done, Fault, Stage, promise};
 
 promise!(the_keyboard_alone_leads_from_the_first_start_to_a_sealed_sheet_and_its_bundle);
-promise!(the_keyboard_alone_writes_a_remark_and_reaches_the_ways_to_a_photo: chromium webkit);
-promise!(the_keyboard_alone_amends_a_sealed_sheet: chromium webkit);
+promise!(the_keyboard_alone_writes_a_remark_and_reaches_the_ways_to_a_photo);
+promise!(the_keyboard_alone_amends_a_sealed_sheet);
 promise!(the_keyboard_alone_imports_a_bundle_and_settles_a_conflict);
 
 const ENTER: &str = "\u{e007}";

@@ -20,8 +20,8 @@ use crate::app::parts::pill::{Pill, Tone};
 use crate::app::route::{Name, Route};
 use crate::app::session::{Session, use_session};
 use crate::app::shell::Page;
-use crate::app::shell::toast::Toast;
-use crate::app::words::{common, count, lang, model, noun, office, refusals};
+use crate::app::shell::deed::do_and_say;
+use crate::app::words::{count, lang, model, noun, office};
 
 /// The page of nominations.
 #[component]
@@ -85,18 +85,6 @@ fn row_of(session: Session, one: &Nominee) -> impl IntoView + use<> {
 
 fn nominate(session: Session, id: &ledger::RecordId, name: &str, on: bool) {
     let lang = untrack(lang);
-    match session.act(&Command::edit(id.clone(), vec![Entry::flag("nominated", on)])) {
-        Ok(done) => {
-            let said = if on { office::nominated(lang, name) } else { office::not_nominated(lang, name) };
-            let back = move || {
-                if let Some(event) = done.event
-                    && let Err(refused) = session.act(&Command::Undo(event))
-                {
-                    Toast::saying(refusals::refused(lang, &refused)).show();
-                }
-            };
-            Toast::saying(said).with(common::UNDO, back).show();
-        }
-        Err(refused) => Toast::saying(refusals::refused(lang, &refused)).show(),
-    }
+    let said = if on { office::nominated(lang, name) } else { office::not_nominated(lang, name) };
+    do_and_say(session, &Command::edit(id.clone(), vec![Entry::flag("nominated", on)]), said);
 }

@@ -8,8 +8,8 @@ use super::paper::Paper;
 use crate::app::parts::button::Button;
 use crate::app::parts::card::Heading;
 use crate::app::parts::icon;
-use crate::app::shell::toast::Toast;
-use crate::app::words::{common, lang, noun as words, t};
+use crate::app::shell::deed::do_and_say;
+use crate::app::words::{lang, noun as words, t};
 
 /// The round, and what can be done with it.
 #[component]
@@ -25,18 +25,7 @@ pub fn Rounds(
     });
     let act = move |command: campaign::Command| {
         let (round, _) = of.get_untracked();
-        match session.act(&Command::Campaign(command)) {
-            Ok(done) => {
-                let said = words::round_closed(untrack(lang), round);
-                let undo = move || {
-                    if let Some(event) = done.event {
-                        paper.say(session.act(&Command::Undo(event)));
-                    }
-                };
-                Toast::saying(said).with(common::UNDO, undo).show();
-            }
-            refused => paper.say(refused),
-        }
+        do_and_say(session, &Command::Campaign(command), words::round_closed(untrack(lang), round));
     };
     let close = move |()| act(campaign::Command::CloseRound(session.campaign()));
     let next = move |()| act(campaign::Command::NextRound(session.campaign()));

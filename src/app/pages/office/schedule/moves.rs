@@ -8,8 +8,8 @@ use movement::record::{Entry, Input};
 use movement::visit::Slot;
 
 use crate::app::session::Session;
-use crate::app::shell::toast::Toast;
-use crate::app::words::{common, lang, office, refusals};
+use crate::app::shell::deed::do_and_say;
+use crate::app::words::{lang, office};
 
 /// What a hand drags.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Moves {
         if slot.day != day {
             let entry = Entry { register: "date", input: Input::Day(Some(day)) };
             let said = office::moved(untrack(lang), &called(slot), &day.written());
-            self.act(Command::edit(slot.id.clone(), vec![entry]), said);
+            do_and_say(self.session, &Command::edit(slot.id.clone(), vec![entry]), said);
         }
     }
 
@@ -44,24 +44,7 @@ impl Moves {
     pub fn into_visit(self, visit: RecordId, model: RecordId, name: &str) {
         self.dragged.set(None);
         let entry = Entry { register: "m.", input: Input::Mark(model, true) };
-        self.act(Command::edit(visit, vec![entry]), office::put(untrack(lang), name));
-    }
-
-    fn act(self, command: Command, said: String) {
-        let (lang, session) = (untrack(lang), self.session);
-        match session.act(&command) {
-            Ok(done) => {
-                let back = move || {
-                    if let Some(event) = done.event
-                        && let Err(refused) = session.act(&Command::Undo(event))
-                    {
-                        Toast::saying(refusals::refused(lang, &refused)).show();
-                    }
-                };
-                Toast::saying(said).with(common::UNDO, back).show();
-            }
-            Err(refused) => Toast::saying(refusals::refused(lang, &refused)).show(),
-        }
+        do_and_say(self.session, &Command::edit(visit, vec![entry]), office::put(untrack(lang), name));
     }
 }
 
