@@ -167,6 +167,22 @@ impl Device {
         Err(Fault::new(format!("{}: the keyboard does not reach it", self.told(&format!("“{name}”")))))
     }
 
+    /// Goes back to the control of this name with Shift and the tab key.
+    ///
+    /// # Errors
+    /// When the keyboard does not reach it.
+    pub async fn tab_back_to(&self, name: &str) -> Done {
+        self.did(format!("tab back to {name}"));
+        for _ in 0..40 {
+            if self.focused().await?.contains(name) {
+                return Ok(());
+            }
+            let keys = self.web()?.action_chain().key_down(Key::Shift).send_keys(String::from(char::from(Key::Tab)));
+            keys.key_up(Key::Shift).perform().await.while_doing(self.told("pressing a key"))?;
+        }
+        Err(Fault::new(format!("{}: the keyboard does not reach it", self.told(&format!("“{name}”")))))
+    }
+
     /// The name of what has the focus.
     ///
     /// # Errors

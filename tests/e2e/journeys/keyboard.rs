@@ -65,7 +65,9 @@ async fn the_keyboard_alone_writes_a_remark_and_reaches_the_ways_to_a_photo(stag
     // What opens now is the system's own picker, which no page and no driver can use; it gives this file.
     office.pick_file("Chọn ảnh có sẵn", "", &photo).await?;
     office.see_control("Chưa có chú thích").await?;
-    enter(&office, "Chưa có chú thích").await?;
+    // The photo stands before the ways to more of them.
+    office.tab_back_to("Chưa có chú thích").await?;
+    office.press(ENTER).await?;
     office.tab_to("Chú thích").await?;
     office.press("Đường mới mở vào thôn").await?;
     office.press(ESCAPE).await?;
