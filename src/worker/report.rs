@@ -34,12 +34,20 @@ pub(crate) fn preview(found: &bundle::Preview) -> Preview {
         photos_left: 0,
         own: found.own.is_some(),
         withheld,
+        shared: header.map(|header| shared(found, header)).unwrap_or_default(),
+        holds_photos: header.map_or(0, |header| header.holds_photos.len() as u64),
         whole: found.whole,
         titles: BTreeMap::new(),
         fingerprint: found.after.fingerprint().words().map(str::to_owned).to_vec(),
     };
     told.titles = titles::titles(&found.after, &told);
     told
+}
+
+/// What the maker proves to hold of what is here with the file.
+fn shared(found: &bundle::Preview, header: &bundle::Header) -> Vec<(String, u64, u64)> {
+    let runs = found.after.shared_with(&header.holds).into_iter();
+    runs.map(|(incarnation, from, to)| (incarnation.to_string(), from, to)).collect()
 }
 
 fn cut<T, U>(list: &Listed<T>, say: impl Fn(&T) -> U) -> Cut<U> {

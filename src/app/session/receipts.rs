@@ -54,6 +54,16 @@ impl Session {
         })
     }
 
+    /// How many of the changes made on this device stand in such runs, and how many there are; not followed.
+    pub fn own_among(&self, runs: &[(String, u64, u64)]) -> (u64, u64) {
+        self.core.with_value(|core| {
+            let lives: Vec<String> = core.retired.iter().chain([&core.me]).map(ToString::to_string).collect();
+            let own = runs.iter().filter(|(life, ..)| lives.contains(life));
+            let held = own.map(|&(_, from, to)| to.saturating_sub(from) + 1).sum();
+            (held, core.retired.iter().chain([&core.me]).map(|life| core.ledger.last_seq(*life)).sum())
+        })
+    }
+
     /// Takes an import back: its events stay on the disk and leave everything that is shown, until they come again. Refused
     /// while another import runs; `tell` hears how it ended.
     pub fn withdraw_import(self, digest: String, tell: impl FnOnce(Result<(), Refused>) + 'static) {

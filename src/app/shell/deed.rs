@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use movement::Command;
 
+use super::lost::hold_focus;
 use super::toast::Toast;
 use crate::app::session::Session;
 use crate::app::words::{common, lang, refusals};
@@ -11,7 +12,9 @@ use crate::app::words::{common, lang, refusals};
 pub fn do_and_say(session: Session, command: &Command, said: String) {
     let lang = untrack(lang);
     let refused = move |why| Toast::saying(refusals::refused(lang, &why)).show();
-    match session.act(command) {
+    let ended = session.act(command);
+    hold_focus();
+    match ended {
         Ok(done) => {
             let back = move || {
                 if let Some(event) = done.event

@@ -29,6 +29,15 @@ fn say(region: &ArcRwSignal<String>, mut sentence: String) {
     region.set(sentence);
 }
 
+/// Takes away what was said: on another page nobody should come upon it by reading on.
+pub(super) fn hush() {
+    for region in [region(false), region(true)] {
+        if region.with_untracked(|last| !last.is_empty()) {
+            region.set(String::new());
+        }
+    }
+}
+
 /// The two regions, which must stand in the page before anything is said.
 #[component]
 pub fn Voice() -> impl IntoView {

@@ -9,6 +9,7 @@ use leptos::text_prop::TextProp;
 
 use super::arrive::focus_quietly;
 use super::frame::SaveSlot;
+use super::live::hush;
 use super::network::OfflineMark;
 use crate::app::parts::icon;
 use crate::app::route::{self, Route};
@@ -70,6 +71,7 @@ pub fn Page(
         {
             // The browser would scroll the content under the bar.
             focus_quietly(&main);
+            hush();
         }
     });
     let save = use_context::<SaveSlot>().unwrap_or_default();

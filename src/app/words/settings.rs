@@ -18,6 +18,8 @@ words! {
     now_working(name: &str) = "Đang dùng: {name}", "In use: {name}";
     OTHER_PERSON = "Chọn người khác", "Choose another person";
     BLIND = "Mỗi người chỉ thấy phiếu của mình.", "Everyone sees only their own sheets.";
+    sheets_here(n: usize, sealed: usize) = "{n} phiếu trên máy này, {sealed} đã khóa", one(n) "{n} sheet on this device, {sealed} sealed", "{n} sheets on this device, {sealed} sealed";
+    NO_SHEET_HERE = "chưa có phiếu trên máy này", "no sheet on this device yet";
     DEVICE = "Máy này", "This device";
     DEVICE_NAME = "Tên máy", "Device name";
     DEVICE_NAME_HINT = "Ghi trong gói xuất, để văn phòng biết gói từ máy nào. Ví dụ: Máy đoàn 2.", "Written into bundles, so that the office knows where they come from. For example: Team 2.";

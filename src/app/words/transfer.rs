@@ -51,6 +51,9 @@ words! {
     RECEIPT_WHAT = "Tệp nhỏ báo cho các máy biết văn phòng đã nhận những gì.", "A small file that tells tablets what the office has received.";
     receipt_of(who: &str) = "Biên nhận của {who}", "A receipt of {who}";
     RECEIPT_SAYS = "Tệp này báo những gì đã tới nơi. Bấm “Ghi nhận” để máy này biết, lần sau chỉ gửi phần còn thiếu.", "This file tells what has arrived there. Press “Note it” so that this device knows and sends only the rest next time.";
+    receipt_holds(held: &str, all: &str) = "Đã tới nơi: {held} trên {all} thay đổi ghi tại máy này.", "Arrived there: {held} of {all} changes made on this device.";
+    RECEIPT_HOLDS_ALL = "Mọi thay đổi ghi tại máy này đã tới nơi.", "Every change made on this device has arrived there.";
+    receipt_photos(n: &str) = "Ảnh đang giữ ở đó: {n}.", "Photos held there: {n}.";
     MAKE_RECEIPT = "Xuất biên nhận", "Export a receipt";
     CHOOSE_FILE = "Chọn tệp gói", "Choose a bundle file";
     IMPORT_WHAT = "Chọn tệp, kéo thả vào đây, hoặc dán nội dung. Xem trước rồi mới nhập.", "Choose a file, drop it here, or paste its text. You look before anything is taken in.";

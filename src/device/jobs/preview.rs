@@ -58,6 +58,10 @@ pub struct Preview {
     pub own: bool,
     /// Events that the sender kept back on purpose.
     pub withheld: u64,
+    /// What its maker proves to hold of what would be here afterwards: incarnation, first and last number.
+    pub shared: Vec<(String, u64, u64)>,
+    /// How many photos its maker says it holds; only a receipt says so.
+    pub holds_photos: u64,
     /// Whether all of the file was there and sound.
     pub whole: bool,
     /// What the records in these lists are called, by record id, as it would stand afterwards.

@@ -14,6 +14,7 @@ mod read;
 mod received;
 mod seal;
 mod tally;
+mod writers;
 
 pub use access::{Access, Reader, access, going};
 pub use beside::{Beside, beside};
@@ -28,6 +29,7 @@ pub use read::{Mark, Sheet, State};
 pub use received::{Received, received};
 pub use seal::{Amendment, Seal, Version};
 pub use tally::{GroupTally, Standing, Tally, tally};
+pub use writers::{Writer, writers};
 
 pub(crate) use decide::{EXTRA_STEP, decide};
 pub(crate) use evidence::split as split_evidence;

@@ -12,7 +12,7 @@ use crate::app::parts::icon;
 use crate::app::parts::note::Empty;
 use crate::app::session::use_session;
 use crate::app::shell::Page;
-use crate::app::words::{common, first_run, lang};
+use crate::app::words::{common, count as number, first_run, lang, transfer};
 
 /// A person to choose, and what finds them.
 #[derive(Clone, PartialEq, Eq)]
@@ -58,6 +58,7 @@ pub fn ChoosePerson(
     view! {
         <Page title=first_run::STEP_PERSON on_back>
             {(!chosen).then(|| view! { <Steps at=1 /> })}
+            {(!chosen).then(|| view! { <JustTaken /> })}
             <p>{first_run::WHO_ASK}</p>
             <Show when=move || !groups.with(Vec::is_empty)
                 fallback=|| view! { <Empty icon=icon::PEOPLE title=first_run::NOBODY text=first_run::NOBODY_NEXT /> }>
@@ -76,6 +77,18 @@ pub fn ChoosePerson(
             {chosen.then(|| view! { <div class="acts"><Button label=common::CANCEL on_press=on_back /></div> })}
         </Page>
     }
+}
+
+/// What the first bundle brought, where one was taken in.
+#[component]
+fn JustTaken() -> impl IntoView {
+    let session = use_session();
+    let brought = move || {
+        let row = session.exchange().imports.pop().filter(|row| !row.withdrawn)?;
+        let changes: u64 = row.brought.values().flatten().map(|&(from, to)| to.saturating_sub(from) + 1).sum();
+        Some(transfer::taken(lang(), &number(lang(), changes), &row.from))
+    };
+    view! { <p role="status"><strong>{brought}</strong></p> }
 }
 
 #[component]

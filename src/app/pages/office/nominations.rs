@@ -57,6 +57,7 @@ pub fn NominationsPage() -> impl IntoView {
 
 fn row_of(session: Session, one: &Nominee) -> impl IntoView + use<> {
     let to = Name::of(one.id.as_str()).map(|name| Route::Model(name).address());
+    let keep = one.id.to_string();
     let (unit, from, name) = (one.unit.clone(), one.replicated_from.clone(), one.name.clone());
     let text = move || match from.is_empty() {
         true => unit.clone(),
@@ -76,7 +77,7 @@ fn row_of(session: Session, one: &Nominee) -> impl IntoView + use<> {
         }
     };
     view! {
-        <div class="row with-button">
+        <div class="row with-button" data-keep=keep>
             <a class="row-lines" href=to lang="vi"><strong>{name}</strong><span class="row-text">{text}</span></a>
             {after}
         </div>

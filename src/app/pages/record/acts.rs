@@ -46,7 +46,7 @@ pub fn Fresh(
 fn first_fault() {
     request_animation_frame(|| {
         let found = document()
-            .query_selector("main [aria-invalid='true'], main .field-with-fault:has(.field-fault:not(:empty)) select");
+            .query_selector("main [aria-invalid='true']");
         if let Ok(Some(field)) = found {
             crate::app::shell::focus_quietly(&field);
             field.scroll_into_view();

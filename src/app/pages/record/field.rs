@@ -44,13 +44,7 @@ pub fn FieldOf(
         view! { {field}<Regained paper register enter /> }.into_any()
     };
     let select = move |choices: Signal<Vec<Choice>>| {
-        view! {
-            <div class="field-with-fault">
-                <Select label choices value none=words::CHOOSE on_choose=enter />
-                <p class="field-fault">{move || fault.get()}</p>
-            </div>
-        }
-        .into_any()
+        view! { <Select label choices value none=words::CHOOSE fault on_choose=enter /> }.into_any()
     };
     match field.shape {
         Shape::Line if register == "phone" => line(false, "tel", None),

@@ -1,8 +1,9 @@
-//! Who works on this device: switched with one tap among those who share it. Nothing is written by switching.
+//! Who works on this device and who has sheets on it: switched with one tap among those who share it. Nothing is written by switching.
 
 use ledger::RecordId;
 use leptos::prelude::*;
 use movement::person::Person;
+use movement::sheet::{Writer, writers};
 
 use crate::app::parts::button::{Button, LinkButton};
 use crate::app::parts::card::Heading;
@@ -11,19 +12,25 @@ use crate::app::parts::pill::{Pill, Tone};
 use crate::app::route::Route;
 use crate::app::session::use_session;
 use crate::app::shell::toast::Toast;
-use crate::app::words::{lang, settings};
+use crate::app::words::{lang, settings, t};
 
 /// The people who share this device.
 #[component]
 pub fn People() -> impl IntoView {
     let session = use_session();
+    let wrote = Memo::new(move |_| session.view_kind("sheet", writers));
     let people = Memo::new(move |_| {
-        let members = session.members();
+        let mut members = session.members();
+        // The office holds everyone's sheets; on a team's device a sheet is there because it was written there.
+        if !session.is_office() {
+            let more = wrote.get().into_iter().map(|one| one.person).filter(|person| !members.contains(person));
+            members.extend(more.collect::<Vec<_>>());
+        }
         session
             .view_kind("person", |ledger| members.iter().filter_map(|id| Person::read(ledger, id)).collect::<Vec<_>>())
     });
     let nobody = move || people.with(Vec::is_empty);
-    let rows = move || people.get().into_iter().map(|person| view! { <Someone person /> }).collect_view();
+    let rows = move || people.get().into_iter().map(|person| view! { <Someone person wrote /> }).collect_view();
     view! {
         <Heading text=settings::PEOPLE />
         <section class="card">
@@ -40,8 +47,18 @@ pub fn People() -> impl IntoView {
 }
 
 #[component]
-fn Someone(person: Person) -> impl IntoView {
+fn Someone(person: Person, wrote: Memo<Vec<Writer>>) -> impl IntoView {
     let session = use_session();
+    let post = person.post;
+    let own = person.id.clone();
+    let line = move || {
+        let sheets = wrote.with(|all| all.iter().find(|one| one.person == own).cloned());
+        let sheets = match sheets {
+            Some(one) => settings::sheets_here(lang(), one.begun, one.sealed),
+            None => t(settings::NO_SHEET_HERE).to_owned(),
+        };
+        if post.is_empty() { sheets } else { format!("{post} · {sheets}") }
+    };
     let (id, own) = (person.id.clone(), person.id.clone());
     let (name, spoken) = (person.name.clone(), person.name);
     let is_me = Memo::new(move |_| session.person().as_ref() == Some(&own));
@@ -57,7 +74,7 @@ fn Someone(person: Person) -> impl IntoView {
     view! {
         <li class="row">
             {icon::PERSON}
-            <span class="row-lines" lang="vi"><strong>{name}</strong><span class="row-text">{person.post}</span></span>
+            <span class="row-lines" lang="vi"><strong>{name}</strong><span class="row-text">{line}</span></span>
             {after}
         </li>
     }

@@ -13,7 +13,7 @@ use crate::app::parts::fingerprint::FingerprintWords;
 use crate::app::parts::icon;
 use crate::app::parts::note::Empty;
 use crate::app::parts::pill::Tone;
-use crate::app::session::{Intake, Looked};
+use crate::app::session::{Intake, Looked, Session};
 use crate::app::shell::Page;
 use crate::app::words::{bytes, clock, count, date, lang, t, transfer};
 
@@ -43,9 +43,7 @@ pub fn PreviewPage(
         <Page title=transfer::PREVIEW small=MaybeProp::derive(small) foot=move || foot(intake, new, photos, signed, receipt)>
             <Head preview=preview.clone() first />
             {(!receipt).then(|| view! { <Counts preview=preview.clone() /> })}
-            {receipt.then(|| view! {
-                <Card edge=Tone::Green><strong>{move || transfer::receipt_of(lang(), &sender)}</strong><p>{transfer::RECEIPT_SAYS}</p></Card>
-            })}
+            {receipt.then(|| view! { <Receipt preview=preview.clone() sender /> })}
             {bare.then(|| view! {
                 <Empty icon=icon::CHECK_CIRCLE title=transfer::NOTHING_NEW text=transfer::NOTHING_NEW_WHAT />
             })}
@@ -61,6 +59,26 @@ pub fn PreviewPage(
 /// Whether a bundle only says what its maker holds.
 fn is_receipt(preview: &Preview) -> bool {
     preview.from.is_some() && preview.new + preview.held + preview.photos == 0 && preview.set_aside.total == 0
+}
+
+/// What a receipt says has arrived: of this device's changes, and of photos.
+#[component]
+fn Receipt(preview: Preview, sender: String) -> impl IntoView {
+    let (held, all) = use_context::<Session>().map_or((0, 0), |session| session.own_among(&preview.shared));
+    let photos = preview.holds_photos;
+    let arrived = move || match all {
+        0 => None,
+        all if held == all => Some(t(transfer::RECEIPT_HOLDS_ALL).to_owned()),
+        all => Some(transfer::receipt_holds(lang(), &count(lang(), held), &count(lang(), all))),
+    };
+    view! {
+        <Card edge=Tone::Green>
+            <strong>{move || transfer::receipt_of(lang(), &sender)}</strong>
+            <p>{arrived}</p>
+            {(photos > 0).then(|| view! { <p>{move || transfer::receipt_photos(lang(), &count(lang(), photos))}</p> })}
+            <p>{transfer::RECEIPT_SAYS}</p>
+        </Card>
+    }
 }
 
 /// Who made it, for which campaign, when.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::fresh_id;
+use super::keyed::Keyed;
 
 /// One thing to choose.
 #[derive(Clone)]
@@ -46,11 +47,17 @@ pub fn Select(
     /// What stands first while nothing is chosen.
     #[prop(into)]
     none: TextProp,
+    /// What is wrong with it, in a sentence.
+    #[prop(optional, into)]
+    fault: MaybeProp<String>,
     /// Called with the value chosen; empty for none.
     #[prop(into)]
     on_choose: Callback<String>,
 ) -> impl IntoView {
-    let id = fresh_id();
+    let (id, fault_id) = (fresh_id(), fresh_id());
+    let described = fault_id.clone();
+    let invalid = move || fault.get().is_some().then_some("true");
+    let keyed = Keyed::new(|_| true, on_choose);
     let option = move |choice: Choice| {
         let own = choice.value.clone();
         let title = choice.title;
@@ -59,10 +66,13 @@ pub fn Select(
     view! {
         <div class="field">
             <label for=id.clone()>{move || label.get()}</label>
-            <select id=id on:change=move |ev| on_choose.run(event_target_value(&ev))>
+            <select id=id on:keydown=move |ev| keyed.key(&ev.key()) on:pointerdown=move |_| keyed.touched()
+                on:change=move |ev| keyed.changed(event_target_value(&ev)) on:blur=move |_| keyed.left()
+                aria-invalid=invalid aria-describedby=move || fault.get().map(|_| described.clone())>
                 <option value="" prop:selected=move || value.get().is_empty()>{move || none.get()}</option>
                 {move || choices.get().into_iter().map(option).collect_view()}
             </select>
+            <p class="field-fault" id=fault_id aria-live="polite">{move || fault.get()}</p>
         </div>
     }
 }

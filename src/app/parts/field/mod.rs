@@ -4,6 +4,7 @@
 mod choice;
 mod file;
 mod flush;
+mod keyed;
 mod moment;
 mod pace;
 mod search;

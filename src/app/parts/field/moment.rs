@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::fresh_id;
+use super::keyed::Keyed;
+use crate::app::words::{parts, t};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +14,14 @@ pub enum Moment {
     Day,
     /// A time of day, `HH:MM`.
     Time,
+}
+
+/// The years that a day of a campaign, or of what it rests on, can fall in.
+const YEARS: std::ops::RangeInclusive<u32> = 1945..=2100;
+
+/// Whether a day, `yyyy-mm-dd`, has more than the first digits of its year; a field that was cleared has.
+fn has_whole_year(day: &str) -> bool {
+    day.is_empty() || day.split('-').next().and_then(|year| year.parse().ok()).is_some_and(|year| YEARS.contains(&year))
 }
 
 /// A labelled field for a day or a time.
@@ -34,6 +44,8 @@ pub fn MomentField(
 ) -> impl IntoView {
     let (id, fault_id) = (fresh_id(), fresh_id());
     let described = fault_id.clone();
+    let keyed = Keyed::new(if kind == Moment::Day { has_whole_year } else { |_| true }, on_done);
+    let fault = Memo::new(move |_| if keyed.is_odd() { Some(t(parts::ODD_YEAR).to_owned()) } else { fault.get() });
     let invalid = move || fault.get().is_some().then_some("true");
     let type_of = match kind {
         Moment::Day => "date",
@@ -44,8 +56,24 @@ pub fn MomentField(
             <label for=id.clone()>{move || label.get()}</label>
             <input id=id type=type_of class="moment" prop:value=move || value.get() aria-invalid=invalid
                 aria-describedby=move || fault.get().map(|_| described.clone())
-                on:change=move |ev| on_done.run(event_target_value(&ev)) />
+                on:keydown=move |ev| keyed.key(&ev.key()) on:pointerdown=move |_| keyed.touched()
+                on:change=move |ev| keyed.changed(event_target_value(&ev)) on:blur=move |_| keyed.left() />
             <p class="field-fault" id=fault_id aria-live="polite">{move || fault.get()}</p>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_that_is_being_typed_is_no_year_yet() {
+        for half in ["0002-08-27", "0020-08-27", "0202-08-27", "20266-08-27", "1026-01-01"] {
+            assert!(!has_whole_year(half), "{half}");
+        }
+        for whole in ["2026-08-27", "1945-09-02", "2100-12-31", ""] {
+            assert!(has_whole_year(whole), "{whole}");
+        }
     }
 }

@@ -47,13 +47,14 @@ pub fn Card(
         }
     };
     let shift = move |days: i32| kept.with_value(|slot| moves.to_day(slot, slot.day.plus(days)));
+    let keep = slot.id.to_string();
     let to = Name::of(slot.id.as_str()).map(|name| Route::Record(Noun::Visit, name).address());
     let (notice, tone) = notice_words(slot.notice);
     let name = called(&slot);
     let name = move || if name.is_empty() { t(noun::VISIT).to_owned() } else { name.clone() };
     let places = slot.thons.join(", ");
     view! {
-        <article class="slot" draggable="true" class:drop-over=move || over.get() on:dragstart=begin
+        <article class="slot" data-keep=keep draggable="true" class:drop-over=move || over.get() on:dragstart=begin
             on:dragend=move |_| moves.dragged.set(None) on:dragover=above on:dragleave=move |_| over.set(false)
             on:drop=dropped>
             <a class="slot-name" href=to>{name}</a>
