@@ -136,3 +136,18 @@ pub enum Refusal {
     /// The action cannot be written as an event; with the app's own commands it does not happen.
     Unwritable,
 }
+
+impl Refusal {
+    /// The register that the refusal is about, where it is about one.
+    pub fn register(&self) -> Option<&str> {
+        match self {
+            Self::TextMissing(register)
+            | Self::Unread(register)
+            | Self::TextTooLong { register, .. }
+            | Self::OutOfRange { register, .. }
+            | Self::UnknownKey { register, .. } => Some(register),
+            Self::NotInConflict { register, .. } => Some(register.as_str()),
+            _ => None,
+        }
+    }
+}

@@ -35,12 +35,12 @@ pub fn Gallery() -> impl IntoView {
                 <p><strong>"67,5"</strong><span>" / 100 · Khá · còn 3 tiêu chí"</span></p>
                 <Track done=9 all=12 label=sheet::GUIDANCE />
             </div>
-            <Button label=common::CONTINUE weight=Weight::Solid on_press=|()| () />
+            <Button label=own::CONTINUE weight=Weight::Solid on_press=|()| () />
         }
     };
     view! {
         <Page title="Vận động hiến đất mở đường liên thôn" small="Phiếu chấm · Trần Thị Mai · vòng 1" back=Route::Today wide=true
-            actions=|| view! { <Pill text=shell::SAVED tone=Tone::Green dot=true /><IconButton label=common::SEARCH icon=icon::SEARCH on_press=|()| () /> }
+            actions=|| view! { <Pill text=shell::SAVED tone=Tone::Green dot=true /><IconButton label=own::SEARCH icon=icon::SEARCH on_press=|()| () /> }
             foot=foot>
             <Looks />
             <Criterion code="II.1" max=1_000 step=50 given=Some(850) />
@@ -96,8 +96,8 @@ fn Surfaces() -> impl IntoView {
         <Card edge=Tone::Red>
             <div class="acts">
                 <Button label=common::UNDO icon=icon::UNDO on_press=undo />
-                <Button label=common::REMOVE weight=Weight::Danger on_press=|()| () />
-                <Button label=common::OK weight=Weight::Solid disabled=true on_press=|()| () />
+                <Button label=own::REMOVE weight=Weight::Danger on_press=|()| () />
+                <Button label=own::OK weight=Weight::Solid disabled=true on_press=|()| () />
                 <Button label=sheet::GUIDANCE pressed=Signal::stored(true) on_press=|()| () />
             </div>
         </Card>
@@ -107,7 +107,7 @@ fn Surfaces() -> impl IntoView {
         </Card>
         <Tiles>
             <Tile number="124" label=common::DONE tone=Tone::Green />
-            <Tile number="6" label=common::EDIT tone=Tone::Blue />
+            <Tile number="6" label=own::EDIT tone=Tone::Blue />
             <Tile number="1" label=common::NO tone=Tone::Red />
             <Tile number="310" label=common::YES />
         </Tiles>
@@ -155,14 +155,14 @@ fn Notes() -> impl IntoView {
         <Empty icon=icon::MODELS title=common::NOT_SET text=shell::NOT_FOUND_WHAT />
         <Card>
             <Thumbs>
-                <Thumb src=picture caption=parts::PHOTO on_open=move |()| photo.set(true) />
-                <Thumb src=Signal::stored(None::<String>) lost=true caption=parts::PHOTO on_open=|()| () />
+                <Thumb src=picture caption=own::PHOTO on_open=move |()| photo.set(true) />
+                <Thumb src=Signal::stored(None::<String>) lost=true caption=own::PHOTO on_open=|()| () />
             </Thumbs>
-            <Button label=common::MORE on_press=move |()| open.set(true) />
+            <Button label=own::MORE on_press=move |()| open.set(true) />
         </Card>
-        <PhotoView open=photo src=picture caption=parts::PHOTO />
-        <Dialog open title=common::MORE
-            actions=move || view! { <Button label=common::OK weight=Weight::Solid on_press=move |()| open.set(false) /> }>
+        <PhotoView open=photo src=picture caption=own::PHOTO />
+        <Dialog open title=own::MORE
+            actions=move || view! { <Button label=own::OK weight=Weight::Solid on_press=move |()| open.set(false) /> }>
             <p>{shell::PANIC_SAFE}</p>
         </Dialog>
     }
@@ -187,8 +187,21 @@ fn LongList() -> impl IntoView {
     };
     view! {
         <div class="wide">
-            <SearchField label=common::SEARCH query found=MaybeProp::derive(move || Some(common::models(lang(), found.with(|found| found.len())))) />
+            <SearchField label=own::SEARCH query found=MaybeProp::derive(move || Some(common::models(lang(), found.with(|found| found.len())))) />
             <VirtualList items=found label=shell::MODELS row />
         </div>
     }
+}
+
+/// Words that only this page says.
+mod own {
+    use crate::app::words::Text;
+
+    pub const CONTINUE: Text = Text { vi: "Tiếp", en: "Continue" };
+    pub const EDIT: Text = Text { vi: "Sửa", en: "Edit" };
+    pub const MORE: Text = Text { vi: "Thêm thao tác", en: "More actions" };
+    pub const OK: Text = Text { vi: "Đồng ý", en: "OK" };
+    pub const REMOVE: Text = Text { vi: "Bỏ vào thùng rác", en: "Move to bin" };
+    pub const SEARCH: Text = Text { vi: "Tìm", en: "Search" };
+    pub const PHOTO: Text = Text { vi: "Ảnh", en: "Photo" };
 }

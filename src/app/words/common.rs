@@ -5,14 +5,8 @@ words! {
     BACK = "Quay lại", "Back";
     CANCEL = "Thôi", "Cancel";
     CLOSE = "Đóng", "Close";
-    CONTINUE = "Tiếp", "Continue";
     DONE = "Xong", "Done";
-    OK = "Đồng ý", "OK";
-    SEARCH = "Tìm", "Search";
     UNDO = "Hoàn tác", "Undo";
-    MORE = "Thêm thao tác", "More actions";
-    EDIT = "Sửa", "Edit";
-    REMOVE = "Bỏ vào thùng rác", "Move to bin";
     NOT_SET = "Chưa ghi", "Not set";
     YES = "Có", "Yes";
     NO = "Không", "No";

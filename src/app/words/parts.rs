@@ -16,7 +16,6 @@ words! {
     QUARTER = "một phần tư", "a quarter";
     HALF = "nửa", "a half";
     THREE_QUARTERS = "ba phần tư", "three quarters";
-    PHOTO = "Ảnh", "Photo";
     open_photo(caption: &str) = "Xem ảnh: {caption}", "View photo: {caption}";
     PHOTO_MISSING = "Mất ảnh trên máy này", "Photo missing on this device";
     ZOOM_IN = "Phóng to", "Zoom in";

@@ -45,8 +45,7 @@ pub fn Fresh(
 /// Brings the first field with a fault into sight and under the keyboard, once it is marked.
 fn first_fault() {
     request_animation_frame(|| {
-        let found = document()
-            .query_selector("main [aria-invalid='true']");
+        let found = document().query_selector("main [aria-invalid='true']");
         if let Ok(Some(field)) = found {
             crate::app::shell::focus_quietly(&field);
             field.scroll_into_view();

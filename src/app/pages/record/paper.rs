@@ -188,7 +188,15 @@ impl Paper {
                 made.touched.into_iter().next()
             }
             Err(refused) => {
-                Toast::saying(refusals::refused(untrack(lang), &refused)).show();
+                let said = refusals::refused(untrack(lang), &refused);
+                let register = match &refused {
+                    Refused::Domain(refusal) => refusal.register().filter(|name| typed.contains_key(*name)),
+                    _ => None,
+                };
+                match register {
+                    Some(register) => drop(self.faults.try_update(|faults| faults.insert(register.to_owned(), said))),
+                    None => Toast::saying(said).show(),
+                }
                 None
             }
         }
