@@ -44,7 +44,7 @@ words! {
     TYPE = "Loại đơn vị", "Type of unit";
     KEEPER = "Người phụ trách", "In charge";
     POST = "Chức vụ", "Post";
-    SEAT = "Ghế trong đoàn", "Seat in the team";
+    SEAT = "Thành phần trong đoàn", "Seat in the team";
     BINNED = "Trong thùng rác", "In the bin";
     DAY = "Ngày", "Day";
     TIME = "Giờ", "Time";
@@ -70,7 +70,7 @@ words! {
     BASIS = "Căn cứ", "Legal basis";
     RECIPIENTS = "Nơi nhận", "Recipients";
     FIELDS = "Các lĩnh vực", "Fields";
-    STRANDS = "Các phong trào", "Strands";
+    STRANDS = "Các nội dung thi đua", "Strands";
     DEADLINE = "Hạn đăng ký", "Deadline";
     SURVEY_FROM = "Khảo sát từ ngày", "Survey from";
     SURVEY_TO = "Khảo sát đến ngày", "Survey until";

@@ -5,9 +5,9 @@ words! {
     FIND = "Tìm mô hình, đơn vị, thôn", "Find a model, unit or village";
     found(n: usize, all: usize) = "{n} trên {all} mô hình", one(all) "{n} of {all} model", "{n} of {all} models";
     ALL_FIELDS = "Mọi lĩnh vực", "All fields";
-    ALL_STRANDS = "Cả hai phong trào", "Both strands";
+    ALL_STRANDS = "Cả hai nội dung thi đua", "Both strands";
     FIELD = "Lĩnh vực", "Field";
-    STRAND = "Phong trào", "Strand";
+    STRAND = "Nội dung thi đua", "Strand";
     ONLY_NOMINATED = "Chỉ mô hình được giới thiệu", "Nominated only";
     NOMINATED = "Được giới thiệu", "Nominated";
     NONE_FOUND = "Không có mô hình nào như vậy", "No such model";

@@ -29,7 +29,7 @@ words! {
     RECUSED = "Đồng chí thuộc đơn vị đăng ký mô hình này nên không chấm.", "You belong to the unit of this model and do not score it.";
     recused_by(unit: &str) = "Đồng chí thuộc {unit}, đơn vị đăng ký mô hình này, nên không chấm.", "You belong to {unit}, the unit of this model, and do not score it.";
     declared(reason: &str) = "Đồng chí đã xin không chấm mô hình này. Lý do: {reason}", "You declared an interest in this model. Reason: {reason}";
-    NOT_NOMINATED = "Mô hình này chưa được giới thiệu khảo sát. Xin báo Ban Xây dựng Đảng.", "This model is not nominated for the survey. Please tell the Party Building Board.";
+    NOT_NOMINATED = "Mô hình này chưa được giới thiệu khảo sát. Ban Xây dựng Đảng giới thiệu ở trang “Giới thiệu khảo sát”.", "This model is not nominated for the survey. The Party Building Board does so on the page “Nomination for the survey”.";
     round_closed(round: u32) = "Vòng {round} đã đóng, không bắt đầu phiếu mới được.", "Round {round} is closed; no new sheet can be begun.";
     UNKNOWN_RUBRIC = "Máy chưa có bộ tiêu chí của phiếu này. Xin nhập gói phân công.", "The rubric of this sheet is not on the device. Please import the assignment.";
     RUBRIC_RETIRED = "Bộ tiêu chí này đã ngừng dùng. Xin chọn bộ tiêu chí khác.", "This rubric is retired. Please choose another one.";

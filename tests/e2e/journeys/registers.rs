@@ -42,7 +42,7 @@ async fn a_commune_of_ones_own_is_entered_by_hand_and_its_model_scored_in_a_visi
     save(&office, "Hội Nông dân xã").await?;
     new_entry(&office, "Cán bộ, thành viên", "người").await?;
     office.fill("Tên", "", "Lò Thị Mai").await?;
-    office.choose("Ghế trong đoàn", "Ban Xây dựng Đảng").await?;
+    office.choose("Thành phần trong đoàn", "Ban Xây dựng Đảng").await?;
     save(&office, "Lò Thị Mai").await?;
     new_entry(&office, "Các đoàn khảo sát", "đoàn khảo sát").await?;
     office.fill("Tên", "", "Đoàn số 1").await?;
