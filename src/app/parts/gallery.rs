@@ -11,7 +11,7 @@ use super::field::{CheckBox, Choice, RadioCards, SearchField, Select, TextField}
 use super::fingerprint::FingerprintWords;
 use super::icon;
 use super::listing::VirtualList;
-use super::note::{Empty, FaultNote, Say};
+use super::note::{Empty, FaultNote};
 use super::photo::{PhotoView, Thumb, Thumbs};
 use super::pill::{Pill, Tone};
 use super::points::PointsPad;
@@ -79,7 +79,6 @@ fn Criterion(code: &'static str, max: i32, step: i32, given: Option<i32>) -> imp
         <Card>
             <Heading text=code side=MaybeProp::derive(move || Some(format!("{} / {}", got(), max / 100))) />
             <PointsPad max step value=points label on_give=move |given| points.set(Some(given)) on_clear=move |()| points.set(None) />
-            <Say><b>"Tốt (7–8): "</b>"họp thôn ít nhất hai lần, có biên bản; ý kiến khác nhau được trả lời."</Say>
             <div class="acts">
                 <Button label=sheet::EVIDENCE icon=icon::CAMERA on_press=|()| () />
                 <Button label=sheet::REMARK icon=icon::REMARK on_press=|()| () />

@@ -1,19 +1,10 @@
-//! Words set apart: guidance, a fault with what is safe and what to do, and what stands where there is nothing yet.
+//! Words set apart: a fault with what is safe and what to do, and what stands where there is nothing yet.
 
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
 
 use super::icon::{self, Icon};
 use crate::app::words::parts;
-
-/// Guidance: what a level means, what is asked.
-#[component]
-pub fn Say(
-    /// The words; the first may be a `<b>`.
-    children: Children,
-) -> impl IntoView {
-    view! { <p class="say">{children()}</p> }
-}
 
 /// Where there is nothing yet: what comes here, and how.
 #[component]
