@@ -47,10 +47,13 @@ async fn two_tablets_score_without_a_network_and_the_office_holds_both_in_whatev
     let receipt = office.download(async || office.tap("Xuất biên nhận").await).await?;
     for tablet in [&first, &second] {
         look_at(tablet, &receipt).await?;
+        tablet.see("Mọi thay đổi ghi tại máy này đã tới nơi.").await?;
         tablet.tap("Ghi nhận").await?;
         tablet.see("Văn phòng đã nhận mọi thay đổi").await?;
         tablet.open("/today").await?;
         tablet.see("Văn phòng đã nhận").await?;
+        tablet.open("/settings").await?;
+        tablet.see("1 phiếu trên máy này, 1 đã khóa").await?;
     }
 
     let whole = export(&office).await?;

@@ -30,6 +30,7 @@ pub async fn begin_with_a_bundle(device: &Device, bundle: &Path, person: &str) -
     device.pick_file("Chọn tệp gói", "", bundle).await?;
     device.see("Máy này sẽ mở đợt thi đua có trong gói.").await?;
     device.tap("Nhập").await?;
+    device.see("Đã nhập ").await?;
     choose(device, person).await?;
     device.see("Mô hình hôm nay").await
 }

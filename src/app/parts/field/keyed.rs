@@ -53,6 +53,7 @@ impl Keyed {
     pub fn left(self) {
         let fits = self.give();
         self.odd.set(!fits);
+        self.by_keys.set_value(false);
     }
 
     /// Whether what was last meant could not be handed on; followed.

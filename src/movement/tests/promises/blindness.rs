@@ -126,3 +126,22 @@ fn the_office_sees_every_sheet_of_a_model_and_a_tablet_none_of_the_others() {
         ["Nguyễn Văn Hòa", "Chi bộ thôn Đông Hòa"]
     );
 }
+
+#[test]
+fn a_shared_tablet_says_how_many_sheets_each_person_has_on_it_and_nothing_of_them() {
+    let Village { mut tablet, key: mine, mai, hoa, model, .. } = village();
+    assert!(sheet::writers(&tablet.ledger).is_empty());
+    tablet.give(&mine, "II.1", 700).unwrap();
+    let counted = |tablet: &crate::village::Tablet, person: &RecordId| {
+        let all = sheet::writers(&tablet.ledger);
+        all.iter().find(|one| one.person == *person).map(|one| (one.begun, one.sealed))
+    };
+    assert_eq!((counted(&tablet, &mai), counted(&tablet, &hoa)), (Some((1, 0)), None));
+    tablet.fill(&mine);
+    tablet.verb(&mine, Verb::Seal).unwrap();
+    let team = key(&tablet, &model, Assessor::Team);
+    tablet.give(&team, "II.1", 700).unwrap();
+    assert_eq!(counted(&tablet, &mai), Some((1, 1)), "the team's sheet is nobody's own");
+    tablet.verb(&mine, Verb::Amend("nhầm".into())).unwrap();
+    assert_eq!(counted(&tablet, &mai), Some((1, 0)));
+}
