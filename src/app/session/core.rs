@@ -189,13 +189,18 @@ impl Core {
         }
     }
 
+    /// Every name that this device has written under, the present one last.
+    pub fn lives(&self) -> Vec<IncarnationId> {
+        self.retired.iter().chain([&self.me]).copied().collect()
+    }
+
     /// The wall clock of the first own event that no export has carried, milliseconds.
     pub fn unexported_since(&self) -> Option<i64> {
-        let mine = self.retired.iter().chain([&self.me]);
+        let mine = self.lives().into_iter();
         let first = mine.filter_map(|mine| {
             let runs = self.exported.get(&mine.to_string());
             let seq = runs.and_then(|runs| runs.first()).filter(|run| run.0 <= 1).map_or(1, |run| run.1 + 1);
-            let events = self.ledger.events_at(EventRef { incarnation: *mine, seq });
+            let events = self.ledger.events_at(EventRef { incarnation: mine, seq });
             events.first().map(ledger::EventView::wall_ms)
         });
         first.min()

@@ -8,6 +8,7 @@ use device::laying;
 use device::log::note;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use movement::sheet::{Writer, writers};
 
 use super::core::{Core, has};
 use super::{Refused, Session, Watch};
@@ -46,7 +47,7 @@ impl Session {
         self.exchange.track();
         self.watch.with_value(Watch::everything);
         self.core.with_value(|core| {
-            let mine = core.retired.iter().chain([&core.me]).map(|mine| (*mine, core.ledger.last_seq(*mine)));
+            let mine = core.lives().into_iter().map(|mine| (mine, core.ledger.last_seq(mine)));
             let (all, any) = mine.filter(|&(_, last)| last > 0).fold((true, false), |(all, _), (mine, last)| {
                 (all && (1..=last).all(|seq| has(&core.received, mine, seq)), true)
             });
@@ -57,11 +58,17 @@ impl Session {
     /// How many of the changes made on this device stand in such runs, and how many there are; not followed.
     pub fn own_among(&self, runs: &[(String, u64, u64)]) -> (u64, u64) {
         self.core.with_value(|core| {
-            let lives: Vec<String> = core.retired.iter().chain([&core.me]).map(ToString::to_string).collect();
-            let own = runs.iter().filter(|(life, ..)| lives.contains(life));
+            let lives = core.lives();
+            let own = runs.iter().filter(|(named, ..)| lives.iter().any(|life| life.to_string() == *named));
             let held = own.map(|&(_, from, to)| to.saturating_sub(from) + 1).sum();
-            (held, core.retired.iter().chain([&core.me]).map(|life| core.ledger.last_seq(*life)).sum())
+            (held, lives.iter().map(|life| core.ledger.last_seq(*life)).sum())
         })
+    }
+
+    /// Who has written sheets of their own on this device; followed.
+    pub fn writers(&self) -> Vec<Writer> {
+        let lives = self.core.with_value(Core::lives);
+        self.view_kind("sheet", |ledger| writers(ledger, &lives))
     }
 
     /// Takes an import back: its events stay on the disk and leave everything that is shown, until they come again. Refused

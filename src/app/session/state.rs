@@ -122,8 +122,8 @@ impl Session {
     pub fn all_exported(&self) -> bool {
         self.watch.with_value(super::Watch::everything);
         self.core.with_value(|core| {
-            let mut mine = core.retired.iter().chain([&core.me]);
-            core.unexported() == 0 && mine.any(|mine| core.ledger.last_seq(*mine) > 0)
+            let mut mine = core.lives().into_iter();
+            core.unexported() == 0 && mine.any(|mine| core.ledger.last_seq(mine) > 0)
         })
     }
 }

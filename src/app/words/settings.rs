@@ -18,8 +18,8 @@ words! {
     now_working(name: &str) = "Đang dùng: {name}", "In use: {name}";
     OTHER_PERSON = "Chọn người khác", "Choose another person";
     BLIND = "Mỗi người chỉ thấy phiếu của mình.", "Everyone sees only their own sheets.";
-    sheets_here(n: usize, sealed: usize) = "{n} phiếu trên máy này, {sealed} đã khóa", one(n) "{n} sheet on this device, {sealed} sealed", "{n} sheets on this device, {sealed} sealed";
-    NO_SHEET_HERE = "chưa có phiếu trên máy này", "no sheet on this device yet";
+    sheets_here(n: usize, sealed: usize) = "ghi {n} phiếu tại máy này, {sealed} đã khóa", one(n) "wrote {n} sheet on this device, {sealed} sealed", "wrote {n} sheets on this device, {sealed} sealed";
+    NO_SHEET_HERE = "chưa ghi phiếu tại máy này", "wrote no sheet on this device yet";
     DEVICE = "Máy này", "This device";
     DEVICE_NAME = "Tên máy", "Device name";
     DEVICE_NAME_HINT = "Ghi trong gói xuất, để văn phòng biết gói từ máy nào. Ví dụ: Máy đoàn 2.", "Written into bundles, so that the office knows where they come from. For example: Team 2.";
@@ -68,7 +68,7 @@ words! {
     PERSISTED_YES = "Trình duyệt hứa không tự xóa.", "The browser promises not to clear it.";
     PERSISTED_NO = "Trình duyệt có thể tự xóa khi máy đầy. Hãy xuất gói thường xuyên.", "The browser may clear it when the device is full. Export often.";
     PERSISTED_UNKNOWN = "Trình duyệt không cho biết. Hãy xuất gói thường xuyên.", "The browser does not say. Export often.";
-    ASK = "Giữ dữ liệu lâu dài trên máy này", "Keep the data on this device";
+    ASK = "Xin giữ dữ liệu lâu dài", "Keep the data on this device";
     ASKED_NO = "Trình duyệt chưa đồng ý. Cài ứng dụng vào màn hình chính rồi bấm lại.", "The browser did not agree. Put the app on the home screen and ask again.";
     USED = "Đã dùng", "In use";
     used_of(used: &str, quota: &str, percent: u64) = "{used} trên {quota} ({percent} %)", "{used} of {quota} ({percent} %)";

@@ -53,7 +53,7 @@ async fn two_tablets_score_without_a_network_and_the_office_holds_both_in_whatev
         tablet.open("/today").await?;
         tablet.see("Văn phòng đã nhận").await?;
         tablet.open("/settings").await?;
-        tablet.see("1 phiếu trên máy này, 1 đã khóa").await?;
+        tablet.see("ghi 1 phiếu tại máy này, 1 đã khóa").await?;
     }
 
     let whole = export(&office).await?;

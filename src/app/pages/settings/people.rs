@@ -3,7 +3,7 @@
 use ledger::RecordId;
 use leptos::prelude::*;
 use movement::person::Person;
-use movement::sheet::{Writer, writers};
+use movement::sheet::Writer;
 
 use crate::app::parts::button::{Button, LinkButton};
 use crate::app::parts::card::Heading;
@@ -18,14 +18,11 @@ use crate::app::words::{lang, settings, t};
 #[component]
 pub fn People() -> impl IntoView {
     let session = use_session();
-    let wrote = Memo::new(move |_| session.view_kind("sheet", writers));
+    let wrote = Memo::new(move |_| session.writers());
     let people = Memo::new(move |_| {
         let mut members = session.members();
-        // The office holds everyone's sheets; on a team's device a sheet is there because it was written there.
-        if !session.is_office() {
-            let more = wrote.get().into_iter().map(|one| one.person).filter(|person| !members.contains(person));
-            members.extend(more.collect::<Vec<_>>());
-        }
+        let more = wrote.get().into_iter().map(|one| one.person).filter(|person| !members.contains(person));
+        members.extend(more.collect::<Vec<_>>());
         session
             .view_kind("person", |ledger| members.iter().filter_map(|id| Person::read(ledger, id)).collect::<Vec<_>>())
     });

@@ -128,12 +128,13 @@ fn the_office_sees_every_sheet_of_a_model_and_a_tablet_none_of_the_others() {
 }
 
 #[test]
-fn a_shared_tablet_says_how_many_sheets_each_person_has_on_it_and_nothing_of_them() {
+fn a_shared_tablet_says_how_many_sheets_each_person_wrote_on_it_and_nothing_of_them() {
     let Village { mut tablet, key: mine, mai, hoa, model, .. } = village();
-    assert!(sheet::writers(&tablet.ledger).is_empty());
+    let here = [tablet.me];
+    assert!(sheet::writers(&tablet.ledger, &here).is_empty());
     tablet.give(&mine, "II.1", 700).unwrap();
     let counted = |tablet: &crate::village::Tablet, person: &RecordId| {
-        let all = sheet::writers(&tablet.ledger);
+        let all = sheet::writers(&tablet.ledger, &here);
         all.iter().find(|one| one.person == *person).map(|one| (one.begun, one.sealed))
     };
     assert_eq!((counted(&tablet, &mai), counted(&tablet, &hoa)), (Some((1, 0)), None));
@@ -144,4 +145,6 @@ fn a_shared_tablet_says_how_many_sheets_each_person_has_on_it_and_nothing_of_the
     assert_eq!(counted(&tablet, &mai), Some((1, 1)), "the team's sheet is nobody's own");
     tablet.verb(&mine, Verb::Amend("nhầm".into())).unwrap();
     assert_eq!(counted(&tablet, &mai), Some((1, 0)));
+    let elsewhere = crate::village::Tablet::new(9).me;
+    assert!(sheet::writers(&tablet.ledger, &[elsewhere]).is_empty(), "what came in files was not written here");
 }
