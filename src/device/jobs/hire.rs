@@ -27,6 +27,10 @@ const PATIENCE_MS: u32 = 3_000;
 /// How long the first to begin is waited for once all are hired, milliseconds.
 const LAST_MS: u32 = 20_000;
 
+/// How long a worker that has a job may say nothing at all, milliseconds, twice over: the first time the device may have been
+/// asleep. It tells of its progress several times a second; a browser that ends one for want of memory tells nobody.
+const SILENCE_MS: u32 = 60_000;
+
 /// What a worker is told whose answer nobody wants any more.
 pub const STOP: &str = "stop";
 
@@ -64,7 +68,15 @@ pub(super) async fn run(
     if all_stumbled || within(LAST_MS, desk.begun.given()).await.is_none() {
         return Err(JobFault::Worker);
     }
-    desk.ended.given().await;
+    let (mut words, mut silent) = (0, false);
+    while within(SILENCE_MS, desk.ended.given()).await.is_none() {
+        let same = words == desk.words.get();
+        if same && silent {
+            log::note("worker", "silent", words, 0);
+            return Err(JobFault::Worker);
+        }
+        (words, silent) = (desk.words.get(), same);
+    }
     desk.answer()
 }
 
@@ -87,6 +99,8 @@ struct Desk {
     /// It has said its last word, or has failed.
     ended: Sign,
     answer: RefCell<Option<Said>>,
+    /// How often the worker that has the job has said anything.
+    words: Cell<u64>,
 }
 
 impl Hired {
@@ -106,7 +120,10 @@ impl Hired {
                     }
                 }
                 _ if !mine.get() => {}
-                Some((Answer::Progress { done, total }, _)) => progress(done, total),
+                Some((Answer::Progress { done, total }, _)) => {
+                    heard.words.set(heard.words.get() + 1);
+                    progress(done, total);
+                }
                 answer => heard.end(answer),
             }),
             Ear::new(&worker, "error", move |_| if whose.get() { ended.end(None) } else { falls.give() }),
