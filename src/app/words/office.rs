@@ -139,6 +139,7 @@ words! {
     STATE_NOTIFIED = "Đã thông báo", "Notified";
     STATE_SCORING = "Đang chấm", "Being scored";
     STATE_SEALED = "Đã khóa phiếu", "Sheets sealed";
+    STATE_REVIEW = "Bình xét", "Under review";
     STATE_RECOGNISED = "Công nhận", "Recognised";
     STATE_EXEMPLARY = "Tiêu biểu", "Exemplary";
     STATE_PROPOSED = "Đề nghị khen thưởng", "Proposed for commendation";

@@ -1,6 +1,6 @@
 //! Lists of models: rows with everything a list shows and searches, made once; filtering and searching touch no ledger.
 
-use super::{Model, ModelKind, Subject, read};
+use super::{Model, ModelKind, State, Subject, Surroundings, read};
 use crate::look;
 use crate::text;
 use crate::thon::Thon;
@@ -47,6 +47,8 @@ pub struct Row {
     pub subject: Subject,
     /// Whether it is nominated.
     pub nominated: bool,
+    /// Where it stands.
+    pub state: State,
     /// Name, unit, thôn and place, folded: what a search looks through.
     pub hay: String,
 }
@@ -57,9 +59,11 @@ pub fn rows(ledger: &Ledger) -> Vec<Row> {
         ledger.records("unit").filter_map(|r| Unit::read(ledger, &look::id(&r)?)).map(|u| (u.id.clone(), u)).collect();
     let thons: BTreeMap<RecordId, Thon> =
         ledger.records("thon").filter_map(|r| Thon::read(ledger, &look::id(&r)?)).map(|t| (t.id.clone(), t)).collect();
+    let around = Surroundings::of(ledger);
     list(ledger)
         .into_iter()
         .map(|model| {
+            let state = around.state(&model);
             let unit = model.unit.as_ref().and_then(|id| units.get(id));
             let thon = model.thon.as_ref().and_then(|id| thons.get(id));
             let unit_name = unit.map(|unit| unit.name.clone()).unwrap_or_default();
@@ -78,6 +82,7 @@ pub fn rows(ledger: &Ledger) -> Vec<Row> {
                 kind: model.kind,
                 subject: model.subject,
                 nominated: model.nominated,
+                state,
                 hay,
             }
         })
@@ -103,6 +108,8 @@ pub struct Filter {
     pub subject: Option<Subject>,
     /// Nominated or not.
     pub nominated: Option<bool>,
+    /// Where it stands.
+    pub state: Option<State>,
     /// Words to search, as typed.
     pub words: String,
 }
@@ -125,6 +132,7 @@ pub fn filter<R: Borrow<Row>>(rows: &[R], by: &Filter) -> Vec<usize> {
             && fits(&by.kind, &row.kind)
             && fits(&by.subject, &row.subject)
             && fits(&by.nominated, &row.nominated)
+            && fits(&by.state, &row.state)
             && words.finds(&row.hay)
     };
     rows.iter().enumerate().filter(|(_, row)| keeps((*row).borrow())).map(|(at, _)| at).collect()

@@ -41,7 +41,7 @@ pub fn nominees(ledger: &Ledger) -> Vec<Nominee> {
     all
 }
 
-fn nominee(ledger: &Ledger, around: &Surroundings, model: &Model) -> Nominee {
+fn nominee(ledger: &Ledger, around: &Surroundings<'_>, model: &Model) -> Nominee {
     let called = |id: &Option<RecordId>| {
         let record = id.as_ref().and_then(|id| ledger.record(id.as_str()));
         record.map(|record| look::text(&record, "name")).unwrap_or_default()

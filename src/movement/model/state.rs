@@ -1,12 +1,11 @@
 //! Where a model stands on its way through the year. It follows from what happened; nobody types it.
 
 use super::{Model, Outcome};
+use crate::campaign::Campaign;
 use crate::keyed::keyed;
-use crate::look;
-use crate::sheet::{Assessor, Sheet};
-use crate::visit::{self, Notice};
-use ledger::{Ledger, RecordId};
-use std::collections::BTreeMap;
+use crate::sheet::Scorings;
+use crate::visit::Notice;
+use ledger::Ledger;
 
 keyed! {
     /// The states, in the order of the year.
@@ -23,8 +22,10 @@ keyed! {
         Notified = "da-thong-bao",
         /// Đang chấm.
         Scoring = "dang-cham",
-        /// Đã khóa phiếu.
+        /// Đã khóa phiếu: every sheet that is awaited of it in its latest round.
         Sealed = "da-khoa-phieu",
+        /// Bình xét: its latest round is closed, and nothing has come of the review yet.
+        Review = "binh-xet",
         /// Công nhận.
         Recognised = "cong-nhan",
         /// Tiêu biểu.
@@ -39,51 +40,52 @@ keyed! {
 }
 
 /// What is known of a year's work around all models: read once, asked for each.
-pub struct Surroundings {
-    /// Of each model, how many sheets of assessors were begun, and how many of them are sealed.
-    sheets: BTreeMap<RecordId, (usize, usize)>,
-    /// Of each model, whether it has a visit, and whether its unit was told.
-    visits: BTreeMap<RecordId, bool>,
+pub struct Surroundings<'a> {
+    scorings: Scorings<'a>,
+    /// The rounds that are closed.
+    closed: Vec<u32>,
 }
 
-impl Surroundings {
+impl<'a> Surroundings<'a> {
     /// Reads them, as far as this device knows: a tablet does not know of others' sheets.
-    pub fn of(ledger: &Ledger) -> Surroundings {
-        let (mut sheets, mut visits) = (BTreeMap::<_, (usize, usize)>::new(), BTreeMap::new());
-        for record in ledger.records("sheet") {
-            let Some(sheet) = look::id(&record).and_then(|id| Sheet::read(ledger, &id)) else { continue };
-            if sheet.begun && sheet.key.assessor != Assessor::Unit {
-                let sealed = usize::from(sheet.sealed());
-                let counted = sheets.entry(sheet.key.model).or_default();
-                *counted = (counted.0 + 1, counted.1 + sealed);
-            }
-        }
-        for visit in visit::list(ledger) {
-            let told = !matches!(visit.notice, Notice::Missing);
-            for model in visit.models {
-                *visits.entry(model).or_default() |= told;
-            }
-        }
-        Surroundings { sheets, visits }
+    pub fn of(ledger: &'a Ledger) -> Self {
+        let closed = Campaign::of(ledger).map(|campaign| campaign.closed).unwrap_or_default();
+        Surroundings { scorings: Scorings::of(ledger), closed }
     }
 
     /// Where a model stands.
     pub fn state(&self, model: &Model) -> State {
-        if !model.withdrawn.is_empty() {
-            return State::Withdrawn;
+        match model.outcome {
+            _ if !model.withdrawn.is_empty() => State::Withdrawn,
+            Some(Outcome::Recognised) => State::Recognised,
+            Some(Outcome::Exemplary) => State::Exemplary,
+            Some(Outcome::Proposed) => State::Proposed,
+            Some(Outcome::Returned) => State::Returned,
+            None => self.on_the_way(model),
         }
-        match (model.outcome, self.sheets.get(&model.id), self.visits.get(&model.id)) {
-            (Some(Outcome::Recognised), ..) => State::Recognised,
-            (Some(Outcome::Exemplary), ..) => State::Exemplary,
-            (Some(Outcome::Proposed), ..) => State::Proposed,
-            (Some(Outcome::Returned), ..) => State::Returned,
-            (None, Some((all, sealed)), _) if all == sealed => State::Sealed,
-            (None, Some(_), _) => State::Scoring,
-            (None, None, Some(true)) => State::Notified,
-            (None, None, Some(false)) => State::Scheduled,
-            (None, None, None) if model.nominated => State::Nominated,
-            (None, None, None) if model.registered.is_some() => State::Registered,
-            (None, None, None) => State::Draft,
+    }
+
+    /// Where a model stands of which no review has come to anything yet.
+    fn on_the_way(&self, model: &Model) -> State {
+        let round = self.scorings.latest(&model.id);
+        let scoring = self.scorings.in_round(&model.id, round);
+        if scoring.begun > 0 {
+            // No sheet of a closed round can be begun any more, so that nobody's is awaited.
+            return match (scoring.all_sealed(), self.closed.contains(&round)) {
+                (true, true) => State::Review,
+                (true, false) if scoring.awaited.is_empty() => State::Sealed,
+                (true | false, _) => State::Scoring,
+            };
+        }
+        let mut visits = self.scorings.visits(&model.id).iter().filter(|visit| visit.round == round).peekable();
+        if visits.peek().is_some() {
+            let told = visits.any(|visit| !matches!(visit.notice, Notice::Missing));
+            return if told { State::Notified } else { State::Scheduled };
+        }
+        match (model.nominated, model.registered) {
+            (true, _) => State::Nominated,
+            (false, Some(_)) => State::Registered,
+            (false, None) => State::Draft,
         }
     }
 }

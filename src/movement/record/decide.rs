@@ -18,6 +18,9 @@ pub(crate) fn decide(scene: &Scene<'_>, verb: &Verb) -> Result<Action, Refusal> 
         Verb::Create(kind, entries) => {
             let id = mint::named(kind.key(), &scene.fresh)?;
             enter(&mut pen, *kind, &id, entries)?;
+            if *kind == Noun::Visit {
+                visit::begin(&mut pen, &id)?;
+            }
             let missing = kind.schema().fields.iter().find(|field| field.needed && !pen.sets(&id, field.register));
             if let Some(missing) = missing {
                 return Err(Refusal::TextMissing(missing.register.to_owned()));

@@ -13,6 +13,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         Field::may("notice.sent", Shape::Day),
         Field::may("notice.ack", Shape::Day),
         Field::may("notice.by", Shape::Line),
+        Field::may("round", Shape::Number(1, 99)),
         Field::may("prep.", Shape::Ticks(Preparation::KEYS)),
         Field::may("note", Shape::Text),
     ],

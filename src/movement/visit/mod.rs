@@ -9,6 +9,7 @@ pub use board::{Slot, Waiting, waiting, week};
 pub(crate) use check::check;
 pub use check::may_hold;
 pub(crate) use fields::SCHEMA;
+pub(crate) use read::begin;
 pub use read::{Notice, Visit, list, of_model};
 
 use crate::keyed::keyed;

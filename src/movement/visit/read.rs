@@ -1,8 +1,11 @@
 //! A visit as pages read it.
 
+use crate::campaign::Campaign;
 use crate::date::{Day, Time};
 use crate::look;
-use ledger::{Ledger, Record, RecordId};
+use crate::pen::Pen;
+use crate::refusal::Refusal;
+use ledger::{Ledger, Record, RecordId, Value};
 
 /// A survey visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,10 +22,21 @@ pub struct Visit {
     pub models: Vec<RecordId>,
     /// How far the notice to the unit is.
     pub notice: Notice,
+    /// The round of scoring that it is made for, from 1.
+    pub round: u32,
     /// What to bring, where to meet.
     pub note: String,
     /// Whether it lies in the bin.
     pub binned: bool,
+}
+
+/// The register of the round.
+const ROUND: &str = "round";
+
+/// A visit that is planned in a later round than the first is made for that one.
+pub(crate) fn begin(pen: &mut Pen<'_>, id: &RecordId) -> Result<(), Refusal> {
+    let round = Campaign::of(pen.scene.ledger).map_or(1, |campaign| campaign.round);
+    if round == 1 || pen.touches(id, ROUND) { Ok(()) } else { pen.set(id, ROUND, Value::int(i64::from(round))) }
 }
 
 /// How far the notice to the unit is (plan: "sẽ thông báo đến cơ sở trước khi tiến hành").
@@ -74,6 +88,7 @@ fn of(record: &Record<'_>) -> Option<Visit> {
         team: look::link(record, "team"),
         models: look::marked(record, "m.", "model"),
         notice,
+        round: look::number(record, ROUND).unwrap_or(1),
         note: look::text(record, "note"),
         binned: look::flag(record, "binned"),
     })

@@ -4,35 +4,36 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use movement::campaign::{self, Campaign};
-use movement::model::{Filter, Row as ModelRow, filter, rows};
+use movement::model::{Filter, Row as ModelRow, State, filter, rows};
 use movement::record::Noun;
 
+use crate::app::pages::records::state_words;
 use crate::app::parts::button::LinkButton;
 use crate::app::parts::field::{CheckBox, Choice, SearchField, Select};
 use crate::app::parts::icon;
 use crate::app::parts::kept::kept;
 use crate::app::parts::listing::VirtualList;
 use crate::app::parts::note::Empty;
-use crate::app::parts::pill::{Pill, Tone};
+use crate::app::parts::pill::Pill;
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
 use crate::app::shell::Page;
-use crate::app::words::{lang, model, shell};
+use crate::app::words::{lang, model, office, shell};
 
 /// The list of all models.
 #[component]
 pub fn ModelsPage() -> impl IntoView {
     let session = use_session();
-    let all =
-        Memo::new(move |_| Arc::new(session.view_kind("model", rows).into_iter().map(Arc::new).collect::<Vec<_>>()));
+    let all = Memo::new(move |_| Arc::new(session.view(rows).into_iter().map(Arc::new).collect::<Vec<_>>()));
     let (query, field) = (kept(&Route::Models, "query"), kept(&Route::Models, "field"));
-    let strand = kept(&Route::Models, "strand");
+    let (strand, state) = (kept(&Route::Models, "strand"), kept(&Route::Models, "state"));
     let nominated = RwSignal::new(false);
     let shown = Memo::new(move |_| {
         let wanted = Filter {
             field: Some(field.get()).filter(|key| !key.is_empty()),
             strand: Some(strand.get()).filter(|key| !key.is_empty()),
             nominated: nominated.get().then_some(true),
+            state: State::from_key(&state.get()),
             words: query.get(),
             ..Filter::default()
         };
@@ -43,6 +44,7 @@ pub fn ModelsPage() -> impl IntoView {
     let offered = |all: Vec<campaign::Choice>| all.into_iter().map(|one| Choice::new(one.key, one.name)).collect();
     let choices = move || offered(campaign.get().map(|campaign| campaign.fields).unwrap_or_default());
     let strands = move || offered(campaign.get().map(|campaign| campaign.strands).unwrap_or_default());
+    let states = || State::ALL.iter().map(|one| Choice::new(one.key(), state_words(*one).0)).collect::<Vec<_>>();
     let found = move || Some(model::found(lang(), shown.get().len(), all.get().len()));
     let row = |row: Arc<ModelRow>| model_row(&row).into_any();
     view! {
@@ -53,6 +55,8 @@ pub fn ModelsPage() -> impl IntoView {
                     on_choose=move |key| field.set(key) />
                 <Select label=model::STRAND choices=Signal::derive(strands) value=strand none=model::ALL_STRANDS
                     on_choose=move |key| strand.set(key) />
+                <Select label=office::STANDING choices=Signal::derive(states) value=state none=office::ANY_STANDING
+                    on_choose=move |key| state.set(key) />
                 <LinkButton to=Route::NewRecord(Noun::Model) label=model::ADD icon=icon::PLUS />
                 <CheckBox label=model::ONLY_NOMINATED value=nominated on_change=move |on| nominated.set(on) />
             </div>
@@ -74,10 +78,11 @@ fn model_row(row: &ModelRow) -> impl IntoView + use<> {
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(" · ");
+    let (words, tone) = state_words(row.state);
     view! {
         <a class="row" href=to>
             <span class="row-lines" lang="vi"><strong>{row.name.clone()}</strong><span class="row-text">{line}</span></span>
-            {row.nominated.then(|| view! { <Pill text=model::NOMINATED tone=Tone::Blue /> })}
+            <Pill text=words tone />
         </a>
     }
 }

@@ -101,6 +101,7 @@ pub fn state_words(state: State) -> (Text, Tone) {
         State::Notified => (office::STATE_NOTIFIED, Tone::Blue),
         State::Scoring => (office::STATE_SCORING, Tone::Amber),
         State::Sealed => (office::STATE_SEALED, Tone::Green),
+        State::Review => (office::STATE_REVIEW, Tone::Gold),
         State::Recognised => (office::STATE_RECOGNISED, Tone::Green),
         State::Exemplary => (office::STATE_EXEMPLARY, Tone::Green),
         State::Proposed => (office::STATE_PROPOSED, Tone::Green),

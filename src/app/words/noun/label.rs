@@ -48,6 +48,7 @@ words! {
     DECISION = "Số quyết định thành lập", "Decision no.";
     DECIDED = "Ngày quyết định", "Decided on";
     NOTICE_BY = "Người xác nhận", "Confirmed by";
+    ROUND = "Vòng chấm", "Round of scoring";
     READY = "Đã chuẩn bị", "Ready for the trip";
     OVER_WHY = "Lý do đăng ký nhiều hơn quy định", "Why more than the quota";
     OUTCOME = "Kết quả bình xét", "Outcome of the review";
@@ -85,6 +86,7 @@ pub fn label(noun: Noun, register: &str) -> Option<Text> {
         (Noun::Visit, "notice.sent") => c::NOTICE_SENT,
         (Noun::Visit, "notice.ack") => c::NOTICE_CONFIRMED,
         (Noun::Visit, "notice.by") => NOTICE_BY,
+        (Noun::Visit, "round") => ROUND,
         (Noun::Visit, "prep.") => READY,
         (_, "note") => c::NOTE,
         (Noun::Training, "topic") => TOPIC,

@@ -14,6 +14,7 @@ mod rubrics;
 mod scoring;
 mod sealing;
 mod side_by_side;
+mod states;
 mod tallies;
 mod undoing;
 mod village;

@@ -3,7 +3,7 @@
 use crate::village::{Tablet, Village, village};
 use ledger::RecordId;
 use movement::date::Day;
-use movement::model::{self, Filter, Model, Notice, notices};
+use movement::model::{self, Filter, Model, Notice, State, notices};
 use movement::record::{Entry, Noun};
 use movement::sheet::Reader;
 use movement::{Command, Refusal};
@@ -26,6 +26,8 @@ fn a_search_without_accents_finds_models_units_and_thon() {
     assert_eq!(names(model::search(&rows, "dong hoa")), ["Ánh sáng an ninh", "Vận động hiến đất mở đường"]);
     let by = Filter { field: Some("an-ninh".into()), words: "sáng".into(), ..Filter::default() };
     assert_eq!(names(model::filter(&rows, &by)), ["Thắp sáng đường quê"]);
+    let by = Filter { state: Some(State::Nominated), ..Filter::default() };
+    assert_eq!(names(model::filter(&rows, &by)), ["Vận động hiến đất mở đường"], "the others are drafts");
     assert_eq!(model::search(&rows, "").len(), 3);
 }
 

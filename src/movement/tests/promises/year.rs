@@ -4,7 +4,7 @@ use crate::village::{MORNING, Village, village};
 use ledger::RecordId;
 use movement::date::{Day, day_in_vietnam};
 use movement::figures::classes;
-use movement::model::{Model, State, Surroundings, nominees};
+use movement::model::nominees;
 use movement::money::balance;
 use movement::record::{Entry, Input, Noun};
 use movement::report::{self, Period};
@@ -106,30 +106,6 @@ fn a_nomination_may_change_until_something_is_planned_on_it() {
     assert!(!of(&tablet).may_change());
     tablet.act(Command::edit(model.clone(), vec![Entry::text("withdrawn", "Đơn vị xin rút")])).unwrap();
     assert!(nominees(&tablet.ledger).is_empty());
-}
-
-#[test]
-fn where_a_model_stands_follows_from_what_happened() {
-    let Village { mut tablet, model, unit, key, .. } = village();
-    let state = |tablet: &crate::village::Tablet, id: &RecordId| {
-        Surroundings::of(&tablet.ledger).state(&Model::read(&tablet.ledger, id).unwrap())
-    };
-    let fresh =
-        tablet.make(Command::create(Noun::Model, vec![Entry::text("name", "Mới"), Entry::link("unit", Some(unit))]));
-    assert_eq!(state(&tablet, &fresh), State::Draft);
-    tablet.act(Command::edit(fresh.clone(), vec![on("02/4/2026", "registered")])).unwrap();
-    assert_eq!(state(&tablet, &fresh), State::Registered);
-    assert_eq!(state(&tablet, &model), State::Nominated);
-    let trip = tablet.make(Command::create(Noun::Visit, vec![on("26/8/2026", "date"), in_visit(&model)]));
-    assert_eq!(state(&tablet, &model), State::Scheduled);
-    tablet.act(Command::edit(trip, vec![on("20/8/2026", "notice.sent")])).unwrap();
-    assert_eq!(state(&tablet, &model), State::Notified);
-    tablet.give(&key, "I.1", 200).unwrap();
-    assert_eq!(state(&tablet, &model), State::Scoring);
-    tablet.act(Command::edit(model.clone(), vec![Entry::text("outcome", "tieu-bieu")])).unwrap();
-    assert_eq!(state(&tablet, &model), State::Exemplary);
-    tablet.act(Command::edit(model.clone(), vec![Entry::text("withdrawn", "Xin rút")])).unwrap();
-    assert_eq!(state(&tablet, &model), State::Withdrawn);
 }
 
 #[test]
