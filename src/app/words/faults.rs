@@ -36,7 +36,7 @@ words! {
     BUNDLE_TOO_FULL = "Gói sẽ có quá nhiều ảnh hoặc bản ghi cho một tệp.", "The bundle would hold too many photos or records for one file.";
     SPLIT = "Xin xuất không kèm ảnh, hoặc chia thành nhiều tệp.", "Please export without photos, or in several files.";
     BUNDLE_TOO_WIDE = "Dữ liệu đến từ quá nhiều máy, một gói không ghi hết được.", "The data comes from too many devices for one bundle to list.";
-    WORKER = "Phần xử lý gói không chạy được.", "The part that handles bundles did not run.";
+    WORKER = "Phần xử lý gói không chạy, hoặc đã dừng giữa chừng.", "The part that handles bundles did not run, or stopped midway.";
     RELOAD = "Xin tải lại trang rồi thử lại.", "Please reload the page and try again.";
     READ_ONLY = "Ứng dụng đang mở ở thẻ khác; thẻ này chỉ để xem.", "The app is open in another tab; this one is for reading only.";
     WRITE_HERE = "Bấm “Ghi ở thẻ này” ở đầu trang rồi thử lại.", "Press “Write in this tab” at the top and try again.";

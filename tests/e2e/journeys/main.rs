@@ -28,4 +28,5 @@ mod typing;
 mod update;
 mod ways;
 mod wipe;
+mod worker;
 mod year;
