@@ -71,6 +71,19 @@ impl<'a> Scorings<'a> {
         scored.max(visited).unwrap_or(1)
     }
 
+    /// The round whose sheets a visit is made for: its own, or a later one that goes on without a visit.
+    pub fn round_of(&self, model: &RecordId, visit: &Visit) -> u32 {
+        let later = self.visits(model).iter().map(|other| other.round).filter(|round| *round > visit.round).min();
+        let till = later.unwrap_or(u32::MAX);
+        let scored = self.sheets.get(model).and_then(|rounds| rounds.range(visit.round..till).next_back());
+        scored.map_or(visit.round, |(round, _)| *round)
+    }
+
+    /// Whether a person's sheet of a model in a round is sealed; none where it was not begun.
+    pub fn sealed(&self, model: &RecordId, round: u32, person: &RecordId) -> Option<bool> {
+        self.sheets.get(model)?.get(&round)?.get(&Assessor::Person(person.clone())).copied()
+    }
+
     /// The scoring of a model in a round. Awaited are the teams of the visits of that round; where it has none, of all visits.
     pub fn in_round(&self, model: &RecordId, round: u32) -> Scoring {
         let visits = self.visits(model);

@@ -2,15 +2,14 @@
 //! never shows their points.
 
 use crate::calendar::{Dated, Matter, dated};
-use crate::campaign::Campaign;
 use crate::date::Day;
 use crate::model::Model;
 use crate::person::{Person, recused};
-use crate::sheet::{Assessor, Sheet};
+use crate::sheet::Scorings;
 use crate::team::{self, Team};
 use crate::visit::{self, Visit};
 use ledger::{Ledger, RecordId};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// How many days ahead something due is shown.
 const AHEAD: i32 = 14;
@@ -26,7 +25,7 @@ pub struct Visited {
     pub thon_name: String,
     /// How many members of the team score it: all but those who stand aside.
     pub of: usize,
-    /// How many of their sheets of the present round are here, begun or sealed.
+    /// How many of their sheets of the visit's round are here, begun or sealed.
     pub begun: usize,
     /// How many of them are sealed.
     pub sealed: usize,
@@ -99,52 +98,35 @@ fn due(ledger: &Ledger, day: Day) -> Vec<Dated> {
 struct Reader<'a> {
     ledger: &'a Ledger,
     teams: BTreeMap<RecordId, Team>,
-    /// Who has begun, and who has sealed, a sheet of which model in the present round.
-    begun: BTreeSet<(RecordId, RecordId)>,
-    sealed: BTreeSet<(RecordId, RecordId)>,
+    scorings: Scorings<'a>,
 }
 
 impl<'a> Reader<'a> {
     fn of(ledger: &'a Ledger) -> Self {
-        let round = Campaign::of(ledger).map_or(1, |campaign| campaign.round);
-        let (mut begun, mut sealed) = (BTreeSet::new(), BTreeSet::new());
-        let ids = ledger.records("sheet").filter_map(|record| crate::look::id(&record));
-        for sheet in ids.filter_map(|id| Sheet::read(ledger, &id)) {
-            if let Assessor::Person(person) = &sheet.key.assessor
-                && sheet.key.round == round
-                && sheet.begun
-            {
-                let place = (sheet.key.model.clone(), person.clone());
-                if sheet.sealed() {
-                    sealed.insert(place.clone());
-                }
-                begun.insert(place);
-            }
-        }
         let teams = team::list(ledger).into_iter().map(|team| (team.id.clone(), team)).collect();
-        Reader { ledger, teams, begun, sealed }
+        Reader { ledger, teams, scorings: Scorings::of(ledger) }
     }
 
     fn outing(&self, visit: Visit) -> Outing {
         let team = visit.team.as_ref().and_then(|team| self.teams.get(team));
         let models = visit.models.iter().filter_map(|id| Model::read(self.ledger, id)).filter(|model| !model.binned);
-        let models = models.map(|model| self.visited(model, team)).collect();
+        let models = models.map(|model| self.visited(model, &visit, team)).collect();
         Outing { team_name: team.map(|team| team.name.clone()).unwrap_or_default(), models, visit }
     }
 
-    fn visited(&self, model: Model, team: Option<&Team>) -> Visited {
+    fn visited(&self, model: Model, visit: &Visit, team: Option<&Team>) -> Visited {
         let people = team.map(Team::people).unwrap_or_default();
         let scores = |person: &&RecordId| recused(self.ledger, person, &model.id).is_none();
         let people: Vec<&RecordId> = people.into_iter().filter(scores).collect();
-        let among =
-            |set: &BTreeSet<(RecordId, RecordId)>, person: &RecordId| set.contains(&(model.id.clone(), person.clone()));
-        let open = people.iter().filter(|person| !among(&self.sealed, person));
+        let round = self.scorings.round_of(&model.id, visit);
+        let sealed = |person: &RecordId| self.scorings.sealed(&model.id, round, person);
+        let open = people.iter().filter(|person| sealed(person) != Some(true));
         Visited {
             unit_name: super::unit_name(self.ledger, &model),
             thon_name: super::thon_name(self.ledger, &model),
             of: people.len(),
-            begun: people.iter().filter(|person| among(&self.begun, person)).count(),
-            sealed: people.iter().filter(|person| among(&self.sealed, person)).count(),
+            begun: people.iter().filter(|person| sealed(person).is_some()).count(),
+            sealed: people.iter().filter(|person| sealed(person) == Some(true)).count(),
             awaited: open.map(|person| self.name_of(person)).collect(),
             model,
         }

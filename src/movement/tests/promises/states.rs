@@ -162,3 +162,19 @@ fn a_model_is_under_review_once_its_round_is_closed_and_until_something_came_of_
     tablet.act(Command::edit(model.clone(), vec![Entry::text("withdrawn", "Xin rút")])).unwrap();
     assert_eq!(state(&tablet, &model), State::Withdrawn);
 }
+
+#[test]
+fn the_office_awaits_no_sheet_of_a_round_in_which_nothing_is_planned() {
+    let (Village { mut tablet, model, mai, hoa, key: hers, .. }, _) = visited();
+    let his = key(&tablet, &model, Assessor::Person(hoa.clone()));
+    seal(&mut tablet, &mai, &hers);
+    seal(&mut tablet, &hoa, &his);
+    round(&mut tablet, campaign::Command::NextRound);
+    let awaited = |tablet: &Tablet| {
+        let day = movement::today::for_office(&tablet.ledger, Day::parse("01/10/2026").unwrap());
+        day.awaited.into_iter().flat_map(|visit| visit.models).flat_map(|one| one.awaited).collect::<Vec<_>>()
+    };
+    assert!(awaited(&tablet).is_empty());
+    seal(&mut tablet, &mai, &Key { round: 2, ..hers });
+    assert_eq!(awaited(&tablet), ["Nguyễn Văn Hòa"], "the second round has begun without a visit");
+}
