@@ -21,6 +21,9 @@ pub const ACTION_KIND: usize = 40;
 /// The largest bundle, in bytes (2 GiB). A larger file is refused before it is read.
 pub const BUNDLE_BYTES: u64 = 2 << 30;
 
+/// The most white space before a bundle begins, in bytes (1 MiB); a file with more is none.
+pub const LEADING_BLANKS: u64 = 1 << 20;
+
 /// The most events in one bundle.
 pub const BUNDLE_EVENTS: u64 = 20_000_000;
 

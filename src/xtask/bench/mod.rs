@@ -32,6 +32,7 @@ pub const ALL: &[Row] = &[
     Row { name: "first", what: "a first visit over a slow line, beside form engines", run: page::sheet },
     Row { name: "typing", what: "points given to painted, beside form engines", run: page::sheet },
     Row { name: "durable", what: "points given to saved, beside a bare strict put", run: page::sheet },
+    Row { name: "huge", what: "a gibibyte that is no bundle, chosen and refused", run: page::app },
 ];
 
 /// Pictures of every page in every size, into `out`; the release build is made first where it is not there.

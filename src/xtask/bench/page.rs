@@ -52,6 +52,12 @@ pub fn sheet(house: &House, row: &Row) -> Done {
     figures(house, row.name, &folder)
 }
 
+/// The release build alone.
+pub fn app(house: &House, row: &Row) -> Done {
+    let folder = with_app(house)?;
+    figures(house, row.name, &folder)
+}
+
 /// The release build, and the folder of what is measured beside it.
 fn with_app(house: &House) -> Done<PathBuf> {
     ready(house)?;

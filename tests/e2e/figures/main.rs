@@ -3,6 +3,7 @@
 #![expect(clippy::float_arithmetic, reason = "milliseconds and their ratios; no score is reckoned here")]
 
 mod campaign;
+mod huge;
 mod import;
 mod list;
 mod screens;
@@ -37,6 +38,7 @@ fn measure(row: &str, folder: &Path) -> Done {
             "sheet" => sheet::usable(folder).await,
             "first" => sheet::first(folder).await,
             "typing" => sheet::typing(folder).await,
+            "huge" => huge::run(folder).await,
             "durable" => sheet::durable().await,
             "screens" => screens::run(folder).await,
             other => Err(Fault::new(format!("no figures are called {other}"))),

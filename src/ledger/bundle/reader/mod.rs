@@ -32,22 +32,32 @@ pub struct Reader {
 
 #[derive(Clone, Debug)]
 enum Mode {
-    /// The first bytes, until it is clear what the file is; with the number of the line they start on.
-    First(Vec<u8>, u64),
+    /// The first bytes, until it is clear what the file is.
+    First(First),
     Lines(Lines),
     Outline(Outline),
     /// Beyond the end of the document.
     Over,
 }
 
+/// What a file begins with, the white space before it left out.
+#[derive(Clone, Debug)]
+struct First {
+    held: Vec<u8>,
+    /// The number of the line that they start on.
+    line: u64,
+    /// How much white space stands before them.
+    blanks: u64,
+}
+
 impl Default for Mode {
     fn default() -> Self {
-        Mode::First(Vec::new(), 1)
+        Mode::First(First { held: Vec::new(), line: 1, blanks: 0 })
     }
 }
 
 /// So many bytes are enough to know a file by; no more are looked at, in whatever steps they come.
-const FIRST: usize = 64;
+const KNOWN_BY: usize = 64;
 
 impl Reader {
     /// A reader at the start of a file.
@@ -78,7 +88,7 @@ impl Reader {
 
     /// The same, with the devices that were spoken of.
     pub(super) fn finish_with_room(mut self, each: &mut dyn FnMut(Item<'_>)) -> Result<(Ending, Roster), BundleError> {
-        if let Mode::First(held, line) = &mut self.mode {
+        if let Mode::First(First { held, line, .. }) = &mut self.mode {
             let (held, line) = (std::mem::take(held), *line);
             if held.is_empty() {
                 return Err(BundleError::Empty);
@@ -102,7 +112,7 @@ impl Reader {
     /// Bytes kept at present: those of the part being read.
     pub fn held(&self) -> usize {
         let mode = match &self.mode {
-            Mode::First(held, _) => held.capacity(),
+            Mode::First(first) => first.held.capacity(),
             Mode::Lines(lines) => lines.held(),
             Mode::Outline(outline) => outline.held(),
             Mode::Over => 0,
@@ -113,11 +123,11 @@ impl Reader {
     fn feed(&mut self, bytes: &[u8], each: &mut dyn FnMut(Item<'_>)) -> Result<(), BundleError> {
         let Reader { mode, parts, .. } = self;
         match mode {
-            Mode::First(held, line) => {
-                take_first(held, line, bytes);
-                if held.len() >= FIRST {
-                    let held = std::mem::take(held);
-                    *mode = mode_of(&held, *line)?;
+            Mode::First(first) => {
+                first.take(bytes)?;
+                if first.held.len() >= KNOWN_BY {
+                    let held = std::mem::take(&mut first.held);
+                    *mode = mode_of(&held, first.line)?;
                     return self.feed(&held, each);
                 }
             }
@@ -137,22 +147,33 @@ impl Reader {
     }
 }
 
-/// Keeps the first bytes of a file, without the mark and the white space that may stand before them.
-fn take_first(held: &mut Vec<u8>, line: &mut u64, bytes: &[u8]) {
-    held.extend_from_slice(bytes);
-    loop {
-        let blank = held.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
-        *line += held.drain(..blank).filter(|&byte| byte == b'\n').count() as u64;
-        if !held.starts_with(b"\xEF\xBB\xBF") {
-            return;
+impl First {
+    /// Keeps the first bytes of a file, without the mark and the white space that may stand before them.
+    fn take(&mut self, bytes: &[u8]) -> Result<(), BundleError> {
+        let bytes = if self.held.is_empty() { self.pass_over(bytes) } else { bytes };
+        self.held.extend_from_slice(bytes);
+        while self.held.starts_with(b"\xEF\xBB\xBF") {
+            let rest = self.held.split_off(3);
+            let rest = self.pass_over(&rest).to_vec();
+            self.held = rest;
         }
-        held.drain(..3);
+        let much = self.blanks > limits::LEADING_BLANKS;
+        if much { Err(BundleError::NotABundle { foreign: Foreign::Text }) } else { Ok(()) }
+    }
+
+    /// What comes after the white space, which is counted.
+    fn pass_over<'a>(&mut self, bytes: &'a [u8]) -> &'a [u8] {
+        let rest = bytes.trim_ascii_start();
+        let blank = &bytes[..bytes.len() - rest.len()];
+        self.blanks += blank.len() as u64;
+        self.line += memchr::memchr_iter(b'\n', blank).count() as u64;
+        rest
     }
 }
 
 /// How a file that starts with these bytes is to be read.
 fn mode_of(held: &[u8], line: u64) -> Result<Mode, BundleError> {
-    let first = &held[..held.len().min(FIRST)];
+    let first = &held[..held.len().min(KNOWN_BY)];
     let ours = memchr::memmem::find(first, b"\"dvk-bundle\"").is_some();
     if first.first() != Some(&b'{') && ours {
         // Only the first byte is damaged.

@@ -16,6 +16,20 @@ fn an_empty_file_is_refused_as_empty() {
 }
 
 #[test]
+fn a_file_of_blanks_is_refused_after_the_first_mebibyte_and_a_few_before_a_bundle_do_no_harm() {
+    let blanks = |count: u64| " ".repeat(usize::try_from(count).unwrap());
+    assert_eq!(refused(blanks(limits::LEADING_BLANKS).as_bytes()), BundleError::Empty);
+    let text = BundleError::NotABundle { foreign: Foreign::Text };
+    assert_eq!(refused(blanks(limits::LEADING_BLANKS + 1).as_bytes()), text);
+    let mut reader = Reader::new();
+    let (block, mut taken) = (blanks(64 * 1024), 0_u64);
+    while reader.push(block.as_bytes(), &mut |_| {}).is_ok() {
+        taken += block.len() as u64;
+    }
+    assert_eq!(taken, limits::LEADING_BLANKS, "nothing more is read");
+}
+
+#[test]
 fn a_photo_or_any_other_file_is_named_for_what_it_seems_to_be() {
     let check = |bytes: &[u8], foreign| assert_eq!(refused(bytes), BundleError::NotABundle { foreign });
     check(&jpeg(1, 50_000), Foreign::Photo);

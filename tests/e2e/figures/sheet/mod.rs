@@ -11,5 +11,6 @@ mod usable;
 
 pub use durable::run as durable;
 pub use first::run as first;
+pub use open::sample;
 pub use typing::run as typing;
 pub use usable::run as usable;
