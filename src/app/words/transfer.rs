@@ -43,7 +43,7 @@ words! {
     PARTS_ALL = "Đã lấy đủ mọi phần.", "All parts are taken.";
     ASSIGN = "Giao việc cho máy bảng", "Assign to a tablet";
     ASSIGN_WHAT = "Gói có mô hình, lịch và bộ tiêu chí; phiếu của thành viên khác được để lại.", "Holds models, visits and rubrics; other members' sheets stay behind.";
-    ASSIGN_TO = "Máy bảng của", "Tablet of";
+    ASSIGN_TO = "Máy của", "Device of";
     ASSIGN_NOBODY = "Chọn đoàn hoặc người", "Choose a team or a person";
     team(name: &str) = "Cả đoàn: {name}", "Whole team: {name}";
     MAKE_ASSIGNMENT = "Xuất gói giao việc", "Export the assignment";

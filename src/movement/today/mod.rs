@@ -1,8 +1,10 @@
 //! The day of a person: visits of today and of the week, and sheets begun but not sealed. Never another person's sheets.
-//! The office has a day of its own.
+//! The office has a day of its own, and who speaks for a unit sees what it has registered.
 
+mod of_unit;
 mod office;
 
+pub use of_unit::{OfUnit, of_unit};
 pub use office::{OfficeDay, Outing, Visited, for_office};
 
 use crate::campaign::Campaign;

@@ -25,6 +25,7 @@ mod sizes;
 mod steady;
 mod tabs;
 mod typing;
+mod unit;
 mod update;
 mod ways;
 mod wipe;

@@ -55,7 +55,8 @@ pub async fn today(device: &Device) -> Done<String> {
 }
 
 /// The second and third of the first steps: who am I, ready.
-async fn choose(device: &Device, who: &str) -> Done {
+/// Says who works on the device, and ends the first steps.
+pub async fn choose(device: &Device, who: &str) -> Done {
     device.see("Chọn tên của bạn").await?;
     device.tap_at("", who).await?;
     device.see("Sẵn sàng dùng ngoại tuyến").await?;
@@ -106,7 +107,7 @@ pub async fn score_every_criterion(device: &Device, points: usize) -> Done<usize
 /// The assignment that the office makes for one person's tablet.
 pub async fn assign(office: &Device, person: &str) -> Done<PathBuf> {
     office.open("/transfer").await?;
-    office.choose("Máy bảng của", person).await?;
+    office.choose("Máy của", person).await?;
     office.see("phiếu của người khác").await?;
     office.download(async || office.tap("Xuất gói giao việc").await).await
 }

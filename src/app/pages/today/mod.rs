@@ -2,6 +2,7 @@
 
 mod backup;
 mod danger;
+mod of_unit;
 mod second;
 mod stop;
 mod storage;
@@ -9,9 +10,10 @@ mod storage;
 use leptos::prelude::*;
 use movement::campaign::Campaign;
 use movement::date::day_in_vietnam;
-use movement::today::{Today, Trip, for_person};
+use movement::today::{Today, Trip, for_person, of_unit};
 
 use self::danger::Danger;
+use self::of_unit::OfUnitCards;
 use self::second::OneCopy;
 use self::stop::StopCard;
 use crate::app::parts::button::{Button, LinkButton};
@@ -40,10 +42,15 @@ pub fn TodayPage() -> impl IntoView {
         Some(format!("{}, {}{who}", day_name(lang(), now), day_in_vietnam(now).written()))
     };
     let empty = Memo::new(move |_| session.view_kind("campaign", |ledger| Campaign::of(ledger).is_none()));
-    let visits = move || match (empty.get(), session.is_office()) {
-        (true, _) => nothing_here(),
-        (false, true) => of_office(),
-        (false, false) => visits(&day.get()),
+    let registers = Memo::new(move |_| {
+        let person = session.person();
+        session.view(|ledger| person.and_then(|person| of_unit(ledger, &person)))
+    });
+    let visits = move || match (empty.get(), session.is_office(), registers.get()) {
+        (true, ..) => nothing_here(),
+        (false, true, _) => of_office(),
+        (false, false, Some(of)) => view! { <OfUnitCards of /> }.into_any(),
+        (false, false, None) => visits(&day.get()),
     };
     view! {
         <Page title=shell::TODAY small=MaybeProp::derive(small) route=Route::Today>

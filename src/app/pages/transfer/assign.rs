@@ -2,6 +2,8 @@
 
 use ledger::{Ledger, RecordId};
 use leptos::prelude::*;
+use movement::person::Person;
+use movement::unit::Unit;
 use movement::{person, team};
 
 use super::ready::Maker;
@@ -48,14 +50,19 @@ pub fn ReceiptCard(
     }
 }
 
-/// Teams first, then everybody who has a seat in one.
+/// Teams first, then everybody who has a seat in one, then the others, who register for their units.
 fn readers(lang: Lang, ledger: &Ledger) -> Vec<Choice> {
     let teams = team::list(ledger);
-    let seated = |id: &RecordId| teams.iter().any(|team| team.has(id));
-    let people = person::list(ledger).into_iter().filter(|person| seated(&person.id));
-    let people: Vec<Choice> = people.map(|person| Choice::new(person.id.as_str(), person.name)).collect();
-    let teams = teams.iter().map(|team| Choice::new(team.id.as_str(), transfer::team(lang, &team.name)));
-    teams.chain(people).collect()
+    let seated = |person: &Person| teams.iter().any(|team| team.has(&person.id));
+    let (seated, others): (Vec<Person>, Vec<Person>) = person::list(ledger).into_iter().partition(seated);
+    let of_a_unit = |person: Person| {
+        let unit = person.unit.as_ref().and_then(|unit| Unit::read(ledger, unit)).map(|unit| unit.name);
+        let name = unit.map_or_else(|| person.name.clone(), |unit| format!("{} · {unit}", person.name));
+        Choice::new(person.id.as_str(), name)
+    };
+    let named = teams.iter().map(|team| Choice::new(team.id.as_str(), transfer::team(lang, &team.name)));
+    let seated = seated.into_iter().map(|person| Choice::new(person.id.as_str(), person.name));
+    named.chain(seated).chain(others.into_iter().map(of_a_unit)).collect()
 }
 
 /// The people behind a choice; none where nothing is chosen.

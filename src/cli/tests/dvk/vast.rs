@@ -70,7 +70,7 @@ fn a_file_without_end_that_is_no_bundle_is_refused() {
         assert_eq!(code(&done), 2, "{}", err(&done));
         let files: [(&[u8], &[u8], &str); 5] = [
             (b"", b"[", "not a bundle"),
-            (b"", b" \n\t", "empty"),
+            (b"", b" \n\t", "not a bundle"),
             (b"", b"{\"a\":", "not a bundle"),
             (b"{\"a\":", b"[", "not a bundle"),
             (b"{\"format\":\"dvk-bundle\",\"version\":1,\n\"header\":{", b"\"a\":1,", "campaign"),

@@ -173,3 +173,16 @@ fn the_office_sees_the_visits_of_every_team_what_came_in_what_is_awaited_and_wha
 }
 
 const TEAMS: [&str; 2] = ["Đoàn khảo sát số 1", "Đoàn khảo sát số 2"];
+
+#[test]
+fn who_is_in_no_team_sees_what_their_unit_has_registered_and_a_member_sees_visits() {
+    let (v, ..) = with_team();
+    let of = today::of_unit(&v.tablet.ledger, &v.hoa).unwrap();
+    let names: Vec<&str> = of.models.iter().map(|(_, name)| name.as_str()).collect();
+    assert_eq!(
+        (of.unit.as_str(), names.as_slice(), of.quota),
+        ("Ban Xây dựng Đảng", &["Bếp ăn tình thương"][..], (1, 2))
+    );
+    assert!(of.deadline.is_some());
+    assert!(today::of_unit(&v.tablet.ledger, &v.mai).is_none(), "a member of a team");
+}

@@ -1,0 +1,34 @@
+//! What a person sees who is in no survey team and speaks for a unit: what the unit has registered. Never about scores.
+
+use crate::campaign::Campaign;
+use crate::date::Day;
+use crate::model;
+use crate::person::Person;
+use crate::team;
+use crate::unit::Unit;
+use ledger::{Ledger, RecordId};
+
+/// A unit's registrations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfUnit {
+    /// The unit's name.
+    pub unit: String,
+    /// Its models, by record and name, in Vietnamese order.
+    pub models: Vec<(RecordId, String)>,
+    /// How many it may register, fewest and most (plan II.1).
+    pub quota: (u32, u32),
+    /// The day before which registrations are to arrive (plan II.1).
+    pub deadline: Option<Day>,
+}
+
+/// The registrations of a person's unit; none for a member of a team, whose day is the survey, and where no unit is known.
+pub fn of_unit(ledger: &Ledger, person: &RecordId) -> Option<OfUnit> {
+    if team::list(ledger).iter().any(|team| team.has(person)) {
+        return None;
+    }
+    let unit = Unit::read(ledger, &Person::read(ledger, person)?.unit?)?;
+    let campaign = Campaign::of(ledger)?;
+    let own = model::list(ledger).into_iter().filter(|model| model.unit.as_ref() == Some(&unit.id));
+    let models = own.map(|model| (model.id, model.name)).collect();
+    Some(OfUnit { unit: unit.name, models, quota: campaign.quota, deadline: campaign.deadline })
+}
