@@ -55,7 +55,6 @@ pub async fn today(device: &Device) -> Done<String> {
 }
 
 /// The second and third of the first steps: who am I, ready.
-/// Says who works on the device, and ends the first steps.
 pub async fn choose(device: &Device, who: &str) -> Done {
     device.see("Chọn tên của bạn").await?;
     device.tap_at("", who).await?;
