@@ -141,6 +141,12 @@ impl<'a> Pen<'a> {
         self.changes.iter().any(|change| change.record == *record && change.register.as_str() == register)
     }
 
+    /// What the action so far sets of a record.
+    pub fn touched(&self, record: &RecordId) -> Vec<(String, Value)> {
+        let here = self.changes.iter().filter(|change| change.record == *record);
+        here.map(|change| (change.register.as_str().to_owned(), change.value.clone())).collect()
+    }
+
     /// Whether the action so far empties that register.
     pub fn clears(&self, record: &RecordId, register: &str) -> bool {
         let here = |change: &&Change| change.record == *record && change.register.as_str() == register;

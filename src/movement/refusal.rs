@@ -41,8 +41,13 @@ pub enum Refusal {
         /// The most it may be.
         most: i64,
     },
-    /// The record is used by others as it is.
-    InUse(RecordId),
+    /// More lines than may be kept.
+    TooManyLines {
+        /// The register they were meant for.
+        register: String,
+        /// The most lines it may have.
+        most: usize,
+    },
     /// A campaign already stands in this ledger.
     CampaignExists,
     /// There is no campaign yet.
@@ -145,6 +150,7 @@ impl Refusal {
             | Self::Unread(register)
             | Self::TextTooLong { register, .. }
             | Self::OutOfRange { register, .. }
+            | Self::TooManyLines { register, .. }
             | Self::UnknownKey { register, .. } => Some(register),
             Self::NotInConflict { register, .. } => Some(register.as_str()),
             _ => None,

@@ -21,7 +21,7 @@ words! {
     text_too_long(longest: usize) = "Đoạn văn dài quá {longest} ký tự. Xin rút gọn.", "The text is longer than {longest} characters. Please shorten it.";
     UNREAD = "Chưa đọc được. Xin ghi số bằng chữ số, ngày dạng 10/4/2026, giờ dạng 7:30.", "This could not be read. Please write numbers in digits, days like 10/4/2026, times like 7:30.";
     out_of_range(least: i64, most: i64) = "Số phải từ {least} đến {most}.", "The number must lie between {least} and {most}.";
-    IN_USE = "Mẫu này đã dùng trong cuộc kiểm tra nên giữ nguyên nội dung. Xin lập mẫu mới.", "This form is used by an inspection, so its items stay. Please make a new form.";
+    too_many_lines(most: usize) = "Mẫu chỉ ghi được đến {most} nội dung. Xin bớt dòng, hoặc tách thành hai mẫu.", "A form holds at most {most} items. Please leave some out, or make two forms of it.";
     CAMPAIGN_EXISTS = "Máy đã có đợt này.", "The device already has a campaign here.";
     NO_CAMPAIGN = "Chưa có đợt nào trên máy. Xin nhập gói của văn phòng.", "There is no campaign on this device. Please import the office's bundle.";
     UNKNOWN_KEY = "Lĩnh vực hoặc nội dung này không có trong đợt.", "The campaign has no such field or strand.";
@@ -86,7 +86,7 @@ pub fn of(lang: Lang, refusal: &Refusal) -> String {
         Refusal::TextTooLong { longest, .. } => return text_too_long(lang, *longest),
         Refusal::Unread(_) => UNREAD,
         Refusal::OutOfRange { least, most, .. } => return out_of_range(lang, *least, *most),
-        Refusal::InUse(_) => IN_USE,
+        Refusal::TooManyLines { most, .. } => return too_many_lines(lang, *most),
         Refusal::CampaignExists => CAMPAIGN_EXISTS,
         Refusal::NoCampaign => NO_CAMPAIGN,
         Refusal::UnknownKey { .. } => UNKNOWN_KEY,

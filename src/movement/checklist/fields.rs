@@ -7,6 +7,7 @@ pub(crate) const SCHEMA: Schema = Schema {
     fields: &[
         Field::must("name", Shape::Line),
         Field::must("items", Shape::Lines),
+        Field::may("version", Shape::Number(1, super::LAST)),
         Field::may("source", Shape::Line),
         Field::may("note", Shape::Text),
     ],

@@ -59,6 +59,10 @@ fn plain<'a>(noun: Noun, register: &str) -> Shape<'a> {
         (Noun::Campaign, "round") => Shape::Number(1, 99),
         (Noun::Campaign, _) if register.starts_with("closed.") => Shape::Flag,
         (Noun::Campaign, _) => Shape::Unknown,
+        (Noun::Checklist, crate::checklist::FIRST) | (Noun::Inspection, crate::inspection::ASKED) => {
+            Shape::Plain(record::Shape::Lines)
+        }
+        (Noun::Inspection, crate::inspection::VERSION) => Shape::Number(1, crate::checklist::LAST),
         (_, "binned") => Shape::Flag,
         _ => Shape::Unknown,
     }

@@ -1,7 +1,7 @@
 //! How far an inspection is.
 
 use super::Answer;
-use crate::{checklist, look};
+use crate::look;
 use ledger::{Ledger, RecordId};
 
 /// How many of a form's items are answered, and how.
@@ -21,9 +21,10 @@ pub struct Progress {
 pub fn progress(ledger: &Ledger, id: &RecordId) -> Progress {
     let mut found = Progress::default();
     let Some(record) = look::of_kind(ledger, id, "inspection") else { return found };
-    found.items = look::link(&record, "form").map_or(0, |form| checklist::items(ledger, &form).len());
-    for item in 1..=found.items {
-        match Answer::from_key(&look::text(&record, &format!("a.{item}"))) {
+    let items = super::items(ledger, id);
+    found.items = items.len();
+    for item in items {
+        match Answer::from_key(&look::text(&record, &format!("a.{}", item.part))) {
             Some(Answer::Met) => found.met += 1,
             Some(Answer::Partly) => found.partly += 1,
             Some(Answer::NotMet) => found.not_met += 1,

@@ -3,6 +3,7 @@
 use super::{Entry, Field, Input, Noun, Shape, Verb};
 use crate::campaign::{self, Campaign};
 use crate::checklist;
+use crate::inspection;
 use crate::mint;
 use crate::pen::Pen;
 use crate::points::Points;
@@ -78,6 +79,7 @@ pub(crate) fn enter(pen: &mut Pen<'_>, kind: Noun, id: &RecordId, entries: &[Ent
     match kind {
         Noun::Campaign => campaign::check(pen, id),
         Noun::Checklist => checklist::check(pen, id),
+        Noun::Inspection => inspection::pin(pen, id),
         Noun::Visit => visit::check(pen.scene.ledger, entries),
         Noun::Unit
         | Noun::Thon
@@ -85,7 +87,6 @@ pub(crate) fn enter(pen: &mut Pen<'_>, kind: Noun, id: &RecordId, entries: &[Ent
         | Noun::Model
         | Noun::Team
         | Noun::Training
-        | Noun::Inspection
         | Noun::Media
         | Noun::Task
         | Noun::Money
@@ -123,15 +124,20 @@ fn fill(pen: &mut Pen<'_>, id: &RecordId, field: &Field, input: &Input) -> Resul
             crate::look::known(pen.scene.ledger, record, kind)?;
             pen.text(id, &format!("{register}{}", record.name()), text)
         }
-        (Shape::Picks(keys), Input::Pick(number @ 1..=99, key)) => {
-            choice(pen, id, &format!("{register}{number}"), key, keys.contains(&key.as_str()))
+        (Shape::Picks(keys), Input::Pick(item, key)) if is_plain(item) => {
+            choice(pen, id, &format!("{register}{item}"), key, keys.contains(&key.as_str()))
         }
-        (Shape::Words, Input::Word(number @ 1..=99, text)) => pen.text(id, &format!("{register}{number}"), text),
+        (Shape::Words, Input::Word(item, text)) if is_plain(item) => pen.text(id, &format!("{register}{item}"), text),
         (Shape::Ticks(keys), Input::Tick(key, on)) if keys.contains(key) => {
             pen.mark(id, &format!("{register}{key}"), *on)
         }
         _ => Err(Refusal::Unwritable),
     }
+}
+
+/// Whether it can stand in a register's name for an item: its key, or its number.
+fn is_plain(item: &str) -> bool {
+    (1..=16).contains(&item.len()) && item.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
 /// Sets a key that must be offered; empty clears it.

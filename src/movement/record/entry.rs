@@ -32,10 +32,10 @@ pub enum Input {
     Mark(RecordId, bool),
     /// A text for a record; empty clears it.
     Note(RecordId, String),
-    /// A key for a number; empty clears it.
-    Pick(u8, String),
-    /// A text for a number; empty clears it.
-    Word(u8, String),
+    /// A key for an item, which is named by its own key or its number; empty clears it.
+    Pick(String, String),
+    /// A text for an item, which is named the same way; empty clears it.
+    Word(String, String),
     /// Whether a key is ticked.
     Tick(&'static str, bool),
 }

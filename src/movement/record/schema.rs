@@ -34,9 +34,9 @@ pub enum Shape {
     Marks(&'static str),
     /// A text for records of that kind: a register for each, the field's and the record's name.
     Notes(&'static str),
-    /// One of a closed list of keys for each number from 1 to 99: a register for each, the field's and the number.
+    /// One of a closed list of keys for each item of an inspection: a register for each, the field's and the item's key.
     Picks(&'static [&'static str]),
-    /// A text for each number from 1 to 99: a register for each, the field's and the number.
+    /// A text for each item of an inspection: a register for each, the field's and the item's key.
     Words,
     /// Which keys of a closed list are ticked: a register for each, the field's and the key.
     Ticks(&'static [&'static str]),

@@ -66,10 +66,10 @@ fn entries(noun: Noun, one: &Entered) -> Result<Vec<Entry>, SampleFault> {
 fn typed(noun: Noun, register: &str, text: &str) -> Result<Entry, SampleFault> {
     let strange = || SampleFault::Form(register.to_owned());
     let field = noun.schema().field(register).ok_or_else(strange)?;
-    let number = || register.strip_prefix(field.register).and_then(|number| number.parse().ok()).ok_or_else(strange);
+    let item = || register.strip_prefix(field.register).map(str::to_owned).ok_or_else(strange);
     let input = match field.shape {
-        Shape::Picks(_) => Input::Pick(number()?, text.to_owned()),
-        Shape::Words => Input::Word(number()?, text.to_owned()),
+        Shape::Picks(_) => Input::Pick(item()?, text.to_owned()),
+        Shape::Words => Input::Word(item()?, text.to_owned()),
         _ => return Ok(Entry::typed(field, text)?),
     };
     Ok(Entry { register: field.register, input })

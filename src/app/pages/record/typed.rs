@@ -34,7 +34,6 @@ pub fn entry_of(field: &'static Field, register: &str, text: &str) -> Result<Ent
     let unread = || Refusal::Unread(field.register.to_owned());
     let part = register.get(field.register.len()..).unwrap_or_default();
     let record = |kind: &str| RecordId::new(&format!("{kind}/{part}")).map_err(|_| unread());
-    let number = || part.parse::<u8>().map_err(|_| unread());
     let input = match field.shape {
         Shape::Marks(kind) => Input::Mark(record(kind)?, text == "true"),
         Shape::Notes(kind) => Input::Note(record(kind)?, text.to_owned()),
@@ -42,8 +41,8 @@ pub fn entry_of(field: &'static Field, register: &str, text: &str) -> Result<Ent
             let key = keys.iter().copied().find(|key| *key == part).ok_or_else(unread)?;
             Input::Tick(key, text == "true")
         }
-        Shape::Picks(_) => Input::Pick(number()?, text.to_owned()),
-        Shape::Words => Input::Word(number()?, text.to_owned()),
+        Shape::Picks(_) => Input::Pick(part.to_owned(), text.to_owned()),
+        Shape::Words => Input::Word(part.to_owned(), text.to_owned()),
         Shape::Points(_) => {
             let points = Points::parse(text).map_err(|_| unread())?;
             Input::Points(Some(points))

@@ -18,6 +18,7 @@ words! {
     COUNT = "Số người dự", "How many came";
     FORM = "Mẫu kiểm tra", "Inspection form";
     ITEMS = "Các nội dung", "Items";
+    VERSION = "Bản số", "Version";
     SOURCE = "Nguồn", "Source";
     INSPECTORS = "Người kiểm tra", "Inspectors";
     ANSWERS = "Kết quả từng nội dung", "Answers";
@@ -99,6 +100,7 @@ pub fn label(noun: Noun, register: &str) -> Option<Text> {
         (Noun::Training, "p.") => PEOPLE_CAME,
         (Noun::Training, "count") => COUNT,
         (Noun::Checklist, "items") => ITEMS,
+        (Noun::Checklist, "version") => VERSION,
         (Noun::Checklist, "source") => SOURCE,
         (Noun::Inspection, "form") => FORM,
         (Noun::Inspection, "p.") => INSPECTORS,

@@ -82,6 +82,10 @@ words! {
     CLOSE_ROUND = "Đóng vòng", "Close the round";
     NEXT_ROUND = "Đóng vòng và mở vòng mới", "Close it and open the next";
     ITEMS_NEXT = "Chọn mẫu kiểm tra để ghi từng nội dung.", "Choose a form to answer its items.";
+    FORM_VERSION = "Bản của mẫu", "Version of the form";
+    FIRST_ITEMS = "Các nội dung của bản đầu", "Items of the first version";
+    ITEMS_NONE = "Mẫu này chưa có nội dung nào. Xin ghi nội dung vào mẫu, hoặc chọn mẫu khác.", "This form has no items yet. Please add items to it, or choose another form.";
+    items_older(used: u32, now: u32) = "Cuộc kiểm tra này theo bản {used} của mẫu, giữ nguyên các nội dung của bản đó. Mẫu nay là bản {now}.", "This inspection goes by version {used} of the form and keeps its items. The form is now version {now}.";
     SEEN = "Ghi nhận", "Seen";
 }
 

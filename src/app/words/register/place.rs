@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use ledger::{Ledger, RecordId};
+use movement::inspection;
 use movement::points::Points;
 use movement::record::{Noun, Shape};
 use movement::rubric::{Body, Criterion, CriterionId, Rubric};
@@ -26,7 +27,7 @@ pub enum Reading {
 /// The name of a register and how it is read.
 pub fn place(lang: Lang, ledger: &Ledger, record: &RecordId, register: &str) -> (String, Reading) {
     match Noun::of(record) {
-        Some(noun) => of_noun(lang, ledger, noun, register),
+        Some(noun) => of_noun(lang, ledger, noun, record, register),
         None if record.kind() == "sheet" => of_sheet(lang, ledger, record, register),
         None => {
             let known = match register {
@@ -40,13 +41,16 @@ pub fn place(lang: Lang, ledger: &Ledger, record: &RecordId, register: &str) -> 
     }
 }
 
-fn of_noun(lang: Lang, ledger: &Ledger, noun: Noun, register: &str) -> (String, Reading) {
+fn of_noun(lang: Lang, ledger: &Ledger, noun: Noun, id: &RecordId, register: &str) -> (String, Reading) {
     let say = |text: Text| text.in_lang(lang).to_owned();
     let Some(field) = noun.schema().field(register) else {
         let text = match (register, register.split_once('.')) {
             ("binned", _) => say(conflicts::BINNED),
             ("training", _) => say(conflicts::TRAINING),
             ("round", _) => say(conflicts::ROUND),
+            ("asked", _) => say(noun::ITEMS),
+            ("asked.version", _) => say(noun::FORM_VERSION),
+            ("first", _) => say(noun::FIRST_ITEMS),
             (_, Some(("closed", n))) => conflicts::round_closed(lang, n),
             _ => register.to_owned(),
         };
@@ -58,6 +62,10 @@ fn of_noun(lang: Lang, ledger: &Ledger, noun: Noun, register: &str) -> (String, 
         let named = RecordId::new(&format!("{kind}/{part}")).map(|id| super::title(lang, ledger, &id));
         named.unwrap_or_else(|_| part.to_owned())
     };
+    let item = || {
+        let known = inspection::items(ledger, id).into_iter().find(|item| item.part == part);
+        known.map_or_else(|| part.to_owned(), |item| item.text)
+    };
     match field.shape {
         Shape::Line | Shape::Text => (called, Reading::Text),
         Shape::Number(..) | Shape::Money => (called, Reading::Number),
@@ -67,8 +75,8 @@ fn of_noun(lang: Lang, ledger: &Ledger, noun: Noun, register: &str) -> (String, 
             (conflicts::declared_for(lang, &of("model")), Reading::Text)
         }
         Shape::Notes(kind) => (format!("{called}: {}", of(kind)), Reading::Text),
-        Shape::Words => (format!("{called} {part}"), Reading::Text),
-        Shape::Picks(_) => (format!("{called} {part}"), Reading::Other),
+        Shape::Words => (format!("{called}: {}", item()), Reading::Text),
+        Shape::Picks(_) => (format!("{called}: {}", item()), Reading::Other),
         Shape::Ticks(_) => {
             let key = noun::key(noun, field.register, part).map_or_else(|| part.to_owned(), say);
             (format!("{called}: {key}"), Reading::Other)

@@ -29,8 +29,8 @@ fn example(tablet: &Tablet, village: &Known, field: &Field, second: bool) -> Ent
         Shape::Link(kind) => Input::Link(Some(record(kind))),
         Shape::Marks(kind) => Input::Mark(record(kind), !second),
         Shape::Notes(kind) => Input::Note(record(kind), word.to_owned()),
-        Shape::Picks(keys) => Input::Pick(3, keys[usize::from(second)].to_owned()),
-        Shape::Words => Input::Word(3, word.to_owned()),
+        Shape::Picks(keys) => Input::Pick("1".to_owned(), keys[usize::from(second)].to_owned()),
+        Shape::Words => Input::Word("1".to_owned(), word.to_owned()),
         Shape::Ticks(keys) => Input::Tick(keys[0], !second),
     };
     Entry { register, input }

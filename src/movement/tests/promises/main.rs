@@ -8,6 +8,7 @@ mod conflict;
 mod day;
 mod deeds;
 mod gate;
+mod inspections;
 mod models;
 mod order;
 mod rubrics;
