@@ -28,6 +28,7 @@ pub mod sheet;
 pub mod shell;
 pub mod today;
 pub mod transfer;
+pub mod warned;
 
 pub use number::{bytes, clock, count, date, day_name, decimal, moment};
 pub use text::{Counted, Lang, Text, lang, lang_signal, t};

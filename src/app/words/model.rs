@@ -72,6 +72,7 @@ words! {
     REGISTERED = "Ngày nhận đăng ký", "Registered on";
     total_and_class(total: &str, max: &str, class: &str) = "{total} / {max} · {class}", "{total} / {max} · {class}";
     NOTICE_MISSING = "Chưa gửi thông báo", "No notice sent";
+    notice_prepared(day: &str) = "Đã soạn thông báo {day}, chưa gửi", "Notice written {day}, not sent";
     notice_sent(day: &str) = "Đã gửi thông báo {day}", "Notice sent {day}";
     notice_confirmed(day: &str) = "Đơn vị đã xác nhận {day}", "Confirmed by the unit {day}";
     BY_NOBODY = "Chưa rõ người ghi", "By nobody named";

@@ -127,6 +127,7 @@ words! {
     seats_empty(seats: &str) = "Thiếu: {seats}", "Missing: {seats}";
     SEATS_FULL = "Đủ bốn thành phần", "All four seats filled";
     NO_NOTICE = "Chưa thông báo", "No notice";
+    NOTICE_PREPARED = "Đã soạn, chưa gửi thông báo", "Notice written, not sent";
     NOTICE_SENT = "Đã thông báo", "Notice sent";
     NOTICE_CONFIRMED = "Đã xác nhận", "Confirmed";
     OUTSIDE = "Ngoài thời gian khảo sát", "Outside the survey's time";

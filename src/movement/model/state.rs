@@ -4,7 +4,6 @@ use super::{Model, Outcome};
 use crate::campaign::Campaign;
 use crate::keyed::keyed;
 use crate::sheet::Scorings;
-use crate::visit::Notice;
 use ledger::Ledger;
 
 keyed! {
@@ -79,7 +78,7 @@ impl<'a> Surroundings<'a> {
         }
         let mut visits = self.scorings.visits(&model.id).iter().filter(|visit| visit.round == round).peekable();
         if visits.peek().is_some() {
-            let told = visits.any(|visit| !matches!(visit.notice, Notice::Missing));
+            let told = visits.any(|visit| visit.notice.is_told());
             return if told { State::Notified } else { State::Scheduled };
         }
         match (model.nominated, model.registered) {

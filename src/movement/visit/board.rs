@@ -1,6 +1,6 @@
 //! The schedule as a board: the visits of a week, day by day, and the nominated models that no visit holds yet, by thôn.
 
-use super::{Notice, Visit, list, may_hold};
+use super::{Notice, Visit, Warning, list, may_hold, warnings};
 use crate::campaign::Campaign;
 use crate::date::{Day, Time};
 use crate::model;
@@ -25,8 +25,8 @@ pub struct Slot {
     pub thons: Vec<String>,
     /// The names of its models.
     pub models: Vec<String>,
-    /// Whether the day lies outside the survey window of the campaign.
-    pub outside: bool,
+    /// What deserves a second look.
+    pub warnings: Vec<Warning>,
     /// How far the notice to the unit is.
     pub notice: Notice,
 }
@@ -70,7 +70,7 @@ fn slot(ledger: &Ledger, visit: &Visit, day: Day, campaign: Option<&Campaign>) -
         team: team.unwrap_or_default(),
         thons,
         models: models.into_iter().map(|model| model.name).collect(),
-        outside: campaign.is_some_and(|campaign| !campaign.surveys_on(day)),
+        warnings: warnings(ledger, campaign, visit),
         notice: visit.notice,
     }
 }

@@ -10,6 +10,8 @@ pub(crate) const SCHEMA: Schema = Schema {
         Field::may("time", Shape::Time),
         Field::may("team", Shape::Link("team")),
         Field::may("m.", Shape::Marks("model")),
+        Field::may("notice.made", Shape::Day),
+        Field::may("notice.maker", Shape::Line),
         Field::may("notice.sent", Shape::Day),
         Field::may("notice.ack", Shape::Day),
         Field::may("notice.by", Shape::Line),

@@ -4,6 +4,7 @@ mod board;
 mod check;
 mod fields;
 mod read;
+mod warn;
 
 pub use board::{Slot, Waiting, waiting, week};
 pub(crate) use check::check;
@@ -11,6 +12,7 @@ pub use check::may_hold;
 pub(crate) use fields::SCHEMA;
 pub(crate) use read::begin;
 pub use read::{Notice, Visit, list, of_model};
+pub use warn::{Warning, warnings};
 
 use crate::keyed::keyed;
 

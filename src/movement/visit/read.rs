@@ -42,12 +42,24 @@ pub(crate) fn begin(pen: &mut Pen<'_>, id: &RecordId) -> Result<(), Refusal> {
 /// How far the notice to the unit is (plan: "sẽ thông báo đến cơ sở trước khi tiến hành").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// Nothing was sent: a warning.
+    /// Nothing was written: a warning.
     Missing,
+    /// Written on that day, not sent: a warning.
+    Prepared(Day),
     /// Sent on that day, not confirmed.
     Sent(Day),
     /// Confirmed by the unit on that day.
     Confirmed(Day),
+}
+
+impl Notice {
+    /// Whether the unit was told.
+    pub const fn is_told(self) -> bool {
+        match self {
+            Notice::Missing | Notice::Prepared(_) => false,
+            Notice::Sent(_) | Notice::Confirmed(_) => true,
+        }
+    }
 }
 
 impl Visit {
@@ -76,11 +88,9 @@ pub fn of_model(ledger: &Ledger, model: &RecordId) -> Vec<Visit> {
 }
 
 fn of(record: &Record<'_>) -> Option<Visit> {
-    let notice = match (look::day(record, "notice.sent"), look::day(record, "notice.ack")) {
-        (_, Some(day)) => Notice::Confirmed(day),
-        (Some(day), None) => Notice::Sent(day),
-        (None, None) => Notice::Missing,
-    };
+    let on = |register| look::day(record, register);
+    let told = on("notice.ack").map(Notice::Confirmed).or_else(|| on("notice.sent").map(Notice::Sent));
+    let notice = told.or_else(|| on("notice.made").map(Notice::Prepared)).unwrap_or(Notice::Missing);
     Some(Visit {
         id: look::id(record)?,
         date: look::day(record, "date"),

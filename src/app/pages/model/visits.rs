@@ -34,12 +34,13 @@ fn visit_row(visit: Visit) -> impl IntoView {
     let title = move || if when.is_empty() { t(common::NOT_SET).to_owned() } else { when.clone() };
     let notice = visit.notice;
     let tone = match notice {
-        Notice::Missing => Tone::Red,
+        Notice::Missing | Notice::Prepared(_) => Tone::Red,
         Notice::Sent(_) => Tone::Amber,
         Notice::Confirmed(_) => Tone::Green,
     };
     let words = move || match notice {
         Notice::Missing => t(model::NOTICE_MISSING).to_owned(),
+        Notice::Prepared(day) => model::notice_prepared(lang(), &day.written()),
         Notice::Sent(day) => model::notice_sent(lang(), &day.written()),
         Notice::Confirmed(day) => model::notice_confirmed(lang(), &day.written()),
     };

@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 use movement::date::day_in_vietnam;
 use movement::today::{OfficeDay, Outing, Visited, for_office};
-use movement::visit::Notice;
 
 use super::calendar::line;
 use crate::app::parts::card::Heading;
@@ -79,7 +78,7 @@ fn rows(outings: Vec<Outing>, kind: Kind) -> AnyView {
 fn row(outing: Outing, model: Visited, kind: Kind) -> AnyView {
     let to = Name::of(model.model.id.as_str()).map_or(Route::Models, Route::Model).address();
     let title = model.model.name.clone();
-    let untold = kind != Kind::Awaited && outing.visit.notice == Notice::Missing;
+    let untold = kind != Kind::Awaited && !outing.visit.notice.is_told();
     let (sealed, of) = (model.sealed, model.of);
     let tone = match (sealed, model.begun) {
         (sealed, _) if sealed == of => Tone::Green,

@@ -10,6 +10,7 @@ mod paper;
 mod rounds;
 mod setup;
 mod typed;
+mod warned;
 
 pub use self::setup::SetupPage;
 
@@ -20,6 +21,7 @@ use self::acts::{Binned, Fresh, Standing};
 use self::field::FieldOf;
 use self::paper::Paper;
 use self::rounds::Rounds;
+use self::warned::Warned;
 use crate::app::pages::model::history::History;
 use crate::app::parts::steps::Steps;
 use crate::app::route::{Name, Route};
@@ -68,6 +70,7 @@ pub fn RecordPage(
     view! {
         <Page title=words::one(noun) small=MaybeProp::derive(small) route=Route::Record(noun, name) actions>
             <Binned paper />
+            <Warned paper />
             <p class="row-text">{words::EACH_KEPT}</p>
             <Form paper />
             {(noun == Noun::Campaign).then(|| view! { <Rounds paper /> })}

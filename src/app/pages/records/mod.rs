@@ -35,7 +35,7 @@ struct Line {
     title: String,
     text: String,
     hay: String,
-    standing: Option<Standing>,
+    standings: Vec<Standing>,
 }
 
 /// The list of a noun's records.
@@ -53,26 +53,26 @@ pub fn RecordsPage(
         session.view(|ledger| {
             let all = items(ledger, noun, false);
             let standings = standings(lang, ledger, noun, &all, today);
-            let line = |(item, standing): (movement::record::Item, Option<Standing>)| {
+            let line = |(item, standings): (movement::record::Item, Vec<Standing>)| {
                 let to = Name::of(item.id.as_str()).map(|name| Route::Record(noun, name).address());
                 let text = crate::app::words::register::brief(lang, ledger, noun, &item.id);
                 let title = if item.title.is_empty() { t(words::UNNAMED).to_owned() } else { item.title };
-                Arc::new(Line { to, title, text, hay: item.hay, standing })
+                Arc::new(Line { to, title, text, hay: item.hay, standings })
             };
             Arc::new(all.into_iter().zip(standings).map(line).collect::<Vec<_>>())
         })
     });
     // How the records stand, each once: what the list can be narrowed to.
     let standings = Memo::new(move |_| {
-        let texts = lines
-            .with(|lines| lines.iter().filter_map(|line| Some(line.standing.clone()?.text)).collect::<BTreeSet<_>>());
+        let each = |line: &Arc<Line>| line.standings.iter().map(|one| one.text.clone()).collect::<Vec<_>>();
+        let texts = lines.with(|lines| lines.iter().flat_map(each).collect::<BTreeSet<_>>());
         texts.into_iter().collect::<Vec<_>>()
     });
     let shown = Memo::new(move |_| {
         let wanted = Query::new(&query.get());
         // A standing that nothing has any more narrows nothing.
         let only = Some(only.get()).filter(|only| standings.with(|all| all.contains(only))).unwrap_or_default();
-        let stands = |line: &Line| only.is_empty() || line.standing.as_ref().is_some_and(|one| one.text == only);
+        let stands = |line: &Line| only.is_empty() || line.standings.iter().any(|one| one.text == only);
         let fits = |line: &&Arc<Line>| wanted.finds(&line.hay) && stands(line);
         lines.with(|lines| Arc::new(lines.iter().filter(fits).cloned().collect::<Vec<_>>()))
     });
@@ -110,11 +110,16 @@ pub fn RecordsPage(
 }
 
 fn row(line: &Line) -> impl IntoView + use<> {
-    let pill = line.standing.clone().map(|one| view! { <Pill text=move || one.text.clone() tone=one.tone /> });
+    let pill = |one: Standing| view! { <Pill text=move || one.text.clone() tone=one.tone /> };
+    let pills = match line.standings.as_slice() {
+        [] => None,
+        [one] => Some(pill(one.clone()).into_any()),
+        many => Some(view! { <span class="pills">{many.iter().cloned().map(pill).collect_view()}</span> }.into_any()),
+    };
     view! {
         <a class="row" href=line.to.clone()>
             <span class="row-lines"><strong>{line.title.clone()}</strong><span class="row-text">{line.text.clone()}</span></span>
-            {pill}
+            {pills}
         </a>
     }
 }

@@ -15,7 +15,7 @@ use movement::unit::models_by_unit;
 use movement::visit::{Notice, Visit};
 
 use crate::app::parts::pill::Tone;
-use crate::app::words::{Lang, Text, common, noun, office};
+use crate::app::words::{Lang, Text, common, noun, office, warned::seats_of};
 
 /// A standing in words, with the tone that says the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,9 +32,9 @@ impl Standing {
     }
 }
 
-/// How each of these records stands; none where there is nothing to say.
-pub fn standings(lang: Lang, ledger: &Ledger, noun: Noun, all: &[Item], today: Day) -> Vec<Option<Standing>> {
-    let each = |say: &dyn Fn(&Item) -> Option<Standing>| all.iter().map(say).collect();
+/// How each of these records stands; nothing where there is nothing to say.
+pub fn standings(lang: Lang, ledger: &Ledger, noun: Noun, all: &[Item], today: Day) -> Vec<Vec<Standing>> {
+    let each = |say: &dyn Fn(&Item) -> Option<Standing>| all.iter().map(|item| Vec::from_iter(say(item))).collect();
     let models = |count: usize| {
         Some(Standing { text: common::models(lang, count), tone: if count == 0 { Tone::Amber } else { Tone::Plain } })
     };
@@ -53,19 +53,15 @@ pub fn standings(lang: Lang, ledger: &Ledger, noun: Noun, all: &[Item], today: D
         }
         Noun::Visit => {
             let campaign = Campaign::of(ledger);
-            each(&|item| of_visit(lang, campaign.as_ref(), &Visit::read(ledger, &item.id)?))
+            let visit = |item: &Item| Visit::read(ledger, &item.id);
+            all.iter()
+                .map(|item| visit(item).map(|of| of_visit(lang, campaign.as_ref(), &of)).unwrap_or_default())
+                .collect()
         }
         Noun::Team => each(&|item| {
             let empty = Team::read(ledger, &item.id)?.empty_seats(ledger);
-            let named: Vec<&str> = empty
-                .iter()
-                .filter_map(|seat| noun::key(Noun::Person, "seat", seat.key()))
-                .map(|text| text.in_lang(lang))
-                .collect();
-            Some(match named.is_empty() {
-                true => Standing::plain(lang, (office::SEATS_FULL, Tone::Green)),
-                false => Standing { text: office::seats_empty(lang, &named.join(", ")), tone: Tone::Amber },
-            })
+            let tone = if empty.is_empty() { Tone::Green } else { Tone::Amber };
+            Some(Standing { text: seats_of(lang, &empty), tone })
         }),
         Noun::Model => {
             let surroundings = Surroundings::of(ledger);
@@ -86,7 +82,7 @@ pub fn standings(lang: Lang, ledger: &Ledger, noun: Noun, all: &[Item], today: D
             Some(Standing::plain(lang, (noun::key(Noun::Money, "kind", flow.key())?, tone)))
         }),
         Noun::Campaign | Noun::Person | Noun::Training | Noun::Checklist | Noun::Media => {
-            all.iter().map(|_| None).collect()
+            all.iter().map(|_| Vec::new()).collect()
         }
     }
 }
@@ -131,16 +127,18 @@ fn of_report(came: Came) -> (Text, Tone) {
     }
 }
 
-fn of_visit(lang: Lang, campaign: Option<&Campaign>, visit: &Visit) -> Option<Standing> {
+/// How far the notice is, and whether the day lies outside the survey's time: neither hides the other.
+fn of_visit(lang: Lang, campaign: Option<&Campaign>, visit: &Visit) -> Vec<Standing> {
     let outside = visit.date.is_some_and(|day| campaign.is_some_and(|campaign| !campaign.surveys_on(day)));
-    let said = if outside { (office::OUTSIDE, Tone::Red) } else { notice_words(visit.notice) };
-    Some(Standing::plain(lang, said))
+    let outside = outside.then_some((office::OUTSIDE, Tone::Red));
+    [notice_words(visit.notice)].into_iter().chain(outside).map(|said| Standing::plain(lang, said)).collect()
 }
 
 /// How far the notice of a visit is, in words, with the tone that says the same.
 pub fn notice_words(notice: Notice) -> (Text, Tone) {
     match notice {
         Notice::Missing => (office::NO_NOTICE, Tone::Amber),
+        Notice::Prepared(_) => (office::NOTICE_PREPARED, Tone::Amber),
         Notice::Sent(_) => (office::NOTICE_SENT, Tone::Blue),
         Notice::Confirmed(_) => (office::NOTICE_CONFIRMED, Tone::Green),
     }

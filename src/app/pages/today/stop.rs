@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use movement::sheet::SummaryState;
 use movement::today::Stop;
-use movement::visit::{Notice, Visit};
+use movement::visit::Visit;
 
 use crate::app::parts::card::Track;
 use crate::app::parts::pill::{Pill, Tone};
@@ -29,7 +29,7 @@ pub fn StopCard(
     let place = [stop.unit_name.clone(), stop.thon_name.clone(), stop.field_name.clone()];
     let mut line: Vec<String> = place.into_iter().filter(|part| !part.is_empty()).collect();
     line.extend(visit.as_ref().and_then(|visit| when(visit, with_day)));
-    let unsent = visit.as_ref().is_some_and(|visit| visit.notice == Notice::Missing);
+    let unsent = visit.as_ref().is_some_and(|visit| !visit.notice.is_told());
     view! {
         <a class="card visit" class:edge-red=begun href=to.map(|to| to.address())>
             <div lang="vi"><h3>{stop.model.name.clone()}</h3><p>{line.join(" · ")}</p></div>

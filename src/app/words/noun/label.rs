@@ -48,6 +48,8 @@ words! {
     RECEIVED = "Ngày nhận", "Received on";
     DECISION = "Số quyết định thành lập", "Decision no.";
     DECIDED = "Ngày quyết định", "Decided on";
+    NOTICE_MADE = "Ngày soạn thông báo", "Notice written on";
+    NOTICE_MAKER = "Người soạn thông báo", "Notice written by";
     NOTICE_BY = "Người xác nhận", "Confirmed by";
     ROUND = "Vòng chấm", "Round of scoring";
     READY = "Đã chuẩn bị", "Ready for the trip";
@@ -84,6 +86,8 @@ pub fn label(noun: Noun, register: &str) -> Option<Text> {
         (Noun::Visit, "time") => c::TIME,
         (Noun::Visit, "team") => c::TEAM_OF,
         (Noun::Visit, "m.") => VISITED,
+        (Noun::Visit, "notice.made") => NOTICE_MADE,
+        (Noun::Visit, "notice.maker") => NOTICE_MAKER,
         (Noun::Visit, "notice.sent") => c::NOTICE_SENT,
         (Noun::Visit, "notice.ack") => c::NOTICE_CONFIRMED,
         (Noun::Visit, "notice.by") => NOTICE_BY,

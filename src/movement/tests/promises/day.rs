@@ -103,16 +103,20 @@ fn where_nothing_is_left_this_week_the_next_visit_is_shown() {
 }
 
 #[test]
-fn the_notice_to_the_unit_goes_from_missing_to_sent_to_confirmed() {
+fn the_notice_to_the_unit_goes_from_missing_to_prepared_to_sent_to_confirmed() {
     let (mut v, team, kitchen) = with_team();
     let id = plan_visit(&mut v.tablet, &team, &[&kitchen], 3, 8);
     let day = v.tablet.day();
     for (edit, notice) in [
+        (Entry::day("notice.made", Some(day.plus(-1))), Notice::Prepared(day.plus(-1))),
         (Entry::day("notice.sent", Some(day)), Notice::Sent(day)),
         (Entry::day("notice.ack", Some(day.plus(1))), Notice::Confirmed(day.plus(1))),
     ] {
         v.tablet.act(Command::edit(id.clone(), vec![edit])).unwrap();
-        assert_eq!(visit::Visit::read(&v.tablet.ledger, &id).unwrap().notice, notice);
+        let visit = visit::Visit::read(&v.tablet.ledger, &id).unwrap();
+        assert_eq!(visit.notice, notice);
+        let untold = visit::warnings(&v.tablet.ledger, None, &visit).contains(&visit::Warning::NotTold);
+        assert_eq!(untold, matches!(notice, Notice::Prepared(_)), "what is only written tells nobody");
     }
 }
 
@@ -185,4 +189,30 @@ fn who_is_in_no_team_sees_what_their_unit_has_registered_and_a_member_sees_visit
     );
     assert!(of.deadline.is_some());
     assert!(today::of_unit(&v.tablet.ledger, &v.mai).is_none(), "a member of a team");
+}
+
+#[test]
+fn a_visit_warns_of_empty_seats_and_of_members_who_stand_aside_by_rule_and_by_declaration() {
+    let (mut v, team, kitchen) = with_team();
+    let entries = vec![Entry::text("seat", person::Seat::Culture.key())];
+    v.tablet.act(Command::edit(v.mai.clone(), entries)).unwrap();
+    let declared = Entry::note("recuse.", v.model.clone(), "Người nhà");
+    v.tablet.act(Command::edit(v.mai.clone(), vec![declared])).unwrap();
+    let id = plan_visit(&mut v.tablet, &team, &[&v.model, &kitchen], 3, 8);
+    let of = |v: &Village| {
+        let visit = visit::Visit::read(&v.tablet.ledger, &id).unwrap();
+        visit::warnings(&v.tablet.ledger, None, &visit)
+    };
+    use person::Recusal::{Declared, SameUnit};
+    use person::Seat::{Building, Specialist, Standing};
+    let aside =
+        |model: &ledger::RecordId, why| visit::Warning::Aside { person: v.mai.clone(), model: model.clone(), why };
+    let expected = [
+        visit::Warning::NotTold,
+        visit::Warning::EmptySeats(vec![Standing, Building, Specialist]),
+        aside(&v.model, Declared("Người nhà".into())),
+        aside(&kitchen, SameUnit(v.other_unit.clone())),
+    ];
+    let found = of(&v);
+    assert!(expected.iter().all(|one| found.contains(one)) && found.len() == expected.len(), "{found:?}");
 }

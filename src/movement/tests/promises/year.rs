@@ -12,7 +12,7 @@ use movement::sheet::{Assessor, Reader, Verb};
 use movement::task::{self, Status};
 use movement::thon::coverage;
 use movement::unit::participation;
-use movement::visit::{self, waiting, week};
+use movement::visit::{self, Warning, waiting, week};
 use movement::{Command, Refusal};
 
 fn in_visit(model: &RecordId) -> Entry {
@@ -88,9 +88,14 @@ fn the_board_shows_a_week_by_day_and_what_waits_by_thon() {
     assert_eq!(shown[0].0.written(), "24/08/2026");
     let (wednesday, slots) = &shown[2];
     assert_eq!((wednesday.written().as_str(), slots.len()), ("26/08/2026", 1));
-    assert_eq!((slots[0].thons.as_slice(), slots[0].outside), (["Đồi Chè".to_owned()].as_slice(), false));
+    assert_eq!(slots[0].thons, ["Đồi Chè"]);
+    assert_eq!(slots[0].warnings, [Warning::NotTold, Warning::NoTeam]);
     let march = week(&tablet.ledger, day("01/3/2026").unwrap().plus(2));
-    assert!(march[0].1[0].outside, "before the survey begins");
+    let warned = &march[0].1[0].warnings;
+    assert!(
+        warned.contains(&Warning::Outside) && warned.contains(&Warning::NotTold),
+        "before the survey, and not told"
+    );
     let left = waiting(&tablet.ledger);
     assert_eq!(left.len(), 1);
     assert_eq!(left[0].models[0].0, waits);

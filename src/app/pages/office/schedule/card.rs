@@ -3,15 +3,15 @@
 use leptos::ev;
 use leptos::prelude::*;
 use movement::record::Noun;
-use movement::visit::Slot;
+use movement::visit::{Slot, Warning};
 
 use super::moves::{Dragged, Moves, called};
 use crate::app::pages::records::notice_words;
 use crate::app::parts::button::IconButton;
 use crate::app::parts::icon;
-use crate::app::parts::pill::{Pill, Tone};
+use crate::app::parts::pill::Pill;
 use crate::app::route::{Name, Route};
-use crate::app::words::{noun, office, t};
+use crate::app::words::{lang, noun, office, t, warned::warned};
 
 /// A visit: when, who, where; dragged to another day or moved by its two buttons; a model dropped on it joins it.
 #[component]
@@ -52,6 +52,10 @@ pub fn Card(
     let (notice, tone) = notice_words(slot.notice);
     let name = called(&slot);
     let name = move || if name.is_empty() { t(noun::VISIT).to_owned() } else { name.clone() };
+    // That nobody was told is what the pill says.
+    let warnings = slot.warnings.into_iter().filter(|one| *one != Warning::NotTold);
+    let said: Vec<String> =
+        moves.session.glance(|ledger| warnings.map(|one| warned(untrack(lang), ledger, &one)).collect());
     let places = slot.thons.join(", ");
     view! {
         <article class="slot" data-keep=keep draggable="true" class:drop-over=move || over.get() on:dragstart=begin
@@ -60,10 +64,8 @@ pub fn Card(
             <a class="slot-name" href=to>{name}</a>
             <p class="row-text" lang="vi">{places}</p>
             <ul class="slot-models" lang="vi">{slot.models.into_iter().map(|name| view! { <li>{name}</li> }).collect_view()}</ul>
-            <p class="slot-pills">
-                <Pill text=notice tone />
-                {slot.outside.then(|| view! { <Pill text=office::OUTSIDE tone=Tone::Amber /> })}
-            </p>
+            <p class="slot-pills"><Pill text=notice tone /></p>
+            <ul class="slot-warnings">{said.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
             <div class="slot-acts">
                 <IconButton label=office::DAY_BEFORE icon=icon::BACK on_press=move |()| shift(-1) />
                 <IconButton label=office::DAY_AFTER icon=icon::FORWARD on_press=move |()| shift(1) />

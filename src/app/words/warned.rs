@@ -1,0 +1,48 @@
+//! What deserves a second look at a visit, in sentences.
+
+use ledger::Ledger;
+use movement::person::{Recusal, Seat};
+use movement::record::{Noun, title};
+use movement::visit::Warning;
+
+use super::{Lang, noun, office};
+
+words! {
+    NOT_TOLD = "Chưa gửi thông báo đến cơ sở.", "The unit has not been told.";
+    OUTSIDE = "Ngày này ngoài thời gian khảo sát của đợt.", "The day lies outside the survey's time.";
+    NO_TEAM = "Chưa phân công đoàn.", "No team is named.";
+    seats(seats: &str) = "Đoàn còn thiếu: {seats}.", "The team lacks: {seats}.";
+    of_unit(person: &str, model: &str) = "{person} không chấm “{model}” vì thuộc đơn vị đăng ký.", "{person} does not score “{model}”, being of its unit.";
+    declared(person: &str, model: &str, reason: &str) = "{person} không chấm “{model}”: {reason}", "{person} does not score “{model}”: {reason}";
+}
+
+/// A warning in a sentence.
+pub fn warned(lang: Lang, ledger: &Ledger, warning: &Warning) -> String {
+    match warning {
+        Warning::NotTold => NOT_TOLD.in_lang(lang).to_owned(),
+        Warning::Outside => OUTSIDE.in_lang(lang).to_owned(),
+        Warning::NoTeam => NO_TEAM.in_lang(lang).to_owned(),
+        Warning::EmptySeats(empty) => seats(lang, &seat_names(lang, empty)),
+        Warning::Aside { person, model, why } => {
+            let (person, model) = (title(ledger, person), title(ledger, model));
+            match why {
+                Recusal::SameUnit(_) => of_unit(lang, &person, &model),
+                Recusal::Declared(reason) => declared(lang, &person, &model, reason),
+            }
+        }
+    }
+}
+
+/// The names of seats, in the order of the plan.
+pub fn seat_names(lang: Lang, seats: &[Seat]) -> String {
+    let named = seats.iter().filter_map(|seat| noun::key(Noun::Person, "seat", seat.key()));
+    named.map(|text| text.in_lang(lang)).collect::<Vec<_>>().join(", ")
+}
+
+/// How the seats of a team are held: those that nobody holds, or that none is empty.
+pub fn seats_of(lang: Lang, empty: &[Seat]) -> String {
+    match empty {
+        [] => office::SEATS_FULL.in_lang(lang).to_owned(),
+        some => office::seats_empty(lang, &seat_names(lang, some)),
+    }
+}
