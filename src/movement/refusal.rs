@@ -48,6 +48,8 @@ pub enum Refusal {
         /// The most lines it may have.
         most: usize,
     },
+    /// A line that does not say the prefix of a type of document, or says it of one that has another.
+    PrefixUnread(String),
     /// A campaign already stands in this ledger.
     CampaignExists,
     /// There is no campaign yet.
@@ -152,6 +154,7 @@ impl Refusal {
             | Self::OutOfRange { register, .. }
             | Self::TooManyLines { register, .. }
             | Self::UnknownKey { register, .. } => Some(register),
+            Self::PrefixUnread(_) => Some("numbering"),
             Self::NotInConflict { register, .. } => Some(register.as_str()),
             _ => None,
         }

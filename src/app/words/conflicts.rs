@@ -68,6 +68,8 @@ words! {
     SIGNER_NAME = "Người ký", "Signer";
     YEAR = "Năm", "Year";
     BASIS = "Căn cứ", "Legal basis";
+    TERM = "Nhiệm kỳ", "Term";
+    NUMBERING = "Ký hiệu của từng loại văn bản", "Prefix of each type of document";
     RECIPIENTS = "Nơi nhận", "Recipients";
     FIELDS = "Các lĩnh vực", "Fields";
     STRANDS = "Các nội dung thi đua", "Strands";

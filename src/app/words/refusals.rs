@@ -22,6 +22,7 @@ words! {
     UNREAD = "Chưa đọc được. Xin ghi số bằng chữ số, ngày dạng 10/4/2026, giờ dạng 7:30.", "This could not be read. Please write numbers in digits, days like 10/4/2026, times like 7:30.";
     out_of_range(least: i64, most: i64) = "Số phải từ {least} đến {most}.", "The number must lie between {least} and {most}.";
     too_many_lines(most: usize) = "Mẫu chỉ ghi được đến {most} nội dung. Xin bớt dòng, hoặc tách thành hai mẫu.", "A form holds at most {most} items. Please leave some out, or make two forms of it.";
+    prefix_unread(line: &str) = "Chưa đọc được dòng “{line}”. Xin ghi loại văn bản, dấu hai chấm, ký hiệu; mỗi loại một dòng. Ví dụ: Quyết định: QĐ/ĐU.", "The line “{line}” could not be read. Please write the type of document, a colon and its prefix; one line for each type. For example “Quyết định: QĐ/ĐU”.";
     CAMPAIGN_EXISTS = "Máy đã có đợt này.", "The device already has a campaign here.";
     NO_CAMPAIGN = "Chưa có đợt nào trên máy. Xin nhập gói của văn phòng.", "There is no campaign on this device. Please import the office's bundle.";
     UNKNOWN_KEY = "Lĩnh vực hoặc nội dung này không có trong đợt.", "The campaign has no such field or strand.";
@@ -87,6 +88,7 @@ pub fn of(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Unread(_) => UNREAD,
         Refusal::OutOfRange { least, most, .. } => return out_of_range(lang, *least, *most),
         Refusal::TooManyLines { most, .. } => return too_many_lines(lang, *most),
+        Refusal::PrefixUnread(line) => return prefix_unread(lang, line),
         Refusal::CampaignExists => CAMPAIGN_EXISTS,
         Refusal::NoCampaign => NO_CAMPAIGN,
         Refusal::UnknownKey { .. } => UNKNOWN_KEY,

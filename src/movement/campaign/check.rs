@@ -9,6 +9,7 @@ use ledger::RecordId;
 
 /// The least number of models a unit registers is not above the most; a rubric that is chosen suits its models.
 pub(crate) fn check(pen: &Pen<'_>, id: &RecordId) -> Result<(), Refusal> {
+    super::numbering::check(pen, id)?;
     let number = |register: &str| pen.would_hold(id, register).and_then(|value| value.as_int());
     if let (Some(least), Some(most)) = (number("quota.min"), number("quota.max"))
         && least > most

@@ -24,6 +24,8 @@ pub(crate) const SCHEMA: Schema = Schema {
         Field::may("signer.for", Shape::Line),
         Field::may("signer.post", Shape::Line),
         Field::may("signer.name", Shape::Line),
+        Field::may("term", Shape::Line),
+        Field::may("numbering", Shape::Lines),
         Field::may("rule.spread", Shape::Points(10_000)),
         Field::may("rule.quorum", Shape::Number(1, 100)),
         Field::may("rule.chair", Shape::Flag),

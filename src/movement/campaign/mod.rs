@@ -5,6 +5,7 @@ mod check;
 mod choices;
 mod fields;
 mod found;
+mod numbering;
 mod plan;
 mod read;
 
@@ -14,6 +15,7 @@ pub(crate) use choices::keep as keep_choices;
 pub use choices::named as choices_named;
 pub(crate) use fields::SCHEMA;
 pub use found::Found;
+pub use numbering::Prefix;
 pub use plan::plan_2026;
 pub use read::{Campaign, Choice, Rules};
 

@@ -45,6 +45,11 @@ pub fn plan_2026(province: &str, commune: &str) -> Vec<Entry> {
         ),
         Entry::text("signer.for", "T/M BAN THƯỜNG VỤ".to_owned()),
         Entry::text("signer.post", "PHÓ BÍ THƯ".to_owned()),
+        Entry::text("term", "2025–2030".to_owned()),
+        Entry::lines(
+            "numbering",
+            lines(&["Quyết định: QĐ/ĐU", "Thông báo: TB/ĐU", "Tờ trình: TTr/ĐU", "Báo cáo: BC/ĐU", "Kế hoạch: KH/ĐU"]),
+        ),
         Entry::points("rule.spread", Points::whole(10)),
         Entry::number("rule.quorum", Some(75)),
         Entry::flag("rule.chair", true),

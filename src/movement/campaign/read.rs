@@ -1,5 +1,6 @@
 //! The campaign as pages read it.
 
+use super::numbering::{self, Prefix};
 use crate::date::Day;
 use crate::look;
 use crate::points::Points;
@@ -66,6 +67,10 @@ pub struct Campaign {
     pub signer_post: String,
     /// The signer's name.
     pub signer_name: String,
+    /// Nhiệm kỳ: numbers begin anew with each.
+    pub term: String,
+    /// The prefix of each type of document.
+    pub numbering: Vec<Prefix>,
     /// The council rules.
     pub rules: Rules,
     /// The rubric for collectives.
@@ -118,6 +123,7 @@ fn name_of<'a>(choices: &'a [Choice], key: &'a str) -> &'a str {
 fn of(record: &Record<'_>) -> Option<Campaign> {
     let text = |register: &str| look::text(record, register);
     let number = |register: &str, default: u32| look::number(record, register).unwrap_or(default);
+    let prefixes: Vec<String> = record.value(numbering::LINES).unwrap_or_default();
     Some(Campaign {
         id: look::id(record)?,
         name: text("name"),
@@ -136,6 +142,8 @@ fn of(record: &Record<'_>) -> Option<Campaign> {
         signer_for: text("signer.for"),
         signer_post: text("signer.post"),
         signer_name: text("signer.name"),
+        term: text("term"),
+        numbering: prefixes.iter().filter_map(|line| numbering::of_line(line)).collect(),
         rules: Rules {
             spread: record.int("rule.spread").and_then(Points::of).unwrap_or(Points::whole(10)),
             quorum: number("rule.quorum", 75),

@@ -50,6 +50,7 @@ pub fn FieldOf(
         Shape::Line if register == "phone" => line(false, "tel", None),
         Shape::Line => line(false, "text", None),
         Shape::Text => line(true, "text", None),
+        Shape::Lines if register == "numbering" => line(true, "text", Some(Hint::Numbering)),
         Shape::Lines | Shape::Choices => line(true, "text", Some(Hint::Lines)),
         Shape::Number(least, most) => line(false, "numeric", Some(Hint::Number(least, most))),
         Shape::Money => line(false, "numeric", Some(Hint::Money)),
@@ -110,6 +111,7 @@ fn Regained(paper: Paper, register: &'static str, enter: Callback<String>) -> im
 /// What helps before typing.
 #[derive(Clone, Copy)]
 enum Hint {
+    Numbering,
     Lines,
     Number(i64, i64),
     Money,
@@ -118,6 +120,7 @@ enum Hint {
 impl Hint {
     fn said(self) -> String {
         match self {
+            Self::Numbering => t(words::NUMBERING_HINT).to_owned(),
             Self::Lines => t(words::LINES_HINT).to_owned(),
             Self::Number(least, most) => words::number_hint(lang(), least, most),
             Self::Money => t(words::MONEY_HINT).to_owned(),

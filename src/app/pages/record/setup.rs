@@ -23,7 +23,7 @@ const STEPS: [(Text, &[&str]); 5] = [
     (office::SETUP_PLACE, &["name", "year", "province", "commune", "body", "office"]),
     (office::SETUP_DATES, &["deadline", "survey.from", "survey.to"]),
     (office::SETUP_FIELDS, &["fields", "strands", "quota.min", "quota.max", "rubric.collective", "rubric.individual"]),
-    (office::SETUP_SIGNER, &["signer.for", "signer.post", "signer.name", "recipients", "basis"]),
+    (office::SETUP_SIGNER, &["signer.for", "signer.post", "signer.name", "recipients", "basis", "term", "numbering"]),
     (office::SETUP_LISTS, &[]),
 ];
 

@@ -147,6 +147,8 @@ fn of_campaign(register: &str) -> Option<Text> {
         "year" => c::YEAR,
         "basis" => c::BASIS,
         "recipients" => c::RECIPIENTS,
+        "term" => c::TERM,
+        "numbering" => c::NUMBERING,
         "fields" => c::FIELDS,
         "strands" => c::STRANDS,
         "deadline" => c::DEADLINE,

@@ -69,6 +69,7 @@ words! {
     add_to(place: &str) = "Thêm vào: {place}", "Add to: {place}";
     take_out(name: &str) = "Bỏ {name}", "Take out {name}";
     NOBODY_IN = "Chưa có", "None yet";
+    NUMBERING_HINT = "Mỗi dòng một loại: tên loại văn bản, dấu hai chấm, ký hiệu. Ví dụ: Quyết định: QĐ/ĐU.", "One type a line: the type of document, a colon, its prefix. For example “Quyết định: QĐ/ĐU”.";
     LINES_HINT = "Mỗi dòng một mục.", "One entry a line.";
     MONEY_HINT = "Số đồng, ví dụ 1.500.000.", "In Vietnamese dong (VND), for example 1.500.000.";
     number_hint(least: i64, most: i64) = "Số từ {least} đến {most}.", "A number from {least} to {most}.";

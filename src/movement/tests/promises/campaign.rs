@@ -2,7 +2,7 @@
 
 use crate::village::{MORNING, Village, village};
 use ledger::{Gate, IncarnationId, Ledger};
-use movement::campaign::{self, Campaign, Choice, Found, next_year, plan_2026};
+use movement::campaign::{self, Campaign, Choice, Found, Prefix, next_year, plan_2026};
 use movement::date::Day;
 use movement::gate::MovementGate;
 use movement::person::Person;
@@ -109,4 +109,33 @@ fn the_next_round_closes_the_one_before() {
     assert!(tablet.give(&key, "II.2", 700).is_ok(), "a sheet that was begun can be finished");
     let second = movement::sheet::Key { round: 2, ..key };
     assert!(tablet.give(&second, "II.1", 700).is_ok());
+}
+
+#[test]
+fn documents_are_numbered_by_their_type_within_a_term_and_next_years_as_well() {
+    let Village { mut tablet, .. } = village();
+    let of = |ledger: &Ledger| {
+        let campaign = Campaign::of(ledger).unwrap();
+        let said = |one: &Prefix| format!("{} {}", one.document, one.prefix);
+        (campaign.term, campaign.numbering.iter().map(said).collect::<Vec<_>>())
+    };
+    let plans = ["Quyết định QĐ/ĐU", "Thông báo TB/ĐU", "Tờ trình TTr/ĐU", "Báo cáo BC/ĐU", "Kế hoạch KH/ĐU"];
+    assert_eq!(of(&tablet.ledger), ("2025–2030".to_owned(), plans.map(str::to_owned).to_vec()));
+    let id = Campaign::of(&tablet.ledger).unwrap().id;
+    let edit = |lines: &[&str]| {
+        let lines = lines.iter().map(|line| (*line).to_owned()).collect();
+        Command::edit(id.clone(), vec![Entry::lines("numbering", lines)])
+    };
+    for bad in ["Quyết định QĐ/ĐU", ": QĐ/ĐU", "Quyết định:", "quyet dinh: QĐ/UBND"] {
+        let refused = tablet.act(edit(&["Quyết định: QĐ/ĐU", bad]));
+        assert_eq!(refused, Err(Refusal::PrefixUnread(bad.to_owned())), "{bad}");
+    }
+    tablet.act(edit(&["Quyết định: QĐ/ĐU", "Giấy mời:  GM/ĐU"])).unwrap();
+    let changed = ("2025–2030".to_owned(), vec!["Quyết định QĐ/ĐU".to_owned(), "Giấy mời GM/ĐU".to_owned()]);
+    assert_eq!(of(&tablet.ledger), changed);
+    let mut new = Ledger::new();
+    for event in next_year(&tablet.ledger, IncarnationId::from_bytes([9; 10]), MORNING, [8; 10]).unwrap() {
+        new.add(&event);
+    }
+    assert_eq!(of(&new), changed);
 }
