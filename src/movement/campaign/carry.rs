@@ -1,7 +1,7 @@
 //! Next year's campaign from this one: settings, thôn, units, people, teams, rubrics, inspection forms and tasks are carried
 //! over; models, visits, sheets and everything that happened stay behind.
 
-use super::{Campaign, Command as Verb, Found};
+use super::{Campaign, Command as Verb, Found, shift};
 use crate::date::Day;
 use crate::record::{self, Entry, Noun};
 use crate::refusal::Refusal;
@@ -60,18 +60,18 @@ pub fn next_year(old: &Ledger, me: IncarnationId, wall_ms: i64, fresh: [u8; 10])
     for kind in CARRIED {
         for record in old.records(kind.key()).filter(|record| !look::flag(record, "binned")) {
             let Some(id) = look::id(&record) else { continue };
-            hand.copy(id, kept(kind, &record))?;
+            hand.copy(id, kept(kind, &record, campaign.year))?;
         }
     }
     let new = Campaign::of(&hand.new).ok_or(Refusal::NoCampaign)?.id;
     if let Some(record) = old.record(campaign.id.as_str()) {
-        hand.copy(new, kept(Noun::Campaign, &record))?;
+        hand.copy(new, kept(Noun::Campaign, &record, campaign.year))?;
     }
     Ok(hand.events)
 }
 
 /// What is kept of a record: what its table knows, without what happened in the year.
-fn kept(kind: Noun, record: &Record<'_>) -> Vec<(String, Value)> {
+fn kept(kind: Noun, record: &Record<'_>, year: Option<u32>) -> Vec<(String, Value)> {
     let registers = record.registers().filter(|register| kind.schema().field(register.name()).is_some());
     registers
         .filter_map(|register| {
@@ -84,6 +84,10 @@ fn kept(kind: Noun, record: &Record<'_>) -> Vec<(String, Value)> {
                 }
                 (Noun::Campaign, _) if DAYS.contains(&name) => a_year_on(record, name),
                 (Noun::Task, "due") => a_year_on(record, name),
+                (Noun::Task, "name") => match year {
+                    Some(year) => Value::text(&shift::a_year_on(&look::text(record, name), year)),
+                    None => register.value(),
+                },
                 (Noun::Person, _) if name.starts_with("recuse.") => return None,
                 _ => register.value(),
             };

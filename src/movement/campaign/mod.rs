@@ -8,6 +8,7 @@ mod found;
 mod numbering;
 mod plan;
 mod read;
+mod shift;
 
 pub use carry::{CarryFault, next_year};
 pub(crate) use check::check;

@@ -36,6 +36,9 @@ fn next_year_begins_with_this_years_people_places_and_rubrics_and_without_its_sc
     }
     assert!(new.record(mai.as_str()).unwrap().registers().all(|register| !register.name().starts_with("recuse.")));
     let dues = |ledger: &Ledger| ledger.records("task").filter_map(|task| task.text("due")).collect::<Vec<_>>();
+    let names = |ledger: &Ledger| ledger.records("task").filter_map(|task| task.text("name")).collect::<Vec<_>>();
+    let dated = |ledger: &Ledger, text: &str| names(ledger).iter().filter(|name| name.contains(text)).count();
+    assert_eq!((dated(&tablet.ledger, "10/4/2026"), dated(&new, "10/4/2027"), dated(&new, "2026")), (1, 1, 0));
     assert!(!dues(&new).is_empty() && dues(&new).iter().all(|due| due.starts_with("2027-")), "{:?}", dues(&new));
 }
 
