@@ -123,7 +123,8 @@ words! {
     STANDING_AWAITED = "Đang chờ", "Awaited";
     STANDING_LATE = "Nhận chậm", "Came late";
     STANDING_RECEIVED = "Đã nhận", "Received";
-    NO_REPORT = "Chưa có báo cáo năm", "No yearly report yet";
+    no_report(period: &str) = "Chưa có báo cáo {period}", "No report yet: {period}";
+    CAME_IN_TIME = "Nhận đúng hạn", "Came in time";
     seats_empty(seats: &str) = "Thiếu: {seats}", "Missing: {seats}";
     SEATS_FULL = "Đủ bốn thành phần", "All four seats filled";
     NO_NOTICE = "Chưa thông báo", "No notice";

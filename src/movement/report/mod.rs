@@ -4,7 +4,7 @@ mod fields;
 mod standing;
 
 pub(crate) use fields::SCHEMA;
-pub use standing::{Standing, counts, missing, standing};
+pub use standing::{OfUnit, Standing, by_unit, standing};
 
 use crate::keyed::keyed;
 

@@ -5,6 +5,7 @@ use crate::date::Day;
 use crate::look;
 use crate::unit::{self, Unit};
 use ledger::{Ledger, Record, RecordId};
+use std::collections::BTreeMap;
 
 /// How a report stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,29 +35,34 @@ fn of(record: &Record<'_>, today: Day) -> Standing {
     }
 }
 
-/// How many reports came in time, came late, are missing, and are awaited.
-pub fn counts(ledger: &Ledger, today: Day) -> (usize, usize, usize, usize) {
-    let mut found = (0, 0, 0, 0);
-    for record in ledger.records("report").filter(|record| !look::flag(record, "binned")) {
-        match of(&record, today) {
-            Standing::Received => found.0 += 1,
-            Standing::Late => found.1 += 1,
-            Standing::Missing => found.2 += 1,
-            Standing::Awaited => found.3 += 1,
-        }
-    }
-    found
+/// How the report of a unit for a period stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfUnit {
+    /// The unit.
+    pub unit: Unit,
+    /// How it stands.
+    pub standing: Standing,
+    /// The day it came.
+    pub received: Option<Day>,
 }
 
-/// The units of which no report of a period came.
-pub fn missing(ledger: &Ledger, period: Period) -> Vec<Unit> {
-    let came: Vec<RecordId> = ledger
-        .records("report")
-        .filter(|record| !look::flag(record, "binned") && look::day(record, "received").is_some())
-        .filter(|record| look::text(record, "period") == period.key())
-        .filter_map(|record| look::link(&record, "unit"))
-        .collect();
-    let mut units = unit::list(ledger);
-    units.retain(|unit| !came.contains(&unit.id));
-    units
+/// How every unit stands with its report for a period. Of a unit that nothing is written of, the report is due when the last
+/// of the others is; of several reports the one that came counts.
+pub fn by_unit(ledger: &Ledger, period: Period, today: Day) -> Vec<OfUnit> {
+    let of_period = |record: &Record<'_>| !look::flag(record, "binned") && look::text(record, "period") == period.key();
+    let mut due = None;
+    let mut known: BTreeMap<RecordId, (Standing, Option<Day>)> = BTreeMap::new();
+    for record in ledger.records("report").filter(of_period) {
+        due = due.max(look::day(&record, "due"));
+        let Some(unit) = look::link(&record, "unit") else { continue };
+        let found = (of(&record, today), look::day(&record, "received"));
+        let kept = known.entry(unit).or_insert(found);
+        *kept = (*kept).max(found);
+    }
+    let unknown = if due.is_some_and(|due| today > due) { Standing::Missing } else { Standing::Awaited };
+    let line = |unit: Unit| {
+        let (standing, received) = known.get(&unit.id).copied().unwrap_or((unknown, None));
+        OfUnit { unit, standing, received }
+    };
+    unit::list(ledger).into_iter().map(line).collect()
 }

@@ -58,7 +58,7 @@ async fn a_unit_is_inspected_by_a_form_and_reports_in_time(stage: &Stage) -> Don
     office.see("Bổ sung sổ theo dõi").await?;
 
     office.open("/office/report").await?;
-    office.see("Chưa có báo cáo năm (28)").await?;
+    office.see("Chưa có báo cáo cả năm (28)").await?;
     new_entry(&office, "Báo cáo nhận được", "báo cáo").await?;
     office.choose("Đơn vị", "Trạm Y tế xã").await?;
     office.choose("Kỳ báo cáo", "Cả năm").await?;
@@ -66,8 +66,8 @@ async fn a_unit_is_inspected_by_a_form_and_reports_in_time(stage: &Stage) -> Don
     office.pick_moment("Ngày nhận", "2026-11-20").await?;
     save(&office, "").await?;
     office.open("/office/report").await?;
-    office.see("2\nđúng hạn").await?;
-    office.see("Chưa có báo cáo năm (27)").await
+    office.see("1\nđúng hạn").await?;
+    office.see("Chưa có báo cáo cả năm (27)").await
 }
 
 async fn a_training_session_and_a_media_item_are_kept_and_counted(stage: &Stage) -> Done {

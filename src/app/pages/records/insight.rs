@@ -1,14 +1,17 @@
 //! The head of a register: its figures, and the lists that follow from them.
 
 use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 use movement::date::day_in_vietnam;
 use movement::record::Noun;
-use movement::report::{self, Period};
+use movement::report::{self, OfUnit, Period, Standing};
 use movement::thon::coverage;
 use movement::unit::{Unit, participation};
 use movement::{media, money, task};
 
 use crate::app::parts::card::{Tile, Tiles};
+use crate::app::parts::field::{Choice, Select};
+use crate::app::parts::kept::kept;
 use crate::app::parts::pill::Tone;
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
@@ -43,18 +46,18 @@ fn tile(number: usize, label: Text, tone: Tone) -> impl IntoView {
 }
 
 /// A list folded away under its title and length; nothing where it is empty.
-fn folded(title: Text, all: Vec<(String, Option<String>)>) -> AnyView {
+fn folded(title: impl Into<TextProp>, all: Vec<(String, Option<String>)>) -> AnyView {
     if all.is_empty() {
         return ().into_any();
     }
-    let length = all.len();
+    let (title, length) = (title.into(), all.len());
     let one = |(name, to): (String, Option<String>)| match to {
         Some(to) => view! { <li><a href=to>{name}</a></li> }.into_any(),
         None => view! { <li>{name}</li> }.into_any(),
     };
     view! {
         <details class="card names">
-            <summary>{move || format!("{} ({length})", t(title))}</summary>
+            <summary>{move || format!("{} ({length})", title.get())}</summary>
             <ul>{all.into_iter().map(one).collect_view()}</ul>
         </details>
     }
@@ -194,19 +197,46 @@ fn Money() -> impl IntoView {
 fn Reports() -> impl IntoView {
     let session = use_session();
     let today = day_in_vietnam(device::clock::now_ms());
-    let read = Memo::new(move |_| {
-        session.view(|ledger| (report::counts(ledger, today), report::missing(ledger, Period::Year)))
-    });
-    move || {
-        let ((in_time, late, missing, awaited), without) = read.get();
+    let asked = kept(&Route::Records(Noun::Report), "period");
+    // The year's report is the one that the plan asks every unit for.
+    let period = Memo::new(move |_| Period::from_key(&asked.get()).unwrap_or(Period::Year));
+    let read = Memo::new(move |_| session.view(|ledger| report::by_unit(ledger, period.get(), today)));
+    let called = |period: Period| words::key(Noun::Report, "period", period.key()).unwrap_or(words::UNNAMED);
+    let others = || Period::ALL.iter().copied().filter(|one| *one != Period::Year);
+    let choices = move || others().map(|one| Choice::new(one.key(), called(one))).collect::<Vec<_>>();
+    let shown = move || {
+        let of = |wanted: Standing| {
+            let all = read.get().into_iter().filter(|one| one.standing == wanted);
+            all.map(report_line).collect::<Vec<_>>()
+        };
+        let (received, late, missing) = (of(Standing::Received), of(Standing::Late), of(Standing::Missing));
+        let awaited = of(Standing::Awaited);
+        let [in_time, tardy, lacking, open] = [received.len(), late.len(), missing.len(), awaited.len()];
+        let title = move || office::no_report(lang(), &t(called(period.get())).to_lowercase());
         view! {
             <Tiles>
                 {tile(in_time, office::REPORTS_IN_TIME, Tone::Green)}
-                {tile(late, office::REPORTS_LATE, Tone::Amber)}
-                {tile(missing, office::REPORTS_MISSING, Tone::Red)}
-                {tile(awaited, office::REPORTS_AWAITED, Tone::Plain)}
+                {tile(tardy, office::REPORTS_LATE, Tone::Amber)}
+                {tile(lacking, office::REPORTS_MISSING, Tone::Red)}
+                {tile(open, office::REPORTS_AWAITED, Tone::Plain)}
             </Tiles>
-            {folded(office::NO_REPORT, without.into_iter().map(|unit| unit_line(unit, None)).collect())}
+            {folded(title, missing.into_iter().chain(awaited).collect())}
+            {folded(office::STANDING_LATE, late)}
+            {folded(office::CAME_IN_TIME, received)}
         }
+    };
+    view! {
+        <Select label=words::label(Noun::Report, "period").unwrap_or(words::UNNAMED) choices=Signal::derive(choices) value=asked
+            none=called(Period::Year) on_choose=move |key| asked.set(key) />
+        {shown}
+    }
+}
+
+/// A unit with the day on which its report came.
+fn report_line(one: OfUnit) -> (String, Option<String>) {
+    let (name, to) = unit_line(one.unit, None);
+    match one.received {
+        Some(day) => (format!("{name}: {}", day.written()), to),
+        None => (name, to),
     }
 }

@@ -129,14 +129,37 @@ fn a_task_is_overdue_the_day_after_it_was_due_and_done_when_a_day_is_written() {
 fn a_report_is_late_after_its_day_and_missing_until_it_comes() {
     let Village { mut tablet, unit, .. } = village();
     let today = day("20/12/2026").unwrap();
-    assert_eq!(report::missing(&tablet.ledger, Period::Year).len(), 2);
     let entries = vec![Entry::link("unit", Some(unit)), Entry::text("period", "nam"), on("30/11/2026", "due")];
     let id = tablet.make(Command::create(Noun::Report, entries));
     assert_eq!(report::standing(&tablet.ledger, &id, today), Some(report::Standing::Missing));
     assert_eq!(report::standing(&tablet.ledger, &id, day("30/11/2026").unwrap()), Some(report::Standing::Awaited));
     tablet.act(Command::edit(id.clone(), vec![on("01/12/2026", "received")])).unwrap();
     assert_eq!(report::standing(&tablet.ledger, &id, today), Some(report::Standing::Late));
-    assert_eq!(report::missing(&tablet.ledger, Period::Year).len(), 1);
+}
+
+#[test]
+fn each_period_says_which_units_reported_in_time_late_or_not_at_all() {
+    use report::Standing::{Awaited, Late, Missing, Received};
+    let Village { mut tablet, unit, other_unit, .. } = village();
+    let report = |unit: &RecordId, period: &str, due: &str| {
+        vec![Entry::link("unit", Some(unit.clone())), Entry::text("period", period), on(due, "due")]
+    };
+    let half = tablet.make(Command::create(Noun::Report, report(&unit, "sau-thang", "15/6/2026")));
+    let year = tablet.make(Command::create(Noun::Report, report(&other_unit, "nam", "30/11/2026")));
+    tablet.act(Command::edit(half, vec![on("10/6/2026", "received")])).unwrap();
+    tablet.act(Command::edit(year, vec![on("05/12/2026", "received")])).unwrap();
+    let asked = |tablet: &crate::village::Tablet, period, today: &str| {
+        let all = report::by_unit(&tablet.ledger, period, day(today).unwrap());
+        let of = |id: &RecordId| all.iter().find(|one| one.unit.id == *id).unwrap().standing;
+        (of(&unit), of(&other_unit))
+    };
+    assert_eq!(asked(&tablet, Period::Half, "15/6/2026"), (Received, Awaited), "there is time for the others");
+    assert_eq!(asked(&tablet, Period::Half, "16/6/2026"), (Received, Missing));
+    assert_eq!(asked(&tablet, Period::Year, "20/12/2026"), (Missing, Late));
+    assert_eq!(asked(&tablet, Period::First, "20/12/2026"), (Awaited, Awaited), "nobody set a day for it");
+    // Of two reports of a unit for one period, the one that came counts.
+    tablet.make(Command::create(Noun::Report, report(&unit, "sau-thang", "01/6/2026")));
+    assert_eq!(asked(&tablet, Period::Half, "16/6/2026").0, Received);
 }
 
 #[test]
