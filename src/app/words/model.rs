@@ -55,6 +55,8 @@ words! {
     RUNNING = "Đang thực hiện", "Under way";
     REPLICATED = "Nhân rộng", "Replicated";
     REPLICATED_FROM = "Nhân rộng từ", "Replicated from";
+    REPLICATED_TO = "Đã nhân rộng thành", "Replicated as";
+    STANDS = "Tình trạng hiện nay", "It stands at";
     REASON = "Thực trạng, lý do", "Situation, reason";
     GOAL = "Mục tiêu, tiêu chí", "Goals";
     CONTENT = "Nội dung, cách thức", "Content, method";

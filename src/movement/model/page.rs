@@ -1,7 +1,7 @@
 //! The page of one model: its registration, self-score, visits, and the reader's own sheets; at the office every sheet. Never
 //! another assessor's points on a tablet.
 
-use super::{Model, Notice, notices};
+use super::{Model, Notice, State, Surroundings, list, notices};
 use crate::campaign::Campaign;
 use crate::person::{Recusal, recused};
 use crate::rubric::Rubric;
@@ -16,6 +16,12 @@ use ledger::{Ledger, RecordId};
 pub struct Page {
     /// The registration.
     pub model: Model,
+    /// Where it stands on its way through the year.
+    pub state: State,
+    /// The model it was replicated from, where it is one of the campaign: its record and name.
+    pub source: Option<(RecordId, String)>,
+    /// The models that were replicated from it, by name.
+    pub copies: Vec<(RecordId, String)>,
     /// The unit, if it is known.
     pub unit: Option<Unit>,
     /// The thôn, if it is known.
@@ -75,6 +81,9 @@ pub fn page(ledger: &Ledger, id: &RecordId, reader: &Reader) -> Option<Page> {
     let beside = |(sheet, rubric): &(Sheet, Rubric)| sheet::beside(sheet, result, &rubric.body);
     let key = mine.as_ref().map(|(sheet, _)| &sheet.key);
     Some(Page {
+        state: Surroundings::of_model(ledger, id).state(&model),
+        source: model.replicated.as_ref().and_then(|from| Model::read(ledger, from)).map(|from| (from.id, from.name)),
+        copies: copies(ledger, id),
         unit: model.unit.as_ref().and_then(|unit| Unit::read(ledger, unit)),
         thon: model.thon.as_ref().and_then(|thon| Thon::read(ledger, thon)),
         field_name: campaign.as_ref().map_or(&*model.field, |all| all.field_name(&model.field)).to_owned(),
@@ -90,6 +99,11 @@ pub fn page(ledger: &Ledger, id: &RecordId, reader: &Reader) -> Option<Page> {
         received: received(ledger, &model, reader),
         model,
     })
+}
+
+fn copies(ledger: &Ledger, id: &RecordId) -> Vec<(RecordId, String)> {
+    let from = |model: &Model| model.replicated.as_ref() == Some(id) && model.withdrawn.is_empty();
+    list(ledger).into_iter().filter(from).map(|model| (model.id, model.name)).collect()
 }
 
 fn earlier(ledger: &Ledger, model: &RecordId, reader: &RecordId, mine: Option<&Key>) -> Vec<Summary> {

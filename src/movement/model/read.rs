@@ -68,6 +68,10 @@ pub struct Model {
     pub over_why: String,
     /// What the review has come to.
     pub outcome: Option<Outcome>,
+    /// The day of the review.
+    pub outcome_on: Option<Day>,
+    /// Why it came to that.
+    pub outcome_why: String,
     /// Why it was withdrawn; empty where it was not.
     pub withdrawn: String,
     /// Whether it lies in the bin.
@@ -119,6 +123,8 @@ pub(super) fn of(record: &Record<'_>) -> Option<Model> {
         nominated: look::flag(record, "nominated"),
         over_why: text("over.why"),
         outcome: Outcome::from_key(&text("outcome")),
+        outcome_on: look::day(record, "outcome.on"),
+        outcome_why: text("outcome.why"),
         withdrawn: text("withdrawn"),
         binned: look::flag(record, "binned"),
     })

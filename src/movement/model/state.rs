@@ -4,7 +4,7 @@ use super::{Model, Outcome};
 use crate::campaign::Campaign;
 use crate::keyed::keyed;
 use crate::sheet::Scorings;
-use ledger::Ledger;
+use ledger::{Ledger, RecordId};
 
 keyed! {
     /// The states, in the order of the year.
@@ -48,8 +48,17 @@ pub struct Surroundings<'a> {
 impl<'a> Surroundings<'a> {
     /// Reads them, as far as this device knows: a tablet does not know of others' sheets.
     pub fn of(ledger: &'a Ledger) -> Self {
+        Self::with(ledger, Scorings::of(ledger))
+    }
+
+    /// Reads what is around one model alone.
+    pub fn of_model(ledger: &'a Ledger, model: &RecordId) -> Self {
+        Self::with(ledger, Scorings::of_model(ledger, model))
+    }
+
+    fn with(ledger: &'a Ledger, scorings: Scorings<'a>) -> Self {
         let closed = Campaign::of(ledger).map(|campaign| campaign.closed).unwrap_or_default();
-        Surroundings { scorings: Scorings::of(ledger), closed }
+        Surroundings { scorings, closed }
     }
 
     /// Where a model stands.

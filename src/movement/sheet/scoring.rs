@@ -5,7 +5,7 @@ use super::{Assessor, Sheet};
 use crate::person::recused;
 use crate::team::{self, Team};
 use crate::visit::{self, Visit};
-use ledger::{Ledger, RecordId};
+use ledger::{Ledger, Record, RecordId};
 use std::collections::BTreeMap;
 
 /// The scoring of a model in one round.
@@ -40,8 +40,19 @@ pub struct Scorings<'a> {
 impl<'a> Scorings<'a> {
     /// Reads it, as far as this device knows: a tablet does not know of others' sheets.
     pub fn of(ledger: &'a Ledger) -> Self {
+        Self::read(ledger, None)
+    }
+
+    /// Reads that of one model alone.
+    pub fn of_model(ledger: &'a Ledger, model: &RecordId) -> Self {
+        Self::read(ledger, Some(model))
+    }
+
+    fn read(ledger: &'a Ledger, only: Option<&RecordId>) -> Self {
+        let wanted =
+            |record: &Record<'_>| only.is_none_or(|model| record.text("model").as_deref() == Some(model.as_str()));
         let mut sheets: BTreeMap<RecordId, BTreeMap<u32, BTreeMap<Assessor, bool>>> = BTreeMap::new();
-        let ids = ledger.records("sheet").filter_map(|record| crate::look::id(&record));
+        let ids = ledger.records("sheet").filter(wanted).filter_map(|record| crate::look::id(&record));
         for sheet in ids.filter_map(|id| Sheet::read(ledger, &id)) {
             if sheet.begun && sheet.key.assessor != Assessor::Unit {
                 let sealed = sheet.sealed();

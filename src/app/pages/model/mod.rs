@@ -1,4 +1,4 @@
-//! One model: my sheet first, then the unit's own score and the team's sheet, visits, registration and history. Other
+//! One model: where it stands, then my sheet, then the unit's own score and the team's sheet, visits, registration and history. Other
 //! persons' sheets are listed at the office only.
 
 pub mod history;
@@ -7,6 +7,7 @@ mod received;
 mod registration;
 mod self_score;
 mod sheets;
+mod standing;
 mod visits;
 
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ use self::received::Received;
 use self::registration::Registration;
 use self::self_score::SelfScore;
 use self::sheets::{MySheet, TeamSheet};
+use self::standing::Standing;
 use self::visits::Visits;
 use crate::app::route::{Name, Route, Whose};
 use crate::app::session::use_session;
@@ -58,6 +60,7 @@ pub fn ModelPage(
     view! {
         <Page title=shell::MODEL small=MaybeProp::derive(small) route=Route::Model(name)>
             <h2 class="model-name" lang="vi">{title}</h2>
+            {move || read.get().map(|page| view! { <Standing page /> })}
             {move || read.get().map(|page| view! { <MySheet page to=mine.clone() /> })}
             {received}
             {move || read.get().map(|page| view! { <SelfScore page to=own.clone() /> })}

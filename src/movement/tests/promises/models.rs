@@ -32,6 +32,25 @@ fn a_search_without_accents_finds_models_units_and_thon() {
 }
 
 #[test]
+fn the_page_of_a_model_says_where_it_stands_what_it_came_from_and_what_came_of_it() {
+    let Village { mut tablet, other_unit, model: first, .. } = village();
+    let second =
+        register(&mut tablet, "Hiến đất ở Bến Sỏi", &other_unit, vec![Entry::link("replicated", Some(first.clone()))]);
+    let gone = register(&mut tablet, "Đã rút", &other_unit, vec![Entry::link("replicated", Some(first.clone()))]);
+    tablet.act(Command::edit(gone, vec![Entry::text("withdrawn", "Xin rút")])).unwrap();
+    let day = Day::parse("06/11/2026").ok();
+    let outcome = vec![Entry::text("outcome", "tieu-bieu"), Entry::day("outcome.on", day)];
+    tablet.act(Command::edit(first.clone(), outcome)).unwrap();
+    let reader = movement::sheet::Reader { person: None, office: true };
+    let page = |id| model::page(&tablet.ledger, id, &reader).unwrap();
+    let (of_first, of_second) = (page(&first), page(&second));
+    assert_eq!((of_first.state, of_first.model.outcome_on), (State::Exemplary, day));
+    assert_eq!(of_first.copies, [(second, "Hiến đất ở Bến Sỏi".to_owned())], "one that was withdrawn is none");
+    assert_eq!((of_first.source, of_second.state), (None, State::Draft));
+    assert_eq!(of_second.source, Some((first, "Vận động hiến đất mở đường".to_owned())));
+}
+
+#[test]
 fn late_is_flagged_and_never_blocked_and_before_means_before() {
     let Village { mut tablet, unit, .. } = village();
     let received = |day: &str| vec![Entry::day("registered", Day::parse(day).ok()), Entry::text("field", "kinh-te")];
