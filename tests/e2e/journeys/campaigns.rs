@@ -24,6 +24,13 @@ async fn a_campaign_is_set_up_in_five_short_steps(stage: &Stage) -> Done {
     office.tap("Bước sau").await?;
     office.see("Bước 4 trên 5").await?;
     office.fill("Người ký", "", "Hà Văn Tiến").await?;
+    office.see("Thông báo: TB/ĐU").await?;
+    office.fill("Ký hiệu của từng loại văn bản", "", "Quyết định QĐ").await?;
+    office.fill("Nhiệm kỳ", "", "2025–2030").await?;
+    office.see("Chưa đọc được dòng “Quyết định QĐ”").await?;
+    office.fill("Ký hiệu của từng loại văn bản", "", "Quyết định: QĐ/ĐU").await?;
+    office.fill("Nhiệm kỳ", "", "2025–2030").await?;
+    office.see_no("Chưa đọc được dòng").await?;
     office.tap("Bước sau").await?;
     office.see("Bước 5 trên 5").await?;
     office.see("Các thôn").await?;
@@ -93,5 +100,13 @@ async fn a_list_is_narrowed_and_stays_so_on_the_way_back(stage: &Stage) -> Done 
     phone.tap_at("", "Xây dựng kế hoạch tổ chức thực hiện").await?;
     phone.see("Mục trong kế hoạch").await?;
     phone.tap("Quay lại").await?;
-    phone.see("4 trên 11 mục").await
+    phone.see("4 trên 11 mục").await?;
+    phone.open("/models").await?;
+    phone.choose("Tình trạng", "Tiêu biểu").await?;
+    phone.see("1 trên 54 mô hình").await?;
+    phone.tap_at("", "Chi hội nghề trồng dâu nuôi tằm").await?;
+    phone.see("Tình trạng hiện nay").await?;
+    phone.see("Công nhận tiêu biểu").await?;
+    phone.tap("Quay lại").await?;
+    phone.see("1 trên 54 mô hình").await
 }

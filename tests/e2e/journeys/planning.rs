@@ -5,6 +5,7 @@ use crate::ways::own_campaign;
 use e2e::{Done, Stage, promise};
 
 promise!(a_week_of_visits_is_planned_on_one_board_by_hand_or_by_keyboard: chromium firefox);
+promise!(a_visit_says_how_far_its_notice_is_and_what_else_to_look_at: chromium);
 promise!(a_day_that_is_typed_is_one_change_and_half_a_year_is_none: chromium);
 
 /// Drags as a hand does; no driver drags in all browsers.
@@ -106,4 +107,28 @@ async fn a_day_that_is_typed_is_one_change_and_half_a_year_is_none(stage: &Stage
             "return document.querySelector('input[type=date]')?.value === '2026-09-08'",
         )
         .await
+}
+
+async fn a_visit_says_how_far_its_notice_is_and_what_else_to_look_at(stage: &Stage) -> Done {
+    let office = stage.phone("office").await?;
+    own_campaign(&office).await?;
+    new_entry(&office, "Lịch khảo sát", "buổi khảo sát").await?;
+    office.pick_moment("Ngày", "2026-03-10").await?;
+    save(&office, "").await?;
+    for said in ["Chưa gửi thông báo đến cơ sở.", "ngoài thời gian khảo sát", "Chưa phân công đoàn."]
+    {
+        office.see(said).await?;
+    }
+    office.open("/office/visit").await?;
+    office.see("Chưa thông báo").await?;
+    office.see("Ngoài thời gian khảo sát").await?;
+    office.tap_at("", "10/03/2026").await?;
+    office.pick_moment("Ngày soạn thông báo", "2026-03-02").await?;
+    office.fill("Người soạn thông báo", "", "Hà Văn Tiến").await?;
+    office.see("Chưa gửi thông báo đến cơ sở.").await?;
+    office.pick_moment("Ngày gửi thông báo", "2026-03-04").await?;
+    office.see_no("Chưa gửi thông báo đến cơ sở.").await?;
+    office.open("/office/visit").await?;
+    office.see("Đã thông báo").await?;
+    office.see("Ngoài thời gian khảo sát").await
 }

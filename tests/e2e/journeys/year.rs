@@ -8,6 +8,7 @@ use e2e::{Done, Fault, Stage, promise};
 promise!(the_plans_tasks_are_there_and_one_is_ticked_off: chromium);
 promise!(money_that_came_and_money_that_was_spent_leave_a_balance: chromium);
 promise!(a_unit_is_inspected_by_a_form_and_reports_in_time: chromium);
+promise!(an_inspection_keeps_its_items_when_its_form_changes: chromium);
 promise!(a_training_session_and_a_media_item_are_kept_and_counted: chromium);
 promise!(every_dated_thing_stands_in_the_calendar_and_in_its_file);
 
@@ -67,7 +68,37 @@ async fn a_unit_is_inspected_by_a_form_and_reports_in_time(stage: &Stage) -> Don
     save(&office, "").await?;
     office.open("/office/report").await?;
     office.see("1\nđúng hạn").await?;
-    office.see("Chưa có báo cáo cả năm (27)").await
+    office.see("Chưa có báo cáo cả năm (27)").await?;
+    office.choose("Kỳ báo cáo", "6 tháng đầu năm").await?;
+    office.see("1\nchậm").await?;
+    office.see("Chưa có báo cáo 6 tháng đầu năm (26)").await
+}
+
+async fn an_inspection_keeps_its_items_when_its_form_changes(stage: &Stage) -> Done {
+    let office = stage.phone("office").await?;
+    own_campaign(&office).await?;
+    new_entry(&office, "Các đơn vị", "đơn vị").await?;
+    office.fill("Tên", "", "Hội Nông dân xã").await?;
+    save(&office, "Hội Nông dân xã").await?;
+    new_entry(&office, "Kiểm tra đơn vị", "cuộc kiểm tra").await?;
+    office.choose("Đơn vị", "Hội Nông dân xã").await?;
+    office.choose("Mẫu kiểm tra", "Kiểm tra việc triển khai").await?;
+    office.tap_at("Đạt một phần", "2. Phân công").await?;
+    save(&office, "").await?;
+    office.open("/office/checklist").await?;
+    office.tap_at("", "Kiểm tra việc triển khai").await?;
+    office.fill("Các nội dung", "", "Có sổ theo dõi").await?;
+    office.tap("Lịch sử").await?;
+    office.see("Đã lưu trên máy").await?;
+    office.open("/office/inspection").await?;
+    office.see("1/10 nội dung").await?;
+    office.tap_at("", "Hội Nông dân xã").await?;
+    office.see("theo bản 1 của mẫu").await?;
+    office.see("2. Phân công").await?;
+    office.see_no("1. Có sổ theo dõi").await?;
+    new_entry(&office, "Kiểm tra đơn vị", "cuộc kiểm tra").await?;
+    office.choose("Mẫu kiểm tra", "Kiểm tra việc triển khai").await?;
+    office.see("1. Có sổ theo dõi").await
 }
 
 async fn a_training_session_and_a_media_item_are_kept_and_counted(stage: &Stage) -> Done {
