@@ -11,6 +11,7 @@ mod hands;
 mod losing;
 mod play;
 mod processes;
+mod rows;
 mod script;
 mod stage;
 

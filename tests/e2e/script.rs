@@ -70,6 +70,25 @@ const list = [...document.querySelectorAll("ol[aria-label], ul[aria-label]")]
 return list ? [...list.children].map((each) => each.innerText.normalize("NFC").trim()) : [];
 "#;
 
+/// The shortest visible row that shows `arguments[0]`, in one line; in the part that is called `arguments[1]` where that
+/// is given.
+pub(crate) const ROW: &str = r#"
+const neat = (text) => text.normalize("NFC").replace(/\s+/g, " ").trim();
+const called = (each) => (each.getAttribute("aria-label") || "").normalize("NFC") === arguments[1];
+const part = arguments[1] ? [...document.querySelectorAll("main [aria-label]")].find(called) : document.querySelector("main");
+const rows = [...(part ? part.querySelectorAll(".row, tr, details li") : [])]
+  .filter((each) => each.getClientRects().length && neat(each.innerText).includes(arguments[0])).map((each) => neat(each.innerText));
+return rows.sort((a, b) => a.length - b.length)[0] || null;
+"#;
+
+/// The entries that are unfolded under the title `arguments[0]`, each in one line.
+pub(crate) const FOLDED: &str = r#"
+const neat = (text) => text.normalize("NFC").replace(/\s+/g, " ").trim();
+const open = [...document.querySelectorAll("details[open]")]
+  .filter((each) => neat(each.querySelector("summary").innerText).startsWith(arguments[0]));
+return open.flatMap((each) => [...each.querySelectorAll("li, tr")]).map((each) => neat(each.innerText));
+"#;
+
 /// The text that stands on the screen, with the values of its fields.
 pub(crate) const TEXT: &str = r#"
 const fields = [...document.querySelectorAll("input, textarea")]

@@ -17,6 +17,7 @@ mod office;
 mod offline;
 mod photos;
 mod picture;
+mod plan;
 mod planning;
 mod registers;
 mod rubrics;

@@ -173,7 +173,7 @@ async fn a_closed_round_takes_no_new_sheet_and_only_the_office_closes_it(stage: 
 }
 
 /// Changes who works on the device.
-async fn become_one(device: &Device, who: &str) -> Done {
+pub async fn become_one(device: &Device, who: &str) -> Done {
     device.open("/settings").await?;
     device.tap("Chọn người khác").await?;
     device.tap_at("", who).await?;
