@@ -3,6 +3,7 @@
 
 pub mod button;
 pub mod card;
+pub mod cut;
 pub mod dialog;
 pub mod field;
 pub mod fingerprint;

@@ -16,7 +16,10 @@ words! {
     AWAITED = "Đã khảo sát, còn chờ phiếu", "Visited, sheets awaited";
     models(n: usize) = "{n} mô hình", one(n) "{n} model", "{n} models";
     waits_for(names: &str) = "chờ {names}", "waits for {names}";
-    and_more(n: usize) = "và {n} mô hình nữa", one(n) "and {n} more model", "and {n} more models";
+    UNTOLD = "Chờ thông báo, xác nhận", "Notice to send or to be confirmed";
+    REGISTRATIONS = "Đăng ký còn thiếu", "Registrations missing";
+    units(n: usize) = "{n} đơn vị", one(n) "{n} unit", "{n} units";
+    matters(n: usize) = "{n} việc", one(n) "{n} matter", "{n} matters";
     DUE = "Việc đến hạn", "Due";
     CALENDAR = "Lịch công việc", "Calendar";
     CALENDAR_WHAT = "Mọi mốc ngày: hạn, buổi khảo sát, tập huấn, kiểm tra", "Every dated thing: deadlines, visits, training, inspections";

@@ -24,4 +24,5 @@ words! {
     QR_OF = "Mã QR để máy kia đối chiếu", "QR code for the other device to compare";
     step_of(n: usize, all: usize) = "Bước {n} trên {all}", "Step {n} of {all}";
     STEP_DONE = "đã xong", "done";
+    all_of(all: &str, left: usize) = "Xem cả {all} (còn {left})", "Show all {all} ({left} more)";
 }

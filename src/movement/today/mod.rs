@@ -5,7 +5,7 @@ mod of_unit;
 mod office;
 
 pub use of_unit::{OfUnit, of_unit};
-pub use office::{OfficeDay, Outing, Visited, for_office};
+pub use office::{OfficeDay, Outing, Untold, Visited, for_office};
 
 use crate::campaign::Campaign;
 use crate::date::Day;

@@ -5,9 +5,11 @@ use crate::calendar::{Dated, Matter, dated};
 use crate::date::Day;
 use crate::model::Model;
 use crate::person::{Person, recused};
+use crate::record::title;
 use crate::sheet::Scorings;
 use crate::team::{self, Team};
-use crate::visit::{self, Visit};
+use crate::unit::{self, models_by_unit};
+use crate::visit::{self, Notice, Visit};
 use ledger::{Ledger, RecordId};
 use std::collections::BTreeMap;
 
@@ -44,6 +46,15 @@ pub struct Outing {
     pub models: Vec<Visited>,
 }
 
+/// A visit to come of which the unit was not told, or has not said that it knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Untold {
+    /// The visit.
+    pub visit: Visit,
+    /// The names of its models, one after the other.
+    pub models: String,
+}
+
 /// The day of the office.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OfficeDay {
@@ -53,6 +64,10 @@ pub struct OfficeDay {
     pub next: Vec<Outing>,
     /// Visits of earlier days of which sealed sheets are not here, the latest first; with those models alone.
     pub awaited: Vec<Outing>,
+    /// Visits of this day and later whose notice the unit has not confirmed, by day.
+    pub untold: Vec<Untold>,
+    /// How many units have no model.
+    pub without: usize,
     /// What is not done and due by now or within two weeks, by day.
     pub due: Vec<Dated>,
 }
@@ -60,12 +75,16 @@ pub struct OfficeDay {
 /// The day of the office.
 pub fn for_office(ledger: &Ledger, day: Day) -> OfficeDay {
     let reader = Reader::of(ledger);
-    let mut out = OfficeDay { due: due(ledger, day), ..OfficeDay::default() };
+    let mut out = OfficeDay { due: due(ledger, day), without: without(ledger), ..OfficeDay::default() };
     for visit in visit::list(ledger) {
         let Some(date) = visit.date else { continue };
+        if date >= day && !matches!(visit.notice, Notice::Confirmed(_)) {
+            let names: Vec<String> = visit.models.iter().map(|model| title(ledger, model)).collect();
+            out.untold.push(Untold { visit: visit.clone(), models: names.join(", ") });
+        }
         let later = out.next.first().and_then(|next: &Outing| next.visit.date);
         if later.is_some_and(|later| date > later) {
-            break;
+            continue;
         }
         let mut outing = reader.outing(visit);
         match date.cmp(&day) {
@@ -81,6 +100,12 @@ pub fn for_office(ledger: &Ledger, day: Day) -> OfficeDay {
     }
     out.awaited.reverse();
     out
+}
+
+/// How many units have registered nothing, or have withdrawn it.
+fn without(ledger: &Ledger) -> usize {
+    let counts = models_by_unit(ledger);
+    unit::list(ledger).iter().filter(|unit| !counts.contains_key(&unit.id)).count()
 }
 
 /// What is not done: tasks and reports since ever, other days from now on; visits stand in a list of their own.

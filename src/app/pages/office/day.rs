@@ -3,18 +3,24 @@
 
 use leptos::prelude::*;
 use movement::date::day_in_vietnam;
-use movement::today::{OfficeDay, Outing, Visited, for_office};
+use movement::record::Noun;
+use movement::today::{OfficeDay, Outing, Untold, Visited, for_office};
 
 use super::calendar::line;
+use crate::app::pages::records::notice_words;
 use crate::app::parts::card::Heading;
+use crate::app::parts::cut::cut;
+use crate::app::parts::kept::keep;
 use crate::app::parts::pill::{Pill, Tone};
 use crate::app::parts::row::{Row, Rows};
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
-use crate::app::words::{Lang, lang, office, t, today};
+use crate::app::words::{Lang, common, lang, noun, office, t, today};
 
-/// How many entries of one list are shown.
-const SHOWN: usize = 20;
+/// How many visits of the day are shown before the rest is unfolded.
+const VISITS: usize = 20;
+/// How many entries of the other lists.
+const FEW: usize = 6;
 
 /// The lists of the day.
 #[component]
@@ -23,11 +29,10 @@ pub fn DayOfOffice() -> impl IntoView {
     let now = day_in_vietnam(device::clock::now_ms());
     let day = Memo::new(move |_| session.view(|ledger| for_office(ledger, now)));
     let lists = move || {
-        let OfficeDay { today, next, awaited, due } = day.get();
+        let OfficeDay { today, next, awaited, untold, without, due } = day.get();
         let (visits, waits) = (today.len(), awaited.iter().map(|one| one.models.len()).sum());
         let when = next.first().and_then(|one| one.visit.date).map(|date| date.written());
-        let due_count = due.len();
-        let due = due.into_iter().take(SHOWN).map(|one| line(one, now)).collect_view();
+        let (told, dues) = (untold.len(), due.len());
         view! {
             <Heading text=office::VISITS_TODAY side=MaybeProp::derive(move || Some(office::visits(lang(), visits))) />
             {if visits == 0 {
@@ -39,11 +44,22 @@ pub fn DayOfOffice() -> impl IntoView {
                 <Heading text=office::AWAITED side=MaybeProp::derive(move || Some(office::models(lang(), waits))) />
                 {rows(awaited, Kind::Awaited)}
             })}
+            {(told > 0).then(|| view! {
+                <Heading text=office::UNTOLD side=MaybeProp::derive(move || Some(office::visits(lang(), told))) />
+                {cut((&Route::Today, "untold"), FEW, untold, office::visits, untold_row)}
+            })}
+            {(without > 0).then(|| view! {
+                <Heading text=office::REGISTRATIONS />
+                <Rows><Without count=without /></Rows>
+            })}
             {when.map(|when| view! {
                 <Heading text=office::NEXT_VISITS side=MaybeProp::derive(move || Some(when.clone())) />
                 {rows(next, Kind::Coming)}
             })}
-            {(due_count > 0).then(|| view! { <Heading text=office::DUE /><Rows>{due}</Rows> })}
+            {(dues > 0).then(|| view! {
+                <Heading text=office::DUE side=MaybeProp::derive(move || Some(office::matters(lang(), dues))) />
+                {cut((&Route::Today, "due"), FEW, due, office::matters, move |one| line(one, now).into_any())}
+            })}
         }
     };
     view! { {lists} }
@@ -66,13 +82,36 @@ fn rows(outings: Vec<Outing>, kind: Kind) -> AnyView {
         .into_iter()
         .flat_map(|one| one.models.clone().into_iter().map(move |model| (one.clone(), model)))
         .collect();
-    let left = all.len().saturating_sub(SHOWN);
-    let shown = all.into_iter().take(SHOWN).map(|(outing, model)| row(outing, model, kind)).collect_view();
-    view! {
-        <Rows>{shown}</Rows>
-        {(left > 0).then(|| view! { <p class="row-text">{move || office::and_more(lang(), left)}</p> })}
-    }
-    .into_any()
+    let (what, most) = match kind {
+        Kind::Planned => ("today", VISITS),
+        Kind::Coming => ("next", FEW),
+        Kind::Awaited => ("awaited", FEW),
+    };
+    cut((&Route::Today, what), most, all, office::models, move |(outing, model)| row(outing, model, kind))
+}
+
+/// The units without a model: how many, and the way to them.
+#[component]
+fn Without(count: usize) -> impl IntoView {
+    let place = Route::Records(Noun::Unit);
+    let to = place.address();
+    let narrow = move |_| {
+        keep(&place, "query", String::new());
+        keep(&place, "standing", common::models(untrack(lang), 0));
+    };
+    let after = move || view! { <Pill text=move || office::units(lang(), count) tone=Tone::Amber /> };
+    view! { <Row title=office::WHO_MISSING to after on:click=narrow /> }
+}
+
+/// A visit of which the unit has not said that it knows.
+fn untold_row(one: Untold) -> AnyView {
+    let Untold { visit, models } = one;
+    let to = Name::of(visit.id.as_str()).map(|name| Route::Record(Noun::Visit, name).address()).unwrap_or_default();
+    let title = move || if models.is_empty() { t(noun::UNNAMED).to_owned() } else { models.clone() };
+    let when = [visit.date.map(|day| day.written()), visit.time.map(|time| time.to_string())];
+    let text = when.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let (said, tone) = notice_words(visit.notice);
+    view! { <Row title names=true text=Some(text) to after=move || view! { <Pill text=said tone /> } /> }.into_any()
 }
 
 fn row(outing: Outing, model: Visited, kind: Kind) -> AnyView {

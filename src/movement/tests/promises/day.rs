@@ -216,3 +216,35 @@ fn a_visit_warns_of_empty_seats_and_of_members_who_stand_aside_by_rule_and_by_de
     let found = of(&v);
     assert!(expected.iter().all(|one| found.contains(one)) && found.len() == expected.len(), "{found:?}");
 }
+
+#[test]
+fn the_office_is_told_which_notices_are_open_and_how_many_units_have_no_model() {
+    let (mut v, team, kitchen) = with_team();
+    let day = v.tablet.day();
+    plan_visit(&mut v.tablet, &team, &[&kitchen], -1, 8);
+    let today = plan_visit(&mut v.tablet, &team, &[&v.model, &kitchen], 0, 8);
+    let soon = plan_visit(&mut v.tablet, &team, &[&v.model], 3, 8);
+    let far = plan_visit(&mut v.tablet, &team, &[&v.model], 30, 8);
+    let untold = |v: &Village| {
+        let all = today::for_office(&v.tablet.ledger, day).untold;
+        all.iter().map(|one| one.visit.id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(untold(&v), [today.clone(), soon.clone(), far.clone()], "what is past is not told any more");
+    let name = today::for_office(&v.tablet.ledger, day).untold[0].models.clone();
+    assert!(name.contains(", ") && name.contains("Bếp ăn tình thương"), "{name}");
+    let sent = Entry::day("notice.sent", Some(day));
+    v.tablet.act(Command::edit(soon.clone(), vec![sent])).unwrap();
+    assert_eq!(untold(&v), [today.clone(), soon.clone(), far.clone()], "sent, and not confirmed");
+    v.tablet.act(Command::edit(soon, vec![Entry::day("notice.ack", Some(day))])).unwrap();
+    assert_eq!(untold(&v), [today, far]);
+
+    let without = |v: &Village| today::for_office(&v.tablet.ledger, day).without;
+    let before = without(&v);
+    let unit = v.tablet.make(Command::create(Noun::Unit, vec![Entry::text("name", "Hội Cựu chiến binh xã")]));
+    assert_eq!(without(&v), before + 1);
+    let entries = vec![Entry::text("name", "Tổ tự quản"), Entry::link("unit", Some(unit))];
+    let model = v.tablet.make(Command::create(Noun::Model, entries));
+    assert_eq!(without(&v), before);
+    v.tablet.act(Command::edit(model, vec![Entry::text("withdrawn", "Đơn vị giải thể")])).unwrap();
+    assert_eq!(without(&v), before + 1, "what was withdrawn is no registration");
+}
