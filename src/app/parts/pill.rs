@@ -22,6 +22,18 @@ pub enum Tone {
 }
 
 impl Tone {
+    /// Its place in a list that begins with what needs a person.
+    pub fn rank(self) -> usize {
+        match self {
+            Self::Red => 0,
+            Self::Amber => 1,
+            Self::Gold => 2,
+            Self::Blue => 3,
+            Self::Plain => 4,
+            Self::Green => 5,
+        }
+    }
+
     /// The class that gives the colour.
     pub fn class(self) -> &'static str {
         match self {

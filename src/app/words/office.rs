@@ -38,6 +38,12 @@ words! {
     replicated_from(name: &str) = "Nhân rộng từ: {name}", "Replicated from: {name}";
     STANDING = "Tình trạng", "Standing";
     ANY_STANDING = "Mọi tình trạng", "Any standing";
+    SORT = "Sắp xếp", "Order";
+    SORT_NAME = "Tên, A đến Z", "Name, A to Z";
+    SORT_GIVEN = "Tên gọi, A đến Z", "Given name, A to Z";
+    SORT_EARLIEST = "Ngày, sớm nhất trước", "Day, earliest first";
+    SORT_LATEST = "Ngày, mới nhất trước", "Day, latest first";
+    SORT_STANDING = "Theo tình trạng", "By standing";
     FIND_ALL = "Tìm trong cả phong trào", "Search the whole movement";
     FIND_NONE = "Không tìm thấy", "Nothing found";
     FIND_NONE_NEXT = "Thử bớt từ, hoặc viết không dấu.", "Try fewer words, or write without accents.";

@@ -1,6 +1,7 @@
 //! Lists of models: rows with everything a list shows and searches, made once; filtering and searching touch no ledger.
 
 use super::{Model, ModelKind, State, Subject, Surroundings, read};
+use crate::date::Day;
 use crate::look;
 use crate::text;
 use crate::thon::Thon;
@@ -47,6 +48,8 @@ pub struct Row {
     pub subject: Subject,
     /// Whether it is nominated.
     pub nominated: bool,
+    /// The day on which it was received.
+    pub registered: Option<Day>,
     /// Where it stands.
     pub state: State,
     /// Name, unit, thôn and place, folded: what a search looks through.
@@ -82,6 +85,7 @@ pub fn rows(ledger: &Ledger) -> Vec<Row> {
                 kind: model.kind,
                 subject: model.subject,
                 nominated: model.nominated,
+                registered: model.registered,
                 state,
                 hay,
             }

@@ -13,6 +13,8 @@ pub struct Item {
     pub id: RecordId,
     /// What it is called; the day as written where it is called after one.
     pub title: String,
+    /// The day that its noun is put in order by.
+    pub day: Option<Day>,
     /// Its texts and the titles of the records that it names, folded: what a search looks through.
     pub hay: String,
 }
@@ -42,7 +44,8 @@ pub fn items(ledger: &Ledger, kind: Noun, binned: bool) -> Vec<Item> {
             let (id, title) = (look::id(&record)?, called(ledger, kind, &record));
             let rank = rank(schema.order, &record, &title);
             let hay = hay(ledger, kind, &record);
-            Some((rank, Item { id, title, hay }))
+            let day = schema.day().and_then(|register| look::day(&record, register));
+            Some((rank, Item { id, title, day, hay }))
         })
         .collect();
     ledger::order::by_key(&mut all, |(rank, item)| (rank.clone(), item.id.clone()));

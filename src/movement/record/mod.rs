@@ -1,11 +1,13 @@
 //! Records of plain nouns: a table says what each noun holds, and one mechanism creates, edits, bins, lists and judges them
 //! all. Never decides what a noun means: its rules stand in the noun's own folder.
 
+mod arrange;
 mod decide;
 mod entry;
 mod list;
 mod schema;
 
+pub use arrange::{By, Place, arrange};
 pub(crate) use decide::{decide, enter};
 pub use entry::{Entry, Input};
 pub use list::{Item, everything, items, title};

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use movement::campaign::{self, Campaign};
 use movement::model::{Filter, Row as ModelRow, State, filter, rows};
-use movement::record::Noun;
+use movement::record::{By, Noun, Place, arrange};
 
-use crate::app::pages::records::state_words;
+use crate::app::pages::records::{SortField, state_words};
 use crate::app::parts::button::LinkButton;
 use crate::app::parts::field::{CheckBox, Choice, SearchField, Select};
 use crate::app::parts::icon;
@@ -27,7 +27,14 @@ pub fn ModelsPage() -> impl IntoView {
     let all = Memo::new(move |_| Arc::new(session.view(rows).into_iter().map(Arc::new).collect::<Vec<_>>()));
     let (query, field) = (kept(&Route::Models, "query"), kept(&Route::Models, "field"));
     let (strand, state) = (kept(&Route::Models, "strand"), kept(&Route::Models, "state"));
-    let nominated = RwSignal::new(false);
+    let (nominated, sort) = (RwSignal::new(false), kept(&Route::Models, "sort"));
+    // Put in order when the order or the models change, never while one types.
+    let ordered = Memo::new(move |_| {
+        let Some(by) = By::from_key(&sort.get()) else { return all.get() };
+        let mut rows = all.with(|all| (**all).clone());
+        arrange(&mut rows, by, |row| place(row));
+        Arc::new(rows)
+    });
     let shown = Memo::new(move |_| {
         let wanted = Filter {
             field: Some(field.get()).filter(|key| !key.is_empty()),
@@ -37,7 +44,7 @@ pub fn ModelsPage() -> impl IntoView {
             words: query.get(),
             ..Filter::default()
         };
-        let all = all.get();
+        let all = ordered.get();
         Arc::new(filter(&all, &wanted).into_iter().filter_map(|at| all.get(at).cloned()).collect::<Vec<_>>())
     });
     let campaign = Memo::new(move |_| session.view_kind("campaign", Campaign::of));
@@ -57,6 +64,7 @@ pub fn ModelsPage() -> impl IntoView {
                     on_choose=move |key| strand.set(key) />
                 <Select label=office::STANDING choices=Signal::derive(states) value=state none=office::ANY_STANDING
                     on_choose=move |key| state.set(key) />
+                <SortField value=sort own=By::Name offered=Signal::stored(By::ALL.to_vec()) />
                 <LinkButton to=Route::NewRecord(Noun::Model) label=model::ADD icon=icon::PLUS />
                 <CheckBox label=model::ONLY_NOMINATED value=nominated on_change=move |on| nominated.set(on) />
             </div>
@@ -69,6 +77,12 @@ pub fn ModelsPage() -> impl IntoView {
             <VirtualList items=shown label=shell::MODELS row />
         </Page>
     }
+}
+
+/// By what a model is put in order: its day of receipt, and its state in the order of the year.
+fn place(row: &ModelRow) -> Place<'_> {
+    let state = State::ALL.iter().position(|one| *one == row.state).unwrap_or(State::ALL.len());
+    Place { name: &row.name, person: false, day: row.registered, standing: (state, "") }
 }
 
 fn model_row(row: &ModelRow) -> impl IntoView + use<> {

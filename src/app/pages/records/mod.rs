@@ -1,17 +1,20 @@
 //! The list of a register: its figures at the head, a search, every record with what one must know of it, and the bin.
 
 mod insight;
+mod sorting;
 mod standing;
 
 pub use self::insight::Insight;
+pub use self::sorting::SortField;
 pub use self::standing::{notice_words, state_words, task_words};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use movement::date::Day;
 use movement::date::day_in_vietnam;
-use movement::record::{Noun, items};
+use movement::record::{By, Noun, Order, Place, arrange, items};
 use movement::text::Query;
 
 use self::standing::{Standing, standings};
@@ -34,8 +37,17 @@ struct Line {
     to: Option<String>,
     title: String,
     text: String,
+    day: Option<Day>,
     hay: String,
     standings: Vec<Standing>,
+}
+
+impl Line {
+    /// By what it is put in order: what needs a person soonest comes first.
+    fn place(&self, person: bool) -> Place<'_> {
+        let urgent = self.standings.iter().map(|one| (one.tone.rank(), one.text.as_str())).min();
+        Place { name: &self.title, person, day: self.day, standing: urgent.unwrap_or((usize::MAX, "")) }
+    }
 }
 
 /// The list of a noun's records.
@@ -47,6 +59,8 @@ pub fn RecordsPage(
     let session = use_session();
     let place = Route::Records(noun);
     let (query, only) = (kept(&place, "query"), kept(&place, "standing"));
+    let sort = kept(&place, "sort");
+    let (schema, people) = (noun.schema(), matches!(noun.schema().order, Order::GivenName));
     let today = day_in_vietnam(device::clock::now_ms());
     let lines = Memo::new(move |_| {
         let lang = lang();
@@ -57,7 +71,7 @@ pub fn RecordsPage(
                 let to = Name::of(item.id.as_str()).map(|name| Route::Record(noun, name).address());
                 let text = crate::app::words::register::brief(lang, ledger, noun, &item.id);
                 let title = if item.title.is_empty() { t(words::UNNAMED).to_owned() } else { item.title };
-                Arc::new(Line { to, title, text, hay: item.hay, standings })
+                Arc::new(Line { to, title, text, day: item.day, hay: item.hay, standings })
             };
             Arc::new(all.into_iter().zip(standings).map(line).collect::<Vec<_>>())
         })
@@ -68,13 +82,20 @@ pub fn RecordsPage(
         let texts = lines.with(|lines| lines.iter().flat_map(each).collect::<BTreeSet<_>>());
         texts.into_iter().collect::<Vec<_>>()
     });
+    // Put in order when the order or the records change, never while one types.
+    let ordered = Memo::new(move |_| {
+        let Some(by) = By::from_key(&sort.get()) else { return lines.get() };
+        let mut all = lines.with(|lines| (**lines).clone());
+        arrange(&mut all, by, |line| line.place(people));
+        Arc::new(all)
+    });
     let shown = Memo::new(move |_| {
         let wanted = Query::new(&query.get());
         // A standing that nothing has any more narrows nothing.
         let only = Some(only.get()).filter(|only| standings.with(|all| all.contains(only))).unwrap_or_default();
         let stands = |line: &Line| only.is_empty() || line.standings.iter().any(|one| one.text == only);
         let fits = |line: &&Arc<Line>| wanted.finds(&line.hay) && stands(line);
-        lines.with(|lines| Arc::new(lines.iter().filter(fits).cloned().collect::<Vec<_>>()))
+        ordered.with(|lines| Arc::new(lines.iter().filter(fits).cloned().collect::<Vec<_>>()))
     });
     let found = move || {
         let (some, all) = (shown.with(|all| all.len()), lines.with(|all| all.len()));
@@ -83,6 +104,15 @@ pub fn RecordsPage(
     let choices = Signal::derive(move || {
         let choice = |text: String| Choice::new(text.clone(), move || text.clone());
         standings.get().into_iter().map(choice).collect::<Vec<_>>()
+    });
+    let offered = Signal::derive(move || {
+        let dated = schema.day().is_some();
+        let offers = |by: &By| match by {
+            By::Name => schema.is_named(),
+            By::Earliest | By::Latest => dated,
+            By::Standing => standings.with(|all| all.len() > 1),
+        };
+        By::ALL.iter().copied().filter(offers).collect::<Vec<_>>()
     });
     let none = Memo::new(move |_| lines.with(|lines| lines.is_empty()));
     let made = |line: Arc<Line>| row(&line).into_any();
@@ -96,6 +126,9 @@ pub fn RecordsPage(
                 </Show>
                 <Show when=move || standings.with(|all| all.len() > 1)>
                     <Select label=office::STANDING choices value=only none=office::ANY_STANDING on_choose=move |one| only.set(one) />
+                </Show>
+                <Show when=move || { lines.with(|lines| lines.len() > 1) && offered.with(|all| all.len() > 1) }>
+                    <SortField value=sort own=schema.own_order() offered people />
                 </Show>
                 <LinkButton to=Route::NewRecord(noun) label=add weight=Weight::Solid icon=icon::PLUS />
             </div>
