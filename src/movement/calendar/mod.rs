@@ -1,8 +1,10 @@
 //! Everything dated, in one list (domain §3 no. 33): the campaign's days, tasks, visits, training, inspections, reports due.
 
 mod ics;
+mod month;
 
 pub use ics::ics;
+pub use month::{Week, by_key, first, months_later, weeks};
 
 use crate::campaign::Campaign;
 use crate::date::{Day, Time};

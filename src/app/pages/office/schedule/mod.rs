@@ -92,6 +92,6 @@ fn Column(moves: Moves, day: Day, visits: Vec<Slot>, is_today: bool) -> impl Int
 }
 
 /// A moment in the middle of a day in Vietnam, in milliseconds.
-fn at_noon(day: Day) -> i64 {
+pub(super) fn at_noon(day: Day) -> i64 {
     i64::from(day.number()) * 86_400_000 + 5 * 3_600_000
 }

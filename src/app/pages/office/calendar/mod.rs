@@ -1,4 +1,7 @@
-//! The calendar: every dated thing, month by month, and the same as a file for other calendars.
+//! The calendar: every dated thing as a list, month by month, or one month as a grid; and the same as a file for other
+//! calendars.
+
+mod month;
 
 use std::collections::BTreeMap;
 
@@ -8,9 +11,11 @@ use movement::calendar::{Dated, Matter, dated, ics};
 use movement::date::{Day, day_in_vietnam};
 use movement::record::Noun;
 
+use self::month::Month;
 use crate::app::parts::button::Button;
 use crate::app::parts::card::Heading;
 use crate::app::parts::icon;
+use crate::app::parts::kept::kept;
 use crate::app::parts::note::Empty;
 use crate::app::parts::pill::{Pill, Tone};
 use crate::app::parts::row::{Row, Rows};
@@ -36,6 +41,9 @@ pub fn CalendarPage() -> impl IntoView {
             Toast::saying(settings::LOG_REFUSED.in_lang(lang)).show();
         }
     };
+    let view = kept(&Route::Calendar, "view");
+    let in_grid = Memo::new(move |_| view.with(|view| view == "month"));
+    let show = move |grid: bool| view.set(if grid { "month" } else { "" }.to_owned());
     let month = move |((year, month), days): ((i32, u32), Vec<Dated>)| {
         view! {
             <Heading text=move || office::month(lang(), month, year) />
@@ -46,8 +54,15 @@ pub fn CalendarPage() -> impl IntoView {
         <Page title=office::CALENDAR route=Route::Calendar>
             <Show when=move || !all.with(Vec::is_empty)
                 fallback=|| view! { <Empty icon=icon::CALENDAR title=office::CALENDAR_EMPTY text=office::CALENDAR_EMPTY_NEXT /> }>
-                <div class="acts"><Button label=office::CALENDAR_FILE icon=icon::DOWNLOAD on_press=save /></div>
-                {move || months(all.get()).into_iter().map(month).collect_view()}
+                <div class="acts">
+                    <Button label=office::AS_LIST pressed=Signal::derive(move || !in_grid.get()) on_press=move |()| show(false) />
+                    <Button label=office::AS_MONTH pressed=Signal::from(in_grid) on_press=move |()| show(true) />
+                    <Button label=office::CALENDAR_FILE icon=icon::DOWNLOAD on_press=save />
+                </div>
+                {move || match in_grid.get() {
+                    true => view! { <Month all today /> }.into_any(),
+                    false => months(all.get()).into_iter().map(month).collect_view().into_any(),
+                }}
             </Show>
         </Page>
     }
