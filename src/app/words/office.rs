@@ -137,6 +137,13 @@ words! {
     MONEY_IN = "được cấp (đồng)", "allocated (VND)";
     MONEY_OUT = "đã chi (đồng)", "spent (VND)";
     MONEY_LEFT = "còn lại (đồng)", "left (VND)";
+    MONEY_BY_TRIP = "Theo buổi khảo sát (đồng)", "By trip (VND)";
+    MONEY_BY_ACTIVITY = "Theo hoạt động (đồng)", "By activity (VND)";
+    MONEY_BY_SOURCE = "Theo nguồn kinh phí (đồng)", "By source of funds (VND)";
+    MONEY_CAME = "Được cấp", "Allocated";
+    MONEY_WENT = "Đã chi", "Spent";
+    MONEY_REST = "Còn lại", "Left";
+    MONEY_OVER = "Tổng số quá lớn, có khoản chưa được cộng. Đề nghị xem lại số tiền của từng khoản.", "The sum is too large; some entries are not in it. Check the amount of each entry.";
     REPORTS_IN_TIME = "đúng hạn", "in time";
     REPORTS_LATE = "chậm", "late";
     REPORTS_MISSING = "chưa gửi", "missing";

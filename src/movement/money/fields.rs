@@ -12,6 +12,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         Field::must("amount", Shape::Money),
         Field::may("source", Shape::Line),
         Field::may("visit", Shape::Link("visit")),
+        Field::may("activity", Shape::Line),
         Field::may("receiver", Shape::Line),
         Field::may("voucher", Shape::Line),
         Field::may("note", Shape::Text),

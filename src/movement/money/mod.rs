@@ -4,7 +4,7 @@
 mod balance;
 mod fields;
 
-pub use balance::{Balance, balance};
+pub use balance::{Balance, Share, Sums, balance, sums};
 pub(crate) use fields::SCHEMA;
 
 use crate::keyed::keyed;

@@ -7,8 +7,9 @@ use movement::record::Noun;
 use movement::report::{self, OfUnit, Period, Standing};
 use movement::thon::coverage;
 use movement::unit::{Unit, participation};
-use movement::{media, money, task};
+use movement::{media, task};
 
+use super::money::Money;
 use crate::app::parts::card::{Tile, Tiles};
 use crate::app::parts::field::{Choice, Select};
 use crate::app::parts::kept::kept;
@@ -164,31 +165,6 @@ fn Tasks() -> impl IntoView {
                 {tile(overdue, office::TASKS_OVERDUE, Tone::Red)}
                 {tile(soon, office::TASKS_SOON, Tone::Amber)}
             </Tiles>
-        }
-    }
-}
-
-#[component]
-fn Money() -> impl IntoView {
-    let session = use_session();
-    let read = Memo::new(move |_| session.view_kind("money", money::balance));
-    let amount = |dong: i64| {
-        let sign = if dong < 0 { "−" } else { "" };
-        move || format!("{sign}{}", count(lang(), dong.unsigned_abs()))
-    };
-    move || {
-        let found = read.get();
-        let tone = match found.left() {
-            ..0 => Tone::Red,
-            0 => Tone::Plain,
-            1.. => Tone::Green,
-        };
-        view! {
-            <div class="amounts"><Tiles>
-                <Tile number=amount(found.allocated) label=office::MONEY_IN />
-                <Tile number=amount(found.spent) label=office::MONEY_OUT />
-                <Tile number=amount(found.left()) label=office::MONEY_LEFT tone />
-            </Tiles></div>
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The list of a register: its figures at the head, a search, every record with what one must know of it, and the bin.
 
 mod insight;
+mod money;
 mod sorting;
 mod standing;
 

@@ -41,6 +41,7 @@ words! {
     FLOW = "Thu hay chi", "In or out";
     AMOUNT = "Số tiền (đồng)", "Amount (VND)";
     FUNDS = "Nguồn kinh phí", "Source of funds";
+    ACTIVITY = "Hoạt động", "Activity";
     TRIP = "Buổi khảo sát", "Trip";
     RECEIVER = "Người nhận", "Received by";
     VOUCHER = "Số chứng từ", "Voucher";
@@ -127,6 +128,7 @@ pub fn label(noun: Noun, register: &str) -> Option<Text> {
         (Noun::Money, "amount") => AMOUNT,
         (Noun::Money, "source") => FUNDS,
         (Noun::Money, "visit") => TRIP,
+        (Noun::Money, "activity") => ACTIVITY,
         (Noun::Money | Noun::Report, "receiver") => RECEIVER,
         (Noun::Money, "voucher") => VOUCHER,
         (Noun::Report, "period") => PERIOD,

@@ -5,7 +5,7 @@ use ledger::RecordId;
 use movement::date::{Day, day_in_vietnam};
 use movement::figures::classes;
 use movement::model::nominees;
-use movement::money::balance;
+use movement::money::{Share, balance, sums};
 use movement::record::{Entry, Input, Noun};
 use movement::report::{self, Period};
 use movement::sheet::{Assessor, Reader, Verb};
@@ -180,6 +180,41 @@ fn money_is_what_came_less_what_was_spent_and_entries_in_the_bin_count_for_nothi
     tablet.act(Command::bin(mistake)).unwrap();
     let sums = balance(&tablet.ledger);
     assert_eq!((sums.allocated, sums.spent, sums.left()), (15_000_000, 1_250_000, 13_750_000));
+}
+
+#[test]
+fn money_adds_up_by_trip_by_activity_and_by_source_however_their_names_are_written() {
+    let Village { mut tablet, .. } = village();
+    let mut trip = |date| tablet.make(Command::create(Noun::Visit, vec![on(date, "date")]));
+    let (first, second) = (trip("05/8/2026"), trip("12/8/2026"));
+    let mut entry = |kind: &str, amount: i64, more: Vec<Entry>| {
+        let mut entries = vec![
+            Entry::text("name", "Khoản"),
+            Entry::text("kind", kind),
+            on("03/8/2026", "date"),
+            Entry::number("amount", Some(amount)),
+        ];
+        entries.extend(more);
+        tablet.make(Command::create(Noun::Money, entries));
+    };
+    entry("cap", 10_000_000, vec![Entry::text("source", "Ngân sách xã")]);
+    entry("cap", 2_000_000, vec![Entry::text("source", "NGÂN SÁCH XÃ")]);
+    entry("chi", 700_000, vec![Entry::link("visit", Some(first.clone())), Entry::text("source", "Ngân sách xã")]);
+    entry("chi", 300_000, vec![Entry::link("visit", Some(second.clone())), Entry::text("activity", "Tập huấn")]);
+    entry("chi", 50_000, vec![Entry::link("visit", Some(first.clone())), Entry::text("activity", "tap huan")]);
+    let sums = sums(&tablet.ledger);
+    let told = |shares: &[Share]| -> Vec<(String, i64, i64)> {
+        shares.iter().map(|share| (share.name.clone(), share.sums.allocated, share.sums.spent)).collect()
+    };
+    let trips: Vec<_> = sums.trips.iter().map(|share| (share.record.clone(), share.sums.spent)).collect();
+    assert_eq!(trips, [(Some(second), 300_000), (Some(first), 750_000), (None, 0)]);
+    assert_eq!(told(&sums.sources), [("Ngân sách xã".to_owned(), 12_000_000, 700_000), (String::new(), 0, 350_000)]);
+    assert_eq!(told(&sums.activities)[0].2, 350_000);
+    assert!(sums.activities[1].name.is_empty(), "those without an activity come last");
+    for way in [&sums.trips, &sums.activities, &sums.sources] {
+        let (came, went) = (way.iter().map(|one| one.sums.allocated).sum(), way.iter().map(|one| one.sums.spent).sum());
+        assert_eq!((sums.all.allocated, sums.all.spent), (came, went), "every way adds up to the balance");
+    }
 }
 
 #[test]
