@@ -122,7 +122,7 @@ async fn a_visit_says_how_far_its_notice_is_and_what_else_to_look_at(stage: &Sta
     office.open("/office/visit").await?;
     office.see("Chưa thông báo").await?;
     office.see("Ngoài thời gian khảo sát").await?;
-    office.tap_at("", "10/03/2026").await?;
+    office.tap("10/03/2026").await?;
     office.pick_moment("Ngày soạn thông báo", "2026-03-02").await?;
     office.fill("Người soạn thông báo", "", "Hà Văn Tiến").await?;
     office.see("Chưa gửi thông báo đến cơ sở.").await?;
