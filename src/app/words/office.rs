@@ -121,6 +121,8 @@ words! {
     BY_MONTH = "Theo tháng", "By month";
     BY_UNIT = "Theo đơn vị", "By unit";
     BY_TYPE = "Theo loại đơn vị", "By type of unit";
+    BY_STRAND = "Theo nội dung thi đua", "By strand";
+    TABLES_OF = "Nội dung thi đua của các bảng dưới đây", "Strand of the tables below";
     BY_FIELD = "Theo lĩnh vực", "By field";
     BY_STATE = "Theo tình trạng", "By state";
     month(month: u32, year: i32) = "Tháng {month}/{year}", "{month}/{year}";

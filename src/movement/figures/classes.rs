@@ -33,8 +33,9 @@ struct Round {
     body: Option<Arc<Body>>,
 }
 
-/// Models by field and class, as far as this device knows; empty for a reader who is not of the office.
-pub fn classes(ledger: &Ledger, reader: &Reader) -> Classes {
+/// Models by field and class, as far as this device knows, of one strand alone where its key is given; empty for a reader
+/// who is not of the office.
+pub fn classes(ledger: &Ledger, reader: &Reader, strand: Option<&str>) -> Classes {
     if !reader.office {
         return Classes::default();
     }
@@ -46,7 +47,8 @@ pub fn classes(ledger: &Ledger, reader: &Reader) -> Classes {
     for (_, counts) in &mut found.fields {
         counts.resize(found.names.len(), 0);
     }
-    for one in model::list(ledger).into_iter().filter(Model::in_survey) {
+    let wanted = |one: &Model| one.in_survey() && strand.is_none_or(|strand| strand == one.strand);
+    for one in model::list(ledger).into_iter().filter(wanted) {
         let Some((_, round)) = rounds.range((one.id.clone(), 0)..=(one.id.clone(), u32::MAX)).next_back() else {
             continue;
         };

@@ -35,11 +35,16 @@ pub struct Figures {
     pub fields: Vec<OfField>,
     /// By state, in the order of the year; those without any are left out.
     pub states: Vec<(State, usize)>,
+    /// By strand, in the campaign's order; those without one last. Always of both strands.
+    pub strands: Vec<(String, usize)>,
 }
 
-/// The year's figures, as far as this device knows.
-pub fn figures(ledger: &Ledger) -> Figures {
-    let choices = Campaign::of(ledger).map(|campaign| campaign.fields).unwrap_or_default();
+/// The year's figures, as far as this device knows; of one strand alone where its key is given.
+pub fn figures(ledger: &Ledger, strand: Option<&str>) -> Figures {
+    let (choices, offered) =
+        Campaign::of(ledger).map(|campaign| (campaign.fields, campaign.strands)).unwrap_or_default();
+    let mut strands: Vec<(String, usize)> = offered.iter().map(|choice| (choice.name.clone(), 0)).collect();
+    strands.push((String::new(), 0));
     let line = |name: String| OfField { name, kinds: [0; 4], nominated: 0, recognised: 0 };
     let mut fields: Vec<OfField> = choices.iter().map(|choice| line(choice.name.clone())).collect();
     fields.push(line(String::new()));
@@ -47,6 +52,13 @@ pub fn figures(ledger: &Ledger) -> Figures {
     let mut states: Vec<(State, usize)> = State::ALL.iter().map(|state| (*state, 0)).collect();
     for model in model::list(ledger) {
         let state = surroundings.state(&model);
+        let at = offered.iter().position(|choice| choice.key == model.strand).unwrap_or(offered.len());
+        if let Some((_, count)) = strands.get_mut(at).filter(|_| state != State::Withdrawn) {
+            *count += 1;
+        }
+        if strand.is_some_and(|strand| strand != model.strand) {
+            continue;
+        }
         if let Some((_, count)) = states.iter_mut().find(|(one, _)| *one == state) {
             *count += 1;
         }
@@ -67,5 +79,6 @@ pub fn figures(ledger: &Ledger) -> Figures {
         fields.pop();
     }
     states.retain(|(_, count)| *count > 0);
-    Figures { fields, states }
+    strands.retain(|(name, count)| !name.is_empty() || *count > 0);
+    Figures { fields, states, strands }
 }

@@ -1,6 +1,7 @@
 //! Lists of models: rows with everything a list shows and searches, made once; filtering and searching touch no ledger.
 
 use super::{Model, ModelKind, State, Subject, Surroundings, read};
+use crate::campaign::Campaign;
 use crate::date::Day;
 use crate::look;
 use crate::text;
@@ -42,6 +43,8 @@ pub struct Row {
     pub field: String,
     /// The key of its strand.
     pub strand: String,
+    /// The name of its strand; empty without one.
+    pub strand_name: String,
     /// Mô hình or điển hình.
     pub kind: ModelKind,
     /// Tập thể or cá nhân.
@@ -63,6 +66,8 @@ pub fn rows(ledger: &Ledger) -> Vec<Row> {
     let thons: BTreeMap<RecordId, Thon> =
         ledger.records("thon").filter_map(|r| Thon::read(ledger, &look::id(&r)?)).map(|t| (t.id.clone(), t)).collect();
     let around = Surroundings::of(ledger);
+    let campaign = Campaign::of(ledger);
+    let strand_name = |key: &str| campaign.as_ref().map_or(key, |all| all.strand_name(key)).to_owned();
     list(ledger)
         .into_iter()
         .map(|model| {
@@ -81,6 +86,7 @@ pub fn rows(ledger: &Ledger) -> Vec<Row> {
                 thon: model.thon,
                 thon_name,
                 field: model.field,
+                strand_name: strand_name(&model.strand),
                 strand: model.strand,
                 kind: model.kind,
                 subject: model.subject,

@@ -87,7 +87,7 @@ fn place(row: &ModelRow) -> Place<'_> {
 
 fn model_row(row: &ModelRow) -> impl IntoView + use<> {
     let to = Name::of(row.id.as_str()).map(|name| Route::Model(name).address());
-    let line = [row.unit_name.as_str(), row.thon_name.as_str()]
+    let line = [row.unit_name.as_str(), row.thon_name.as_str(), row.strand_name.as_str()]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()

@@ -1,11 +1,14 @@
 //! The year on one page, live: models by field, kind and state, and the head of every register that has figures.
 
 use leptos::prelude::*;
+use movement::campaign::Campaign;
 use movement::figures::{OfField, classes, figures};
 use movement::record::Noun;
 
 use crate::app::pages::records::{Insight, state_words};
 use crate::app::parts::card::Heading;
+use crate::app::parts::field::{Choice, Select};
+use crate::app::parts::kept::kept;
 use crate::app::route::Route;
 use crate::app::session::use_session;
 use crate::app::shell::Page;
@@ -18,13 +21,37 @@ const HEADS: [Noun; 6] = [Noun::Unit, Noun::Thon, Noun::Task, Noun::Report, Noun
 #[component]
 pub fn FiguresPage() -> impl IntoView {
     let session = use_session();
-    let read = Memo::new(move |_| session.view(figures));
+    let strand = kept(&Route::Figures, "strand");
+    let campaign = Memo::new(move |_| session.view_kind("campaign", Campaign::of));
+    let strands = move || {
+        let all = campaign.get().map(|campaign| campaign.strands).unwrap_or_default();
+        all.into_iter().map(|one| Choice::new(one.key, one.name)).collect::<Vec<_>>()
+    };
+    // A strand that the campaign does not offer any more narrows nothing.
+    let only = Memo::new(move |_| {
+        let offered =
+            |key: &String| campaign.with(|all| all.iter().any(|all| all.strands.iter().any(|one| one.key == *key)));
+        Some(strand.get()).filter(offered)
+    });
+    let read = Memo::new(move |_| session.view(|ledger| figures(ledger, only.get().as_deref())));
+    let of_strand = |(name, count): (String, usize)| {
+        let called = move || if name.is_empty() { t(noun::CHOOSE).to_owned() } else { name.clone() };
+        view! { <tr><th scope="row">{called}</th><td>{count}</td></tr> }
+    };
     let state = |(state, count): (movement::model::State, usize)| {
         view! { <tr><th scope="row">{state_words(state).0}</th><td>{count}</td></tr> }
     };
     let head = |noun: Noun| view! { <Heading text=noun::many(noun) /><Insight noun /> };
     view! {
         <Page title=office::FIGURES route=Route::Figures>
+            <Heading text=office::BY_STRAND />
+            <section class="card">
+                <table class="figures">
+                    <tbody>{move || read.get().strands.into_iter().map(of_strand).collect_view()}</tbody>
+                </table>
+                <Select label=office::TABLES_OF choices=Signal::derive(strands) value=strand none=model::ALL_STRANDS
+                    on_choose=move |key| strand.set(key) />
+            </section>
             <Heading text=office::BY_FIELD />
             <section class="card table-card" tabindex="0" aria-label=move || t(office::BY_FIELD)>
                 <table class="figures">
@@ -32,7 +59,7 @@ pub fn FiguresPage() -> impl IntoView {
                     <tbody>{move || read.get().fields.into_iter().map(line).collect_view()}</tbody>
                 </table>
             </section>
-            <ByClass />
+            <ByClass only />
             <Heading text=office::BY_STATE />
             <section class="card">
                 <table class="figures">
@@ -46,9 +73,12 @@ pub fn FiguresPage() -> impl IntoView {
 
 /// Models by field and class, where there are sealed sheets and the reader may know of them.
 #[component]
-fn ByClass() -> impl IntoView {
+fn ByClass(
+    /// The strand whose models are counted alone.
+    only: Memo<Option<String>>,
+) -> impl IntoView {
     let session = use_session();
-    let read = Memo::new(move |_| session.view(|ledger| classes(ledger, &session.reader())));
+    let read = Memo::new(move |_| session.view(|ledger| classes(ledger, &session.reader(), only.get().as_deref())));
     let head = |name: String| view! { <th scope="col">{name}</th> };
     let line = |(name, counts): (String, Vec<usize>)| {
         let called = move || if name.is_empty() { t(noun::CHOOSE).to_owned() } else { name.clone() };

@@ -2,9 +2,10 @@
 
 use crate::village::{MORNING, Village, village};
 use ledger::RecordId;
+use movement::campaign::Campaign;
 use movement::date::{Day, day_in_vietnam};
-use movement::figures::classes;
-use movement::model::nominees;
+use movement::figures::{classes, figures};
+use movement::model::{self, nominees};
 use movement::money::{Share, balance, sums};
 use movement::record::{Entry, Input, Noun};
 use movement::report::{self, Period};
@@ -55,7 +56,7 @@ fn the_classes_of_models_are_for_the_office_and_tell_nothing_of_sheets_that_do_n
     tablet.verb(&key, Verb::Seal).unwrap();
     let office = |person: Option<&RecordId>| Reader { person: person.cloned(), office: true };
     let counted = |tablet: &crate::village::Tablet, reader: &Reader| {
-        let found = classes(&tablet.ledger, reader);
+        let found = classes(&tablet.ledger, reader, None);
         found.fields.iter().flat_map(|(_, counts)| counts).sum::<usize>()
     };
     assert_eq!(counted(&tablet, &office(None)), 1);
@@ -235,4 +236,44 @@ fn who_has_not_registered_and_which_thon_have_no_model_is_known() {
     }
     let over = participation(&tablet.ledger).over;
     assert_eq!(over.iter().map(|(unit, count)| (unit.id.clone(), *count)).collect::<Vec<_>>(), [(unit, 3)]);
+}
+
+#[test]
+fn the_figures_are_of_both_strands_or_of_one_and_each_strand_is_counted() {
+    let Village { mut tablet, key, unit, model, .. } = village();
+    let strands = Campaign::of(&tablet.ledger).unwrap().strands;
+    let (first, second) = (strands[0].key.as_str(), strands[1].key.as_str());
+    tablet.act(Command::edit(model.clone(), vec![Entry::text("strand", first)])).unwrap();
+    let before: usize = figures(&tablet.ledger, Some(second)).fields.iter().map(|field| field.all()).sum();
+    let named = |name: &str| vec![Entry::text("name", name), Entry::link("unit", Some(unit.clone()))];
+    for name in ["Đường hoa", "Ngõ xanh"] {
+        let entries = [named(name), vec![Entry::text("strand", second)]].concat();
+        tablet.make(Command::create(Noun::Model, entries));
+    }
+    tablet.make(Command::create(Noun::Model, named("Chưa ghi nội dung")));
+    tablet.fill(&key);
+    tablet.verb(&key, Verb::Seal).unwrap();
+
+    let counted = |strand| {
+        let found = figures(&tablet.ledger, strand);
+        (found.fields.iter().map(|field| field.all()).sum::<usize>(), found.strands)
+    };
+    let (all, by_strand) = counted(None);
+    assert_eq!(
+        by_strand.iter().map(|(_, count)| count).sum::<usize>(),
+        all,
+        "every model stands in one strand, or in none"
+    );
+    assert_eq!(by_strand[1], (strands[1].name.clone(), before + 2));
+    assert_eq!(by_strand.last(), Some(&(String::new(), 1)), "without a strand");
+    assert_eq!(counted(Some(second)), (before + 2, by_strand), "the counts of both stay in sight");
+
+    let office = Reader { person: None, office: true };
+    let classed = |strand| {
+        let found = classes(&tablet.ledger, &office, strand);
+        found.fields.iter().flat_map(|(_, counts)| counts).sum::<usize>()
+    };
+    assert_eq!((classed(None), classed(Some(first)), classed(Some(second))), (1, 1, 0));
+    let row = model::rows(&tablet.ledger).into_iter().find(|row| row.id == model).unwrap();
+    assert_eq!(row.strand_name, strands[0].name);
 }
