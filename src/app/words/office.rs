@@ -58,6 +58,7 @@ words! {
     SORT_LATEST = "Ngày, mới nhất trước", "Day, latest first";
     SORT_STANDING = "Theo tình trạng", "By standing";
     FIND_ALL = "Tìm trong cả phong trào", "Search the whole movement";
+    RUBRIC = "Bộ tiêu chí", "Rubric";
     FIND_NONE = "Không tìm thấy", "Nothing found";
     FIND_NONE_NEXT = "Thử bớt từ, hoặc viết không dấu.", "Try fewer words, or write without accents.";
     RECEIPTS = "Sổ nhận đăng ký", "Log of registrations";

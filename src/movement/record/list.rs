@@ -1,6 +1,6 @@
 //! Records of a plain noun in a list: those that are not in the bin, in the noun's order, with what a search looks through.
 
-use super::{Noun, Order, Shape};
+use super::{Noun, Order, Shape, find};
 use crate::date::Day;
 use crate::look;
 use crate::text;
@@ -36,25 +36,35 @@ fn called(ledger: &Ledger, kind: Noun, record: &Record<'_>) -> String {
 
 /// Every record of a noun that is not in the bin, in the noun's order; or those that are in the bin.
 pub fn items(ledger: &Ledger, kind: Noun, binned: bool) -> Vec<Item> {
+    ranked(ledger, kind, binned, |record, id, title| {
+        let hay = find::hay(find::of_record(ledger, kind, record).iter().map(|(_, text)| text.as_str()));
+        let day = kind.schema().day().and_then(|register| look::day(record, register));
+        Item { id, title, day, hay }
+    })
+}
+
+/// How many records of a noun are not in the bin; nothing else is read of them.
+pub fn count(ledger: &Ledger, kind: Noun) -> usize {
+    ledger.records(kind.key()).filter(|record| !look::flag(record, "binned")).count()
+}
+
+/// Every record of a noun that is not in the bin, in the noun's order, with its title: for choices, which search nothing.
+pub fn titled(ledger: &Ledger, kind: Noun) -> Vec<(RecordId, String)> {
+    ranked(ledger, kind, false, |_, id, title| (id, title))
+}
+
+fn ranked<T>(ledger: &Ledger, kind: Noun, binned: bool, make: impl Fn(&Record<'_>, RecordId, String) -> T) -> Vec<T> {
     let schema = kind.schema();
-    let mut all: Vec<(Rank, Item)> = ledger
+    let mut all: Vec<(Rank, RecordId, T)> = ledger
         .records(kind.key())
         .filter(|record| look::flag(record, "binned") == binned)
         .filter_map(|record| {
             let (id, title) = (look::id(&record)?, called(ledger, kind, &record));
-            let rank = rank(schema.order, &record, &title);
-            let hay = hay(ledger, kind, &record);
-            let day = schema.day().and_then(|register| look::day(&record, register));
-            Some((rank, Item { id, title, day, hay }))
+            Some((rank(schema.order, &record, &title), id.clone(), make(&record, id, title)))
         })
         .collect();
-    ledger::order::by_key(&mut all, |(rank, item)| (rank.clone(), item.id.clone()));
-    all.into_iter().map(|(_, item)| item).collect()
-}
-
-/// Every record of every plain noun that is not in the bin, noun by noun: what one search looks through.
-pub fn everything(ledger: &Ledger) -> Vec<(Noun, Item)> {
-    Noun::ALL.iter().flat_map(|kind| items(ledger, *kind, false).into_iter().map(|item| (*kind, item))).collect()
+    ledger::order::by_key(&mut all, |(rank, id, _)| (rank.clone(), id.clone()));
+    all.into_iter().map(|(_, _, made)| made).collect()
 }
 
 /// Where a record stands in a list; all of one list are of one sort.
@@ -79,32 +89,4 @@ fn rank(order: Order, record: &Record<'_>, title: &str) -> Rank {
             Rank::Day(day.is_some(), day.map_or(0, |day| -day.number()))
         }
     }
-}
-
-fn hay(ledger: &Ledger, kind: Noun, record: &Record<'_>) -> String {
-    let mut words: Vec<String> = Vec::new();
-    for field in kind.schema().fields {
-        match field.shape {
-            Shape::Line | Shape::Text => words.push(look::text(record, field.register)),
-            Shape::Link(_) => words.extend(look::link(record, field.register).map(|to| title(ledger, &to))),
-            Shape::Marks(of) => {
-                words.extend(look::marked(record, field.register, of).iter().map(|to| title(ledger, to)));
-            }
-            Shape::Lines => words.extend(record.value::<Vec<String>>(field.register).unwrap_or_default()),
-            Shape::Day => words.extend(look::day(record, field.register).map(Day::written)),
-            Shape::Number(..)
-            | Shape::Money
-            | Shape::Points(_)
-            | Shape::Choices
-            | Shape::Time
-            | Shape::Flag
-            | Shape::Key(_)
-            | Shape::Offered(_)
-            | Shape::Notes(_)
-            | Shape::Picks(_)
-            | Shape::Words
-            | Shape::Ticks(_) => {}
-        }
-    }
-    text::fold(&words.join(" "))
 }

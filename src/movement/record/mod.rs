@@ -4,13 +4,15 @@
 mod arrange;
 mod decide;
 mod entry;
+mod find;
 mod list;
 mod schema;
 
 pub use arrange::{By, Place, arrange};
 pub(crate) use decide::{decide, enter};
 pub use entry::{Entry, Input};
-pub use list::{Item, everything, items, title};
+pub use find::{Place, Sort, everything, reason};
+pub use list::{Item, count, items, title, titled};
 pub use schema::{Field, Order, Schema, Shape};
 
 use crate::keyed::keyed;

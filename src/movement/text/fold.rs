@@ -49,6 +49,16 @@ impl Query {
     pub fn finds(&self, hay: &str) -> bool {
         self.0.iter().all(|word| word.find(hay.as_bytes()).is_some())
     }
+
+    /// Whether any word stands somewhere in a folded text.
+    pub fn finds_any(&self, hay: &str) -> bool {
+        self.0.iter().any(|word| word.find(hay.as_bytes()).is_some())
+    }
+
+    /// The words that do not stand in a folded text.
+    pub fn beside(&self, hay: &str) -> Query {
+        Query(self.0.iter().filter(|word| word.find(hay.as_bytes()).is_none()).cloned().collect())
+    }
 }
 
 #[cfg(test)]

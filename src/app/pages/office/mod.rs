@@ -21,9 +21,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use movement::campaign::Campaign;
-use movement::record::{Noun, items};
+use movement::record::{Noun, count};
 
-use self::search::{Found, found_by, haystack};
+use self::search::{Found, found_by, haystack, length};
 use crate::app::parts::card::Heading;
 use crate::app::parts::field::SearchField;
 use crate::app::parts::kept::kept;
@@ -61,10 +61,10 @@ pub fn OfficePage() -> impl IntoView {
         false => Arc::new(Vec::new()),
     });
     let shown = Memo::new(move |_| match searching.get() {
-        true => all.with(|all| found_by(session, all, &query.get())),
+        true => all.with(|all| found_by(all, &query.get())),
         false => Arc::new(Vec::new()),
     });
-    let found = move || searching.get().then(|| office::entries(lang(), shown.with(|shown| shown.len())));
+    let found = move || searching.get().then(|| office::entries(lang(), shown.with(|shown| length(shown))));
     let ways = move || {
         view! {
             <Rows>
@@ -105,8 +105,8 @@ fn Registers(nouns: &'static [Noun]) -> impl IntoView {
     let session = use_session();
     let row = move |one: &Noun| {
         let one = *one;
-        let count = Memo::new(move |_| session.view_kind(one.key(), |ledger| items(ledger, one, false).len()));
-        let text = MaybeProp::derive(move || Some(office::entries(lang(), count.get())));
+        let entries = Memo::new(move |_| session.view_kind(one.key(), |ledger| count(ledger, one)));
+        let text = MaybeProp::derive(move || Some(office::entries(lang(), entries.get())));
         view! { <Row title=noun::many(one) text to=Route::Records(one).address() /> }
     };
     view! { <Rows>{nouns.iter().map(row).collect_view()}</Rows> }

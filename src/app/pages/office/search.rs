@@ -1,71 +1,127 @@
-//! One search over every register: each record with what it is, and the way to it.
+//! One search over everything: what is found, sort by sort, each with the reason where it is not its name, and the way to it.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use movement::record::{Item, Noun, everything};
+use movement::record::{Item, Place, Sort, everything, reason};
 use movement::text::Query;
 
+use crate::app::parts::card::Heading;
 use crate::app::parts::icon;
 use crate::app::parts::listing::VirtualList;
 use crate::app::parts::note::Empty;
 use crate::app::route::{Name, Route};
-use crate::app::session::Session;
-use crate::app::words::{lang, noun as words, office, register, t};
+use crate::app::session::{Session, use_session};
+use crate::app::words::{Lang, Text, lang, noun as words, office, register, shell, t};
 
-/// A record that was found.
+/// What was found of one sort, for the words that were searched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    sort: Sort,
+    hits: Arc<Vec<Hit>>,
+}
+
+/// A record that was found, and by which words: its row is made only where it is in sight.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    noun: Noun,
-    to: Option<String>,
-    title: String,
-    text: String,
+    item: Arc<(Sort, Item)>,
+    words: Arc<str>,
 }
 
-/// Every record that a search looks through; made when the first word is typed, and followed from then on.
-pub fn haystack(session: Session) -> Arc<Vec<(Noun, Item)>> {
-    Arc::new(session.view(everything))
+/// What a search looks through; made when the first word is typed, and followed from then on.
+pub fn haystack(session: Session) -> Arc<Vec<Arc<(Sort, Item)>>> {
+    Arc::new(session.view(everything).into_iter().map(Arc::new).collect())
 }
 
-/// The records of all registers in which these words are found, in the order of the registers.
-pub fn found_by(session: Session, all: &[(Noun, Item)], words: &str) -> Arc<Vec<Arc<Hit>>> {
-    let (lang, wanted) = (lang(), Query::new(words));
-    session.glance(|ledger| {
-        let hit = |(noun, item): &(Noun, Item)| {
-            let noun = *noun;
-            let to = Name::of(item.id.as_str()).map(|name| match noun {
-                Noun::Model => Route::Model(name),
-                noun => Route::Record(noun, name),
-            });
-            let text = register::brief(lang, ledger, noun, &item.id);
-            Arc::new(Hit { noun, to: to.map(|to| to.address()), title: item.title.clone(), text })
-        };
-        let hits = all.iter().filter(|(_, item)| wanted.finds(&item.hay));
-        Arc::new(hits.map(hit).collect())
-    })
+/// What these words find, sort by sort.
+pub fn found_by(all: &[Arc<(Sort, Item)>], words: &str) -> Arc<Vec<Group>> {
+    let (wanted, words): (Query, Arc<str>) = (Query::new(words), Arc::from(words));
+    let of_one = |items: &[Arc<(Sort, Item)>]| {
+        let found = items.iter().filter(|item| wanted.finds(&item.1.hay));
+        let hits: Vec<Hit> = found.map(|item| Hit { item: item.clone(), words: words.clone() }).collect();
+        let sort = hits.first()?.item.0;
+        Some(Group { sort, hits: Arc::new(hits) })
+    };
+    Arc::new(all.chunk_by(|one, next| one.0 == next.0).filter_map(of_one).collect())
+}
+
+/// How many were found.
+pub fn length(groups: &[Group]) -> usize {
+    groups.iter().map(|group| group.hits.len()).sum()
 }
 
 /// What was found; says so where it is nothing.
 #[component]
 pub fn Found(
-    /// The records.
-    shown: Memo<Arc<Vec<Arc<Hit>>>>,
+    /// What was found.
+    shown: Memo<Arc<Vec<Group>>>,
 ) -> impl IntoView {
-    let row = |hit: Arc<Hit>| {
-        let (noun, text) = (hit.noun, hit.text.clone());
-        let title = hit.title.clone();
-        let title = move || if title.is_empty() { t(words::UNNAMED).to_owned() } else { title.clone() };
-        let text = move || match text.is_empty() {
-            true => t(words::one(noun)).to_owned(),
-            false => format!("{} · {text}", t(words::one(noun))),
-        };
-        view! { <a class="row" href=hit.to.clone()><span class="row-lines"><strong>{title}</strong><span class="row-text">{text}</span></span></a> }
-            .into_any()
+    let sorts = move || shown.with(|groups| groups.iter().map(|group| group.sort).collect::<Vec<_>>());
+    let sorts = Memo::new(move |_| sorts());
+    let one = move |sort: Sort| {
+        let hits = Memo::new(move |_| {
+            shown.with(|groups| groups.iter().find(|group| group.sort == sort).map(|group| group.hits.clone()))
+        });
+        let hits = Signal::derive(move || hits.get().unwrap_or_default());
+        view! {
+            <Heading text=many(sort) />
+            <VirtualList items=hits label=move || t(many(sort)).to_owned() row=|hit| view! { <Row hit /> }.into_any() />
+        }
     };
     view! {
         <Show when=move || shown.with(|shown| shown.is_empty())>
             <Empty icon=icon::SEARCH title=office::FIND_NONE text=office::FIND_NONE_NEXT />
         </Show>
-        <VirtualList items=shown label=office::FIND_ALL row />
+        <For each=move || sorts.get() key=|sort| *sort children=one />
+    }
+}
+
+#[component]
+fn Row(hit: Hit) -> impl IntoView {
+    let session = use_session();
+    let (sort, item) = (hit.item.0, &hit.item.1);
+    let to = Name::of(item.id.as_str()).map(|name| way(sort, name).address());
+    let title = item.title.clone();
+    let title = move || if title.is_empty() { t(words::UNNAMED).to_owned() } else { title.clone() };
+    let text = Memo::new(move |_| under(session, lang(), &hit));
+    view! { <a class="row" href=to><span class="row-lines"><strong>{title}</strong><span class="row-text">{text}</span></span></a> }
+}
+
+/// What it is, and why it was found where that is not its name, else what a list says of it.
+fn under(session: Session, lang: Lang, hit: &Hit) -> String {
+    let (sort, item) = (hit.item.0, &hit.item.1);
+    let one = one(sort).in_lang(lang);
+    let more = session.glance(|ledger| match (reason(ledger, sort, item, &Query::new(&hit.words)), sort) {
+        (Some((Place::Field(noun, at), text)), _) => match words::label(noun, at) {
+            Some(label) => format!("{}: {text}", label.in_lang(lang)),
+            None => text,
+        },
+        (Some((Place::Criterion(code), text)), _) => format!("{code}: {text}"),
+        (Some((Place::Rubric, text)), _) => text,
+        (None, Sort::Plain(noun)) => register::brief(lang, ledger, noun, &item.id),
+        (None, Sort::Rubric) => String::new(),
+    });
+    if more.is_empty() { one.to_owned() } else { format!("{one} · {more}") }
+}
+
+fn way(sort: Sort, name: Name) -> Route {
+    match sort {
+        Sort::Plain(movement::record::Noun::Model) => Route::Model(name),
+        Sort::Plain(noun) => Route::Record(noun, name),
+        Sort::Rubric => Route::Rubric(name),
+    }
+}
+
+fn many(sort: Sort) -> Text {
+    match sort {
+        Sort::Plain(noun) => words::many(noun),
+        Sort::Rubric => shell::RUBRICS,
+    }
+}
+
+fn one(sort: Sort) -> Text {
+    match sort {
+        Sort::Plain(noun) => words::one(noun),
+        Sort::Rubric => office::RUBRIC,
     }
 }

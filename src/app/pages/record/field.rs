@@ -4,7 +4,7 @@ use ledger::RecordId;
 use leptos::prelude::*;
 use movement::campaign::Campaign;
 use movement::model::Subject;
-use movement::record::{Field, Input, Noun, Shape, items, title};
+use movement::record::{Field, Input, Noun, Shape, titled};
 use movement::{rubric, visit};
 
 use super::items::Items;
@@ -141,11 +141,11 @@ pub fn records(paper: Paper, kind: &'static str) -> Vec<Choice> {
     let Some(noun) = Noun::from_key(kind) else { return Vec::new() };
     let own = paper.id();
     let read = |ledger: &ledger::Ledger| {
-        let all = items(ledger, noun, false);
+        let all = titled(ledger, noun);
         let fits = |id: &RecordId| paper.noun != Noun::Visit || noun != Noun::Model || visit::may_hold(ledger, id);
         all.into_iter()
-            .filter(|item| Some(&item.id) != own.as_ref() && fits(&item.id))
-            .map(|item| (item.id.clone(), named(ledger, noun, &item.id)))
+            .filter(|(id, _)| Some(id) != own.as_ref() && fits(id))
+            .map(|(id, called)| (id.clone(), named(ledger, noun, &id, called)))
             .collect::<Vec<(RecordId, String)>>()
     };
     let all = paper.session.view_kind(kind, read);
@@ -153,8 +153,7 @@ pub fn records(paper: Paper, kind: &'static str) -> Vec<Choice> {
 }
 
 /// What a record is called in a list of choices: a visit with its day and its models.
-fn named(ledger: &ledger::Ledger, noun: Noun, id: &RecordId) -> String {
-    let called = title(ledger, id);
+fn named(ledger: &ledger::Ledger, noun: Noun, id: &RecordId, called: String) -> String {
     match noun {
         Noun::Visit => {
             let more = crate::app::words::register::brief(untrack(lang), ledger, noun, id);
