@@ -20,7 +20,7 @@ pub enum Sort {
 
 /// Where in a record words stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Whereabouts {
     /// In a field, by its register; of a family, how its registers begin.
     Field(Noun, &'static str),
     /// In the name of a criterion of a rubric.
@@ -44,22 +44,25 @@ pub fn everything(ledger: &Ledger) -> Vec<(Sort, Item)> {
         let parts = of_rubric(&one.body);
         let texts = parts.iter().map(|(_, text)| text.as_str());
         let hay = hay(std::iter::once(title.as_str()).chain(texts));
-        (Sort::Rubric, Item { id: one.id, title, hay })
+        (Sort::Rubric, Item { id: one.id, title, day: None, hay })
     }));
     all
 }
 
 /// Where else than in its title a record holds words that were searched, and the text around them; none where its title
 /// holds them all.
-pub fn reason(ledger: &Ledger, sort: Sort, item: &Item, words: &Query) -> Option<(Place, String)> {
+pub fn reason(ledger: &Ledger, sort: Sort, item: &Item, words: &Query) -> Option<(Whereabouts, String)> {
     let name = text::fold(&item.title);
     if words.finds(&name) {
         return None;
     }
-    let parts: Vec<(Place, String)> = match sort {
+    let parts: Vec<(Whereabouts, String)> = match sort {
         Sort::Plain(kind) => {
             let record = ledger.record(item.id.as_str())?;
-            of_record(ledger, kind, &record).into_iter().map(|(at, text)| (Place::Field(kind, at), text)).collect()
+            of_record(ledger, kind, &record)
+                .into_iter()
+                .map(|(at, text)| (Whereabouts::Field(kind, at), text))
+                .collect()
         }
         Sort::Rubric => of_rubric(&Rubric::read(ledger, &item.id)?.body),
     };
@@ -115,13 +118,13 @@ pub(super) fn of_record(ledger: &Ledger, kind: Noun, record: &Record<'_>) -> Vec
     parts
 }
 
-fn of_rubric(body: &Body) -> Vec<(Place, String)> {
+fn of_rubric(body: &Body) -> Vec<(Whereabouts, String)> {
     let criteria = body.groups.iter().flat_map(|group| &group.criteria);
-    let criteria = criteria.map(|one| (Place::Criterion(one.code.clone()), one.name.clone()));
+    let criteria = criteria.map(|one| (Whereabouts::Criterion(one.code.clone()), one.name.clone()));
     let groups = body.groups.iter().map(|group| group.name.clone());
     let vetoes = body.vetoes.iter().map(|veto| veto.text.clone());
     let others = std::iter::once(body.source.clone()).chain(groups).chain(vetoes);
-    criteria.chain(others.map(|text| (Place::Rubric, text))).collect()
+    criteria.chain(others.map(|text| (Whereabouts::Rubric, text))).collect()
 }
 
 /// A text as it is, or of a long one what stands around the first word that was searched.

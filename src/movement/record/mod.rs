@@ -11,7 +11,7 @@ mod schema;
 pub use arrange::{By, Place, arrange};
 pub(crate) use decide::{decide, enter};
 pub use entry::{Entry, Input};
-pub use find::{Place, Sort, everything, reason};
+pub use find::{Sort, Whereabouts, everything, reason};
 pub use list::{Item, count, items, title, titled};
 pub use schema::{Field, Order, Schema, Shape};
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use movement::record::{Item, Place, Sort, everything, reason};
+use movement::record::{Item, Sort, Whereabouts, everything, reason};
 use movement::text::Query;
 
 use crate::app::parts::card::Heading;
@@ -92,12 +92,12 @@ fn under(session: Session, lang: Lang, hit: &Hit) -> String {
     let (sort, item) = (hit.item.0, &hit.item.1);
     let one = one(sort).in_lang(lang);
     let more = session.glance(|ledger| match (reason(ledger, sort, item, &Query::new(&hit.words)), sort) {
-        (Some((Place::Field(noun, at), text)), _) => match words::label(noun, at) {
+        (Some((Whereabouts::Field(noun, at), text)), _) => match words::label(noun, at) {
             Some(label) => format!("{}: {text}", label.in_lang(lang)),
             None => text,
         },
-        (Some((Place::Criterion(code), text)), _) => format!("{code}: {text}"),
-        (Some((Place::Rubric, text)), _) => text,
+        (Some((Whereabouts::Criterion(code), text)), _) => format!("{code}: {text}"),
+        (Some((Whereabouts::Rubric, text)), _) => text,
         (None, Sort::Plain(noun)) => register::brief(lang, ledger, noun, &item.id),
         (None, Sort::Rubric) => String::new(),
     });

@@ -2,7 +2,7 @@
 
 use crate::village::{Village, village};
 use movement::Command;
-use movement::record::{Entry, Item, Noun, Place, Sort, count, everything, items, reason, titled};
+use movement::record::{Entry, Item, Noun, Sort, Whereabouts, count, everything, items, reason, titled};
 use movement::text::Query;
 
 fn found(ledger: &ledger::Ledger, words: &str) -> Vec<(Sort, Item)> {
@@ -18,7 +18,7 @@ fn a_rubric_is_found_by_the_name_of_a_criterion_and_says_which() {
     let all = found(&tablet.ledger, &criterion.name);
     let (sort, item) = all.iter().find(|(_, item)| item.id == rubric.id).expect("found");
     let why = reason(&tablet.ledger, *sort, item, &Query::new(&criterion.name));
-    assert_eq!((*sort, why.map(|(place, _)| place)), (Sort::Rubric, Some(Place::Criterion(criterion.code))));
+    assert_eq!((*sort, why.map(|(place, _)| place)), (Sort::Rubric, Some(Whereabouts::Criterion(criterion.code))));
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn an_inspection_form_is_found_by_an_item_and_shows_that_item_alone() {
     let all = found(&tablet.ledger, "ke hoach don vi");
     let (sort, item) = all.iter().find(|(_, item)| item.id == form).expect("found");
     let why = |words: &str| reason(&tablet.ledger, *sort, item, &Query::new(words));
-    let shown = (Place::Field(Noun::Checklist, "items"), "Kế hoạch năm của đơn vị".to_owned());
+    let shown = (Whereabouts::Field(Noun::Checklist, "items"), "Kế hoạch năm của đơn vị".to_owned());
     assert_eq!(why("ke hoach don vi"), Some(shown));
     assert_eq!(why("mau kiem tra"), None, "its name says it already");
     let mixed = why("mau so ghi chep").map(|(_, text)| text);
@@ -46,7 +46,7 @@ fn the_campaign_is_found_by_a_legal_basis_and_a_long_one_is_shown_around_the_wor
     let all = found(&tablet.ledger, "4321");
     let (sort, item) = all.iter().find(|(_, item)| item.id == campaign).expect("found");
     let (place, text) = reason(&tablet.ledger, *sort, item, &Query::new("4321")).expect("a reason");
-    assert_eq!(place, Place::Field(Noun::Campaign, "basis"));
+    assert_eq!(place, Whereabouts::Field(Noun::Campaign, "basis"));
     assert!(text.starts_with('…') && text.contains("4321") && text.chars().count() < 110, "{text}");
 }
 
