@@ -29,7 +29,7 @@ words! {
     AS_MONTH = "Lịch tháng", "Month";
     MONTH_BEFORE = "Tháng trước", "The month before";
     MONTH_AFTER = "Tháng sau", "The month after";
-    TODAY = "Hôm nay", "Today";
+    TO_TODAY = "Về hôm nay", "Back to today";
     DAY_FREE = "Không có việc nào trong ngày.", "Nothing on this day.";
     MONDAY = "T2", "Mon";
     TUESDAY = "T3", "Tue";

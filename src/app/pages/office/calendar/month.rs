@@ -51,13 +51,16 @@ pub fn Month(
         days
     });
     let grid = NodeRef::<html::Table>::new();
+    // The focus goes along, after the month of the day is drawn.
+    let pick = Callback::new(move |day: Day| {
+        choose.run(day);
+        request_animation_frame(move || focus(grid, day));
+    });
     let walk = move |ev: ev::KeyboardEvent| {
         let plain = !(ev.ctrl_key() || ev.alt_key() || ev.meta_key());
         if let Some(to) = by_key(chosen.get_untracked(), &ev.key()).filter(|_| plain) {
             ev.prevent_default();
-            choose.run(to);
-            // After the month of the day is drawn.
-            request_animation_frame(move || focus(grid, to));
+            pick.run(to);
         }
     };
     let title = move || {
@@ -67,7 +70,7 @@ pub fn Month(
     let shift = move |months| choose.run(months_later(chosen.get_untracked(), months));
     let week = move |week: Week| {
         let cell =
-            move |day: Day| view! { <Cell day days chosen choose today other=first(day) != month.get_untracked() /> };
+            move |day: Day| view! { <Cell day days chosen pick today other=first(day) != month.get_untracked() /> };
         view! { <tr>{week.map(cell)}</tr> }
     };
     let entries = move || {
@@ -85,7 +88,7 @@ pub fn Month(
             <IconButton label=office::MONTH_BEFORE icon=icon::BACK on_press=move |()| shift(-1) />
             <h2 aria-live="polite">{title}</h2>
             <IconButton label=office::MONTH_AFTER icon=icon::FORWARD on_press=move |()| shift(1) />
-            <Button label=office::TODAY disabled=Signal::derive(move || chosen.get() == today) on_press=move |()| choose.run(today) />
+            <Button label=office::TO_TODAY disabled=Signal::derive(move || chosen.get() == today) on_press=move |()| choose.run(today) />
         </div>
         <table class="month card" role="grid" aria-label=title node_ref=grid on:keydown=walk>
             <thead><tr>{DAYS.map(|day| view! { <th scope="col">{day}</th> })}</tr></thead>
@@ -98,7 +101,7 @@ pub fn Month(
 
 /// One day of the grid: its number, how much it holds, and on a wide screen what.
 #[component]
-fn Cell(day: Day, days: Days, chosen: Memo<Day>, choose: Callback<Day>, today: Day, other: bool) -> impl IntoView {
+fn Cell(day: Day, days: Days, chosen: Memo<Day>, pick: Callback<Day>, today: Day, other: bool) -> impl IntoView {
     let count = Memo::new(move |_| days.with(|days| days.get(&day).map_or(0, Vec::len)));
     let is_chosen = Memo::new(move |_| chosen.get() == day);
     let spoken = move || match count.get() {
@@ -117,7 +120,7 @@ fn Cell(day: Day, days: Days, chosen: Memo<Day>, choose: Callback<Day>, today: D
         <td role="gridcell" aria-selected=move || if is_chosen.get() { "true" } else { "false" }>
             <button type="button" data-day=day.to_string() class:is-today=day == today class:other=other
                 aria-label=spoken aria-current=(day == today).then_some("date")
-                tabindex=move || if is_chosen.get() { "0" } else { "-1" } on:click=move |_| choose.run(day)>
+                tabindex=move || if is_chosen.get() { "0" } else { "-1" } on:click=move |_| pick.run(day)>
                 <span>{day.civil().2}</span>
                 {move || (count.get() > 0).then(|| view! { <b>{count}</b> })}
                 {titles}
