@@ -152,5 +152,5 @@ async fn f38_the_whole_campaign_goes_into_one_file(Play { office, .. }: &Play<'_
     office.pick_file("Chọn tệp gói", "", &file).await?;
     office.see("Xem trước khi nhập").await?;
     office.see("Gói có ").await?;
-    office.see("0 chưa có ở đây").await
+    office.see(", 0 chưa có ở đây").await
 }

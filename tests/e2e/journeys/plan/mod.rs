@@ -170,13 +170,14 @@ pub async fn write(device: &Device, noun: &str, fields: &[(&str, Put<'_>)], call
     save(device, called).await
 }
 
-/// Writes the registration of a model of this unit, with what else is known of it.
+/// Writes the registration of a model of this unit, with what else is known of it; its page stands then.
 pub async fn register(device: &Device, name: &str, unit: &str, more: &[(&str, Put<'_>)]) -> Done {
     device.open("/office/model/+").await?;
     device.see_control("Lưu").await?;
     put(device, &[("Tên", Put::Text(name)), ("Đơn vị", Put::One(unit))]).await?;
     put(device, more).await?;
-    save(device, name).await
+    save(device, name).await?;
+    device.see_control("Sửa bản đăng ký").await
 }
 
 /// Opens the list of a register and looks for this in it.
@@ -197,7 +198,7 @@ pub async fn open_model(device: &Device, name: &str) -> Done {
     device.open("/models").await?;
     device.fill("Tìm mô hình, đơn vị, thôn", "", name).await?;
     device.tap(name).await?;
-    device.see("Bản đăng ký").await
+    device.see_control("Sửa bản đăng ký").await
 }
 
 /// Changes fields of a record that stands; each is saved as it is left.

@@ -1,7 +1,7 @@
 //! Functions 1 to 7: on what the plan stands, and what it is for (its head and section I).
 
 use super::Put::{One, Text};
-use super::{Play, TAB, UNIT, change, holds, kept, look_for, nominate, numbers, register, write};
+use super::{Play, TAB, UNIT, change, holds, kept, look_for, nominate, numbers, open_model, register, write};
 use crate::registers::become_one;
 use crate::ways::PERSON;
 use e2e::{Device, Done, Fault, Stage, promise};
@@ -20,15 +20,16 @@ async fn what_the_plan_stands_on_and_what_it_is_for(stage: &Stage) -> Done {
     )
 }
 
-/// “Kế hoạch số 18-KH/BTGDVTU, 09/3/2026”: year, legal bases, province, commune and signer are settings of the campaign,
-/// written once. The documents that repeat them are to come.
+/// “Kế hoạch số 18-KH/BTGDVTU, 09/3/2026”: year, legal bases, commune and the prefixes of its documents are settings of the
+/// campaign, written once. The documents that repeat them are to come.
 async fn f01_the_legal_bases_and_the_commune_are_set_once_and_stand_at_the_head(
     Play { office, .. }: &Play<'_>,
 ) -> Done {
     office.open("/setup/4").await?;
     office.see("Kế hoạch số 18-KH/BTGDVTU, ngày 09/3/2026").await?;
     let bases = "Kế hoạch số 18-KH/BTGDVTU, ngày 09/3/2026\nHướng dẫn số 07-HD/BTGDVTU, ngày 20/3/2026";
-    change(office, &[("Căn cứ", Text(bases))]).await?;
+    let prefixes = "Kế hoạch: KH/ĐU\nThông báo: TB/ĐU";
+    change(office, &[("Căn cứ", Text(bases)), ("Ký hiệu của từng loại văn bản", Text(prefixes))]).await?;
     office.open("/setup/1").await?;
     change(office, &[("Xã", Text("Suối Lành Thượng")), ("Năm", Text("2028"))]).await?;
     office.reload().await?;
@@ -37,6 +38,7 @@ async fn f01_the_legal_bases_and_the_commune_are_set_once_and_stand_at_the_head(
     office.open("/setup/1").await?;
     office.see("2028").await?;
     office.open("/setup/4").await?;
+    office.see("Thông báo: TB/ĐU").await?;
     office.see("Hướng dẫn số 07-HD/BTGDVTU, ngày 20/3/2026").await
 }
 
@@ -94,7 +96,10 @@ async fn f04_units_have_their_type_and_a_model_says_from_which_it_is_replicated(
     let from = [("Tình trạng", One("Nhân rộng")), ("Nhân rộng từ", One("Năm nhà kèm một nhà trồng mít"))];
     register(office, NAME, UNIT, &from).await?;
     nominate(office, NAME).await?;
-    office.see_in_row(NAME, "Nhân rộng từ: Năm nhà kèm một nhà trồng mít").await
+    office.see_in_row(NAME, "Nhân rộng từ: Năm nhà kèm một nhà trồng mít").await?;
+    open_model(office, "Năm nhà kèm một nhà trồng mít").await?;
+    office.see("Đã nhân rộng thành").await?;
+    office.see(NAME).await
 }
 
 /// “Bền vững, có sức lan tỏa rộng khắp trong các thôn”: a thôn without a model is named, and no longer once it has one.

@@ -87,7 +87,7 @@ async fn f28_a_third_model_of_a_unit_asks_for_the_reason(Play { office, .. }: &P
     office.tap("Sửa bản đăng ký").await?;
     change(office, &[("Lý do đăng ký nhiều hơn quy định", Text("Hai thôn sinh hoạt chung chi bộ."))]).await?;
     office.tap("Quay lại").await?;
-    office.see("Vườn ươm cho mượn").await?;
+    office.see_control("Sửa bản đăng ký").await?;
     office.see_no(ASKED).await
 }
 

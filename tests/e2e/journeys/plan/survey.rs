@@ -159,13 +159,13 @@ async fn f13_a_team_is_founded_with_its_decision(Play { office, .. }: &Play<'_>)
     office.see_control("Bỏ Hoàng Văn Dũng").await
 }
 
-/// Whether a visit that is being written offers this model.
+/// Whether a visit that is being written offers a model, once it offers what was nominated before.
 async fn offered(office: &Device, model: &str) -> Done<bool> {
+    const OFFERS: &str =
+        "return [...document.querySelectorAll('main option')].some((each) => each.textContent.trim() === 'NAME')";
     office.open("/office/visit/+").await?;
-    office.see_control("Lưu").await?;
-    let asked =
-        "return [...document.querySelectorAll('main option')].some((each) => each.textContent.trim() === arguments[0])";
-    Ok(office.ask(asked, vec![model.into()]).await? == true)
+    office.wait_for("models to choose from", &OFFERS.replace("NAME", "Hương ước dài một trang")).await?;
+    Ok(office.ask(&OFFERS.replace("NAME", model), vec![]).await? == true)
 }
 
 /// “Được các cơ quan, đơn vị lựa chọn, giới thiệu”: a visit offers only what was nominated. `registers` sees the sheet refused.
