@@ -31,7 +31,7 @@ pub mod transfer;
 pub mod warned;
 
 pub use number::{bytes, clock, count, date, day_name, decimal, moment};
-pub use text::{Counted, Lang, Text, lang, lang_signal, t};
+pub use text::{Counted, Lang, Text, inside, lang, lang_signal, t};
 
 #[cfg(test)]
 mod tests;

@@ -107,3 +107,11 @@ fn changing_the_language_changes_what_is_said() {
     assert_eq!(Lang::from_tag("en"), Some(Lang::En));
     assert_eq!(Lang::from_tag("fr"), None);
 }
+
+#[test]
+fn inside_a_sentence_a_text_begins_small_and_keeps_its_numerals() {
+    assert_eq!(
+        [inside("Quý III"), inside("Đơn vị"), inside("6 tháng"), inside("")],
+        ["quý III", "đơn vị", "6 tháng", ""]
+    );
+}

@@ -78,6 +78,12 @@ pub fn t(text: Text) -> &'static str {
     text.in_lang(lang())
 }
 
+/// A text as it stands inside a sentence: its first letter small, the rest as it is ("quý III").
+pub fn inside(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
 impl From<Text> for TextProp {
     fn from(text: Text) -> Self {
         (move || t(text)).into()

@@ -16,7 +16,7 @@ use crate::app::parts::kept::kept;
 use crate::app::parts::pill::Tone;
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
-use crate::app::words::{Text, common, count, lang, noun as words, office, t};
+use crate::app::words::{Text, common, count, inside, lang, noun as words, office, t};
 
 /// The figures of a noun's records; nothing where it has none.
 #[component]
@@ -188,7 +188,7 @@ fn Reports() -> impl IntoView {
         let (received, late, missing) = (of(Standing::Received), of(Standing::Late), of(Standing::Missing));
         let awaited = of(Standing::Awaited);
         let [in_time, tardy, lacking, open] = [received.len(), late.len(), missing.len(), awaited.len()];
-        let title = move || office::no_report(lang(), &t(called(period.get())).to_lowercase());
+        let title = move || office::no_report(lang(), &inside(t(called(period.get()))));
         view! {
             <Tiles>
                 {tile(in_time, office::REPORTS_IN_TIME, Tone::Green)}
