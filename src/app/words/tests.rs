@@ -5,7 +5,7 @@ use unicode_normalization::is_nfc;
 use super::*;
 
 fn every() -> Vec<(String, Text)> {
-    let files: [(&str, &[(&str, Text)]); 18] = [
+    let files: [(&str, &[(&str, Text)]); 19] = [
         ("checks", checks::EVERY),
         ("common", common::EVERY),
         ("conflicts", conflicts::EVERY),
@@ -24,6 +24,7 @@ fn every() -> Vec<(String, Text)> {
         ("shell", shell::EVERY),
         ("today", today::EVERY),
         ("transfer", transfer::EVERY),
+        ("warned", warned::EVERY),
     ];
     files
         .into_iter()
