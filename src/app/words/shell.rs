@@ -35,8 +35,8 @@ words! {
     not_saved(n: usize, cause: &str, next: &str) = "Chưa lưu được {n} thay đổi, còn trong bộ nhớ tạm. {cause} {next}",
         one(n) "{n} change is not saved and only in memory. {cause} {next}", "{n} changes are not saved and only in memory. {cause} {next}";
     SAVE_AGAIN = "Thử lưu lại", "Try again";
-    OFFLINE = "Đang không có mạng. Mọi việc vẫn làm được.", "You are offline. Everything still works.";
-    OFFLINE_EARLY = "Đang không có mạng. Dữ liệu trên máy còn nguyên.", "You are offline. The data on this device are untouched.";
+    OFFLINE = "Không có mạng, vẫn làm được", "Offline, everything works";
+    OFFLINE_EARLY = "Không có mạng, dữ liệu còn nguyên", "Offline, your data are untouched";
     READ_ONLY = "Ứng dụng đang mở ở thẻ khác. Thẻ này chỉ để xem.", "The app is open in another tab. This tab is for reading only.";
     ON_RESERVE = "Máy hết chỗ: đang dùng phần dự trữ. Điểm vẫn được lưu. Xin xuất gói ngay, rồi dọn máy.", "The device is full: the reserve is in use. Scores are still saved. Please export now, then make room.";
     READING = "Chỉ xem", "Read only";

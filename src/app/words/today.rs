@@ -22,6 +22,8 @@ words! {
     for_days(days: i64) = "đã {days} ngày", one(days) "for {days} day", "for {days} days";
     EXPORT_TODAY = "Máy hỏng hoặc mất thì mất theo. Xin xuất gói trong hôm nay.", "If the device breaks or is lost, they are gone. Please export today.";
     EXPORT_NOW = "Để lâu quá rồi: máy hỏng, mất, hay trình duyệt dọn dữ liệu thì mất theo. Xin xuất gói ngay, trước khi chấm tiếp.", "This has waited too long: they are gone if the device breaks, is lost, or the browser clears its data. Please export now, before scoring on.";
+    received_not_copied(n: usize) = "{n} gói đã nhận chưa có trong bản sao lưu nào", one(n) "{n} received bundle is in no safe copy", "{n} received bundles are in no safe copy";
+    RECEIVED_NOT_COPIED_WHAT = "Điểm của các đoàn mới chỉ có trên máy này và trên máy bảng.", "The teams' scores are only on this device and on the tablets.";
     COPY_NOW = "Sao lưu ngay", "Copy now";
     copied_to(name: &str) = "Đã ghi gói vào thư mục “{name}”.", "A bundle was written into the folder “{name}”.";
     COPIED = "Đã tải gói về máy.", "A bundle was downloaded.";

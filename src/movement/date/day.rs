@@ -43,6 +43,11 @@ impl Day {
         self.0
     }
 
+    /// A moment in the middle of the day in Vietnam (UTC+7), in milliseconds since 1970.
+    pub fn noon_ms(self) -> i64 {
+        i64::from(self.0) * 86_400_000 + 5 * 3_600_000
+    }
+
     /// A day from year, month and day of the month.
     pub fn new(year: i32, month: u32, day: u32) -> Result<Day, DayFault> {
         if !(1..=9999).contains(&year) {

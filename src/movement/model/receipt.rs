@@ -22,6 +22,8 @@ pub struct Receipt {
     pub receiver: String,
     /// Whether it came late.
     pub late: bool,
+    /// Whether the unit has withdrawn it since.
+    pub withdrawn: bool,
     /// Name and unit, folded: what a search looks through.
     pub hay: String,
 }
@@ -39,6 +41,7 @@ pub fn receipts(ledger: &Ledger) -> Vec<Receipt> {
                 late: model.registered.zip(deadline).is_some_and(|(came, due)| came >= due),
                 receiver: record.map(|record| look::text(&record, "receiver")).unwrap_or_default(),
                 hay: text::fold(&format!("{} {unit}", model.name)),
+                withdrawn: !model.withdrawn.is_empty(),
                 day: model.registered,
                 id: model.id,
                 name: model.name,

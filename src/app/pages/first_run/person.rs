@@ -60,11 +60,6 @@ pub fn ChoosePerson(
             {(!chosen).then(|| view! { <Steps at=1 /> })}
             {(!chosen).then(|| view! { <JustTaken /> })}
             <p>{first_run::WHO_ASK}</p>
-            <Show when=move || !groups.with(Vec::is_empty)
-                fallback=|| view! { <Empty icon=icon::PEOPLE title=first_run::NOBODY text=first_run::NOBODY_NEXT /> }>
-                <SearchField label=first_run::WHO_FIND query found=MaybeProp::derive(count) />
-                {move || shown.get().into_iter().map(|group| view! { <People group on_choose=choose /> }).collect_view()}
-            </Show>
             <ul class="ways">
                 <li><button type="button" class="way" on:click=office>
                     {icon::STORAGE}
@@ -74,6 +69,11 @@ pub fn ChoosePerson(
                     {icon::FORWARD}
                 </button></li>
             </ul>
+            <Show when=move || !groups.with(Vec::is_empty)
+                fallback=|| view! { <Empty icon=icon::PEOPLE title=first_run::NOBODY text=first_run::NOBODY_NEXT /> }>
+                <SearchField label=first_run::WHO_FIND query found=MaybeProp::derive(count) />
+                {move || shown.get().into_iter().map(|group| view! { <People group on_choose=choose /> }).collect_view()}
+            </Show>
             {chosen.then(|| view! { <div class="acts"><Button label=common::CANCEL on_press=on_back /></div> })}
         </Page>
     }

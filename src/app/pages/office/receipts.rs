@@ -52,6 +52,7 @@ fn row_of(one: &Receipt) -> impl IntoView + use<> {
         format!("{when} · {unit}")
     };
     let (said, tone) = match (one.day, one.late) {
+        _ if one.withdrawn => (office::STATE_WITHDRAWN, Tone::Plain),
         (None, _) => (office::NO_DAY, Tone::Amber),
         (Some(_), true) => (office::LATE, Tone::Red),
         (Some(_), false) => (office::IN_TIME, Tone::Green),

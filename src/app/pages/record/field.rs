@@ -11,7 +11,7 @@ use super::items::Items;
 use super::marks::Marks;
 use super::notes::Notes;
 use super::paper::Paper;
-use crate::app::parts::button::Button;
+use crate::app::parts::button::{Button, Weight};
 use crate::app::parts::field::{CheckBox, Choice, Moment, MomentField, Select, TextField};
 use crate::app::words::{Text, lang, noun as words, sheet, t};
 
@@ -102,7 +102,10 @@ fn Regained(paper: Paper, register: &'static str, enter: Callback<String>) -> im
         <Show when=move || there.get()>
             <div class="waiting">
                 <p>{sheet::DRAFT_KEPT}</p>
-                <div class="acts"><Button label=sheet::DRAFT_TAKE on_press=take /></div>
+                <div class="acts">
+                    <Button label=words::DRAFT_TAKE weight=Weight::Solid on_press=take />
+                    <Button label=words::DRAFT_LEAVE on_press=move |()| paper.leave(register) />
+                </div>
             </div>
         </Show>
     }

@@ -215,6 +215,12 @@ impl Paper {
         }
     }
 
+    /// Leaves out what was being typed into a register of a record that stands; the field shows what stands again.
+    pub fn leave(self, register: &str) {
+        self.hold(register, None);
+        self.faults.update(|faults| drop(faults.remove(register)));
+    }
+
     /// Whether anything is written on a new record's paper; followed.
     pub fn written(self) -> bool {
         self.typed.with(|typed| typed.values().any(|text| !text.trim().is_empty()))

@@ -82,6 +82,31 @@ pub fn NotExported(
     }
 }
 
+/// At the office: what came in and is in no copy yet. Its own changes are spoken of first.
+#[component]
+pub fn NotCopied() -> impl IntoView {
+    let session = use_session();
+    let count = Memo::new(move |_| {
+        let copied = session.exported_at().unwrap_or(i64::MIN);
+        let imports = session.exchange().imports;
+        let office = session.is_office() && session.unexported().events == 0;
+        if office { imports.iter().filter(|row| !row.withdrawn && row.at_ms > copied).count() } else { 0 }
+    });
+    view! {
+        <Show when=move || count.get().gt(&0)>
+            <Card edge=Tone::Amber>
+                <div class="danger">
+                    <div>
+                        <strong>{move || today::received_not_copied(lang(), count.get())}</strong>
+                        <p class="row-text">{today::RECEIVED_NOT_COPIED_WHAT}</p>
+                    </div>
+                    <CopyNow />
+                </div>
+            </Card>
+        </Show>
+    }
+}
+
 /// The button that makes a safe copy by one tap.
 #[component]
 fn CopyNow() -> impl IntoView {

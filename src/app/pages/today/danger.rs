@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::backup::NotExported;
+use super::backup::{NotCopied, NotExported};
 use super::second::Regained;
 use super::storage::StorageNotes;
 use crate::app::pages::conflicts::seen;
@@ -40,5 +40,6 @@ pub fn Danger() -> impl IntoView {
         <Regained />
         <StorageNotes health />
         <NotExported health />
+        <NotCopied />
     }
 }

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
+use movement::date::Day;
 
 use super::fresh_id;
 use super::keyed::Keyed;
-use crate::app::words::{parts, t};
+use crate::app::words::{day_name, lang, parts, t};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +48,11 @@ pub fn MomentField(
     let keyed = Keyed::new(if kind == Moment::Day { has_whole_year } else { |_| true }, on_done);
     let fault = Memo::new(move |_| if keyed.is_odd() { Some(t(parts::ODD_YEAR).to_owned()) } else { fault.get() });
     let invalid = move || fault.get().is_some().then_some("true");
+    // The browser writes days as its own language does: here stands which day it is, as it is written in Vietnam.
+    let written = move || match Day::parse(&value.get()) {
+        Ok(day) => format!("{}, {}", day_name(lang(), day.noon_ms()), day.written()),
+        Err(_) => "\u{a0}".to_owned(),
+    };
     let type_of = match kind {
         Moment::Day => "date",
         Moment::Time => "time",
@@ -58,6 +64,7 @@ pub fn MomentField(
                 aria-describedby=move || fault.get().map(|_| described.clone())
                 on:keydown=move |ev| keyed.key(&ev.key()) on:pointerdown=move |_| keyed.touched()
                 on:change=move |ev| keyed.changed(event_target_value(&ev)) on:blur=move |_| keyed.left() />
+            {(kind == Moment::Day).then(|| view! { <p class="field-hint" aria-live="polite">{written}</p> })}
             <p class="field-fault" id=fault_id aria-live="polite">{move || fault.get()}</p>
         </div>
     }

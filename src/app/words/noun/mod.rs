@@ -54,6 +54,8 @@ words! {
     UNNAMED = "Chưa có tên", "Without a name";
     KEEP = "Lưu", "Save";
     kept(title: &str) = "Đã lưu {title}", "Saved {title}";
+    DRAFT_TAKE = "Ghi vào mục này", "Put it into the entry";
+    DRAFT_LEAVE = "Bỏ đoạn này", "Leave it out";
     DRAFT_KEPT = "Ghi đến đâu máy giữ đến đó. Xong thì bấm “Lưu”.", "What you write is kept as you go. When it is done, press “Save”.";
     EACH_KEPT = "Ghi đến đâu máy lưu đến đó. Bấm “Hoàn tác” ở trên để lấy lại.", "Every field is saved as you leave it. “Undo” above takes it back.";
     EACH_KEPT_SHORT = "Ghi đến đâu máy lưu đến đó.", "Every field is saved as you leave it.";

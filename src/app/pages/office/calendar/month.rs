@@ -130,7 +130,7 @@ fn Cell(day: Day, days: Days, chosen: Memo<Day>, pick: Callback<Day>, today: Day
 }
 
 fn named(day: Day) -> String {
-    format!("{} {}", day_name(lang(), super::super::schedule::at_noon(day)), day.written())
+    format!("{} {}", day_name(lang(), day.noon_ms()), day.written())
 }
 
 fn focus(grid: NodeRef<html::Table>, day: Day) {

@@ -65,7 +65,7 @@ pub fn SchedulePage() -> impl IntoView {
 #[component]
 fn Column(moves: Moves, day: Day, visits: Vec<Slot>, is_today: bool) -> impl IntoView {
     let over = RwSignal::new(false);
-    let name = move || format!("{} {}", day_name(lang(), at_noon(day)), day.written());
+    let name = move || format!("{} {}", day_name(lang(), day.noon_ms()), day.written());
     let above = move |ev: ev::DragEvent| {
         if matches!(moves.dragged.get_untracked(), Some(Dragged::Visit(_))) {
             ev.prevent_default();
@@ -89,9 +89,4 @@ fn Column(moves: Moves, day: Day, visits: Vec<Slot>, is_today: bool) -> impl Int
             {visits.into_iter().map(|of| view! { <Card moves of /> }).collect_view()}
         </section>
     }
-}
-
-/// A moment in the middle of a day in Vietnam, in milliseconds.
-pub(super) fn at_noon(day: Day) -> i64 {
-    i64::from(day.number()) * 86_400_000 + 5 * 3_600_000
 }
