@@ -12,6 +12,7 @@ mod handed;
 mod hostile;
 mod hostile_bundle;
 mod keyboard;
+mod lists;
 mod loss;
 mod office;
 mod offline;

@@ -1,0 +1,139 @@
+//! Lists and days: what the office has to look after leads to it, lists are put in order, a month is walked by keys.
+
+use crate::registers::{new_entry, save};
+use crate::ways::{begin_as_the_office, own_campaign, today};
+use e2e::{Device, Done, Fault, Stage, promise};
+
+promise!(the_office_s_day_leads_to_open_notices_units_without_a_model_and_all_that_is_due: chromium);
+promise!(lists_are_put_in_order_and_found_in_it_again_and_people_stand_by_given_name: chromium);
+promise!(a_month_of_the_calendar_is_walked_by_keys_on_a_phone_and_a_day_shows_what_it_holds: chromium);
+
+async fn the_office_s_day_leads_to_open_notices_units_without_a_model_and_all_that_is_due(stage: &Stage) -> Done {
+    let office = stage.phone("office").await?;
+    begin_as_the_office(&office).await?;
+    office.see("Chờ thông báo, xác nhận").await?;
+    office.see("Đăng ký còn thiếu").await?;
+    office.see("Việc đến hạn").await?;
+    office.picture("day-390").await?;
+    office.tap_at("", "buổi (còn").await?;
+    office
+        .wait_for("the rest is unfolded", "return document.querySelectorAll('details.cut[open] li').length > 0")
+        .await?;
+    office.tap_at("", "Đơn vị chưa đăng ký mô hình").await?;
+    office.wait_for("the list of units", "return location.hash === '#/office/unit'").await?;
+    office.see("0 mô hình").await?;
+    let shown = office.list_of("Các đơn vị").await?;
+    if shown.iter().any(|unit| !unit.contains("0 mô hình")) {
+        return Err(Fault::new(format!("it shows others too: {shown:?}")));
+    }
+    office.open("/today").await?;
+    office.see("Việc đến hạn").await?;
+    own_day(stage).await
+}
+
+/// A campaign of one's own, in which a unit has no model.
+async fn own_day(stage: &Stage) -> Done {
+    let office = stage.phone("own").await?;
+    own_campaign(&office).await?;
+    new_entry(&office, "Các đơn vị", "đơn vị").await?;
+    office.fill("Tên", "", "Hội Người cao tuổi xã").await?;
+    save(&office, "Hội Người cao tuổi xã").await?;
+    office.open("/today").await?;
+    office.see("1 đơn vị").await
+}
+
+async fn lists_are_put_in_order_and_found_in_it_again_and_people_stand_by_given_name(stage: &Stage) -> Done {
+    let office = stage.device("office", (1280, 800)).await?;
+    begin_as_the_office(&office).await?;
+    office.open("/models").await?;
+    let by_name = office.list_of("Mô hình").await?;
+    office.choose("Sắp xếp", "Ngày, mới nhất trước").await?;
+    let latest = differs(&office, "Mô hình", &by_name).await?;
+    office.choose("Sắp xếp", "Theo tình trạng").await?;
+    differs(&office, "Mô hình", &latest).await?;
+    office.choose("Sắp xếp", "Ngày, mới nhất trước").await?;
+    office.see_list("Mô hình", &latest).await?;
+    office.open("/today").await?;
+    office.see("Khảo sát hôm nay").await?;
+    office.open("/models").await?;
+    office.see_list("Mô hình", &latest).await?;
+    office.picture("models").await?;
+
+    office.open("/office/task").await?;
+    let own = office.list_of("Nhiệm vụ theo kế hoạch").await?;
+    office.choose("Sắp xếp", "Theo tình trạng").await?;
+    differs(&office, "Nhiệm vụ theo kế hoạch", &own).await?;
+    for name in ["Lò Hạ Đào", "Vũ Hạ Dậu", "Bùi Hạ Ánh"] {
+        office.open("/office/person/+").await?;
+        office.fill("Tên", "", name).await?;
+        save(&office, name).await?;
+    }
+    office.open("/office/person").await?;
+    office.fill("Tìm trong danh sách", "", "hạ").await?;
+    office.see("Lò Hạ Đào").await?;
+    let text = office.page_text().await?;
+    let at = |name: &str| text.find(name).ok_or_else(|| Fault::new(format!("{name} is not in sight")));
+    if at("Bùi Hạ Ánh")? < at("Vũ Hạ Dậu")? && at("Vũ Hạ Dậu")? < at("Lò Hạ Đào")? {
+        return Ok(());
+    }
+    Err(Fault::new("people do not stand by given name"))
+}
+
+/// Waits until the list reads otherwise, and how.
+async fn differs(device: &Device, list: &str, before: &[String]) -> Done<Vec<String>> {
+    for _ in 0..100 {
+        let now = device.list_of(list).await?;
+        if now != before {
+            return Ok(now);
+        }
+    }
+    Err(Fault::new(format!("“{list}” stays as it was")))
+}
+
+async fn a_month_of_the_calendar_is_walked_by_keys_on_a_phone_and_a_day_shows_what_it_holds(stage: &Stage) -> Done {
+    let office = stage.phone("office").await?;
+    own_campaign(&office).await?;
+    new_entry(&office, "Tập huấn", "hội nghị tập huấn").await?;
+    office.fill("Chủ đề", "", "Tập huấn kỹ năng, lần 1").await?;
+    office.pick_moment("Ngày", &today(&office).await?).await?;
+    save(&office, "Tập huấn kỹ năng, lần 1").await?;
+    office.open("/calendar").await?;
+    office.tap("Lịch tháng").await?;
+    office.see("Tập huấn kỹ năng, lần 1").await?;
+    office.picture("month-390").await?;
+    office
+        .wait_for("nothing is wider than the phone", "return document.documentElement.scrollWidth <= innerWidth")
+        .await?;
+    let only = "return document.querySelectorAll('[role=grid] [tabindex=\"0\"]').length === 1";
+    office.wait_for("one day can be reached by the tab key", only).await?;
+    let now = "return document.querySelector('[role=grid] [aria-current=date]').dataset.day";
+    let day = office.ask(now, vec![]).await?;
+    let month = "return document.querySelector('[role=grid]').getAttribute('aria-label')";
+    let here = office.ask(month, vec![]).await?;
+    office.tab_to(", 1 việc").await?;
+    for (key, days) in [(RIGHT, 1), (DOWN, 8), (LEFT, 7), (UP, 0)] {
+        office.press(key).await?;
+        let there = format!(
+            "const at = new Date({day} + 'T00:00Z'); at.setUTCDate(at.getUTCDate() + {days});
+            return document.activeElement.dataset.day === at.toISOString().slice(0, 10)"
+        );
+        office.wait_for("the focus is on the day that the key leads to", &there).await?;
+    }
+    office.see("Tập huấn kỹ năng, lần 1").await?;
+    office.press(PAGE_DOWN).await?;
+    let gone = format!("return document.querySelector('[role=grid]').getAttribute('aria-label') !== {here}");
+    office.wait_for("the next month", &gone).await?;
+    office.see_no("Tập huấn kỹ năng, lần 1").await?;
+    office.tap("Tháng trước").await?;
+    let back = format!("return document.querySelector('[role=grid]').getAttribute('aria-label') === {here}");
+    office.wait_for("the month before", &back).await?;
+    office.tap("Tháng trước").await?;
+    office.tap("Về hôm nay").await?;
+    office.see("Tập huấn kỹ năng, lần 1").await
+}
+
+const LEFT: &str = "\u{e012}";
+const UP: &str = "\u{e013}";
+const RIGHT: &str = "\u{e014}";
+const DOWN: &str = "\u{e015}";
+const PAGE_DOWN: &str = "\u{e00f}";
