@@ -176,6 +176,7 @@ fn command(given: Given) -> Result<Command, UsageFault> {
     let Given { name, mut files, out, json, numbers, .. } = given;
     let Some(name) = name else { return Err(UsageFault::NoCommand) };
     let numbered = numbers.iter().position(Option::is_some);
+    let (asks_json, has_out) = (json, out.is_some());
     match name.as_str() {
         "help" => Ok(Command::Help(Topic::of(files.first().and_then(|name| name.to_str())))),
         "verify" | "merge" if files.is_empty() => Err(UsageFault::NoFiles),
@@ -211,6 +212,12 @@ fn command(given: Given) -> Result<Command, UsageFault> {
     .and_then(|command| match (numbered, &command) {
         (Some(place), other) if !matches!(other, Command::Simulate(_) | Command::Help(_)) => {
             Err(UsageFault::UnknownOption(format!("--{}", NUMBERS[place])))
+        }
+        (_, other) if asks_json && !matches!(other, Command::Show { .. } | Command::Help(_)) => {
+            Err(UsageFault::UnknownOption("--json".to_owned()))
+        }
+        (_, Command::Verify(_) | Command::Show { .. } | Command::Diff(..)) if has_out => {
+            Err(UsageFault::UnknownOption("--out".to_owned()))
         }
         _ => Ok(command),
     })

@@ -135,3 +135,19 @@ fn one_of_anything_is_said_as_one() {
     assert!(out(&said).contains("1 event and 0 photos verify"), "{}", out(&said));
     assert!(out(&dvk(&["show", "--lang", "en", path.to_str().unwrap()])).contains("1 event, 0 photos"));
 }
+
+#[test]
+fn an_option_that_a_command_does_not_know_is_refused_and_never_passed_over() {
+    for words in [
+        &["verify", "a.json", "--json"][..],
+        &["diff", "a.json", "b.json", "--json"],
+        &["merge", "a.json", "--out", "b.json", "--json"],
+        &["show", "a.json", "--out", "b.json"],
+        &["verify", "a.json", "--seed", "1"],
+    ] {
+        let done = dvk(&[words, &["--lang", "en"]].concat());
+        assert_eq!(code(&done), 2, "{words:?}");
+        let stray = words.iter().rev().find(|word| word.starts_with("--")).unwrap();
+        assert!(err(&done).contains(stray), "{words:?}: {}", err(&done));
+    }
+}

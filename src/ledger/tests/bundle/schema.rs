@@ -37,6 +37,16 @@ fn every_kind_of_bundle_keeps_the_published_schema() {
 }
 
 #[test]
+fn the_published_schema_names_the_limits_that_are_kept() {
+    let schema: Value = serde_json::from_str(include_str!("../../../../public/bundle.schema.json")).unwrap();
+    let at = |pointer: &str| schema.pointer(pointer).and_then(Value::as_u64);
+    assert_eq!(at("/properties/events/maxItems"), Some(ledger::limits::BUNDLE_EVENTS));
+    assert_eq!(at("/properties/photos/maxItems"), Some(ledger::limits::BUNDLE_PHOTOS));
+    let base64 = ledger::limits::PHOTO_BYTES.div_ceil(3) * 4;
+    assert_eq!(at("/$defs/photo/properties/b/maxLength"), Some(base64 as u64));
+}
+
+#[test]
 fn what_is_no_bundle_breaks_the_published_schema() {
     let validator = validator();
     let good: Value = serde_json::from_slice(&with_photos(&sample(3), &[jpeg(1, 900)])).unwrap();
