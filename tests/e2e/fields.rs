@@ -13,13 +13,19 @@ impl Device {
         self.did(format!("choose {entry} in {list}"));
         self.until(&format!("choose “{entry}” in “{list}”"), async || {
             let Some(control) = self.control(list, "", script::CHOSEN).await? else { return Ok(None) };
+            if !self.stays(&control).await? {
+                return Ok(None);
+            }
             let asked = vec![control.to_json().while_doing("choosing")?, json!(entry)];
             let found = self.web()?.execute(script::ENTRY, asked).await.while_doing("looking")?;
             if found.json().is_null() {
                 return Ok(None);
             }
-            found.element().while_doing("looking")?.click().await.while_doing("choosing")?;
-            Ok(Some(()))
+            match found.element().while_doing("looking")?.click().await {
+                // The list was drawn anew in between: a person would look again too.
+                Err(fault) if fault.to_string().contains("not interactable") => Ok(None),
+                clicked => clicked.while_doing("choosing").map(Some),
+            }
         })
         .await
     }

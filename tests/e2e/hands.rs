@@ -247,7 +247,7 @@ impl Device {
     }
 
     /// Whether a control stays where it is for a moment: nobody taps what is still moving.
-    async fn stays(&self, control: &WebElement) -> Done<bool> {
+    pub(crate) async fn stays(&self, control: &WebElement) -> Done<bool> {
         let place = async || -> Done<Value> {
             let asked = "const at = arguments[0].getBoundingClientRect(); return [at.left, at.top, at.width]";
             self.ask(asked, vec![control.to_json().while_doing("looking")?]).await

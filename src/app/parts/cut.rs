@@ -29,8 +29,11 @@ pub fn cut<T: Clone + Send + Sync + 'static>(
         }
     };
     let toggled = move |ev: leptos::ev::Event| {
-        let now = event_target::<web_sys::HtmlDetailsElement>(&ev).open();
-        open.set(if now { "open" } else { "" }.to_owned());
+        let now = if event_target::<web_sys::HtmlDetailsElement>(&ev).open() { "open" } else { "" };
+        // Told also when it is drawn open.
+        if open.with_untracked(|before| before != now) {
+            open.set(now.to_owned());
+        }
     };
     view! {
         <Rows>{first.into_iter().map(row).collect_view()}</Rows>

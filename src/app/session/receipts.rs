@@ -65,6 +65,21 @@ impl Session {
         })
     }
 
+    /// How many bundles that came in hold something that no export of this device has carried; followed.
+    pub fn uncopied_imports(&self) -> usize {
+        let imports = self.exchange().imports;
+        self.watch.with_value(Watch::everything);
+        self.core.with_value(|core| {
+            let carried = |life: &String, &(from, to): &(u64, u64)| {
+                let runs = core.exported.get(life);
+                runs.is_some_and(|runs| runs.iter().any(|run| run.0 <= from && to <= run.1))
+            };
+            let is_copied =
+                |row: &&ImportRow| row.brought.iter().all(|(life, runs)| runs.iter().all(|run| carried(life, run)));
+            imports.iter().filter(|row| !row.withdrawn && !is_copied(row)).count()
+        })
+    }
+
     /// Who has written sheets of their own on this device; followed.
     pub fn writers(&self) -> Vec<Writer> {
         let lives = self.core.with_value(Core::lives);

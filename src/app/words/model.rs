@@ -77,5 +77,6 @@ words! {
     notice_prepared(day: &str) = "Đã soạn thông báo {day}, chưa gửi", "Notice written {day}, not sent";
     notice_sent(day: &str) = "Đã gửi thông báo {day}", "Notice sent {day}";
     notice_confirmed(day: &str) = "Đơn vị đã xác nhận {day}", "Confirmed by the unit {day}";
-    BY_NOBODY = "Văn phòng", "The office";
+    BY_NOBODY = "Chưa rõ người ghi", "By nobody named";
+    BY_OFFICE = "Văn phòng", "The office";
 }

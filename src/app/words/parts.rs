@@ -1,7 +1,7 @@
 //! Words that the parts themselves say, above all to people who use a screen reader.
 
 words! {
-    ODD_YEAR = "Năm chưa đúng: nhập đủ bốn chữ số, ví dụ 2026. Ngày cũ vẫn giữ nguyên.", "Not a year: type all four digits, such as 2026. The day before it stands.";
+    ODD_YEAR = "Ngày chưa đủ, hoặc năm chưa đúng (từ 1945 đến 2100). Ngày cũ vẫn giữ nguyên.", "Not a whole day, or not a year from 1945 to 2100. What was there before stands.";
     DISMISS = "Đóng thông báo", "Dismiss the notice";
     CLEAR_SEARCH = "Xóa ô tìm", "Clear the search";
     points_of(code: &str, max: &str) = "Điểm tiêu chí {code}, tối đa {max}", "Points for criterion {code}, {max} at most";

@@ -43,9 +43,9 @@ words! {
     NOTHING_TODAY_NEXT = "Lịch đến trong gói của văn phòng. Mô hình đã được giới thiệu chấm được ngay ở trang Mô hình.",
         "The schedule comes in the office's bundle. A nominated model can be scored from the Models page.";
     OF_UNIT = "Bản đăng ký của đơn vị", "Your unit's registrations";
-    of_unit_models(n: usize) = "{n} mô hình đã đăng ký", one(n) "{n} model registered", "{n} models registered";
+    of_unit_models(n: usize) = "{n} mô hình", one(n) "{n} model", "{n} models";
     quota_and_deadline(least: u32, most: u32, day: &str) = "Mỗi đơn vị đăng ký từ {least:02} đến {most:02} mô hình, trước ngày {day}.", "Each unit registers {least} to {most} models, before {day}.";
-    OF_UNIT_NEXT = "Ghi xong thì xuất gói và gửi về Ban Xây dựng Đảng.", "When it is written, export a bundle and send it to the Party Building Board.";
+    OF_UNIT_NEXT = "Ghi xong thì xuất gói, gửi về Ban Thường vụ Đảng ủy xã (qua Ban Xây dựng Đảng).", "When it is written, export a bundle and send it to the Standing Board of the Party Committee (through the Party Building Board).";
     NOTHING_HERE = "Đợt thi đua này chưa có gì trên máy", "Nothing of this campaign is on this device";
     NOTHING_HERE_NEXT = "Lần nhập đã được hoàn tác. Nhập lại gói của văn phòng để làm tiếp, hoặc xóa đợt này trong Cài đặt.", "The import was undone. Import the office's bundle again to go on, or wipe this campaign in Settings.";
     ALL_MODELS = "Xem tất cả mô hình", "See all models";

@@ -27,9 +27,9 @@ const PATIENCE_MS: u32 = 3_000;
 /// How long the first to begin is waited for once all are hired, milliseconds.
 const LAST_MS: u32 = 20_000;
 
-/// How long a worker that has a job may say nothing at all, milliseconds, twice over: the first time the device may have been
-/// asleep. It tells of its progress several times a second; a browser that ends one for want of memory tells nobody.
-const SILENCE_MS: u32 = 60_000;
+/// How long a worker that has told of its progress may say nothing at all, milliseconds, twice over: the first time the device may
+/// have been asleep. A browser that ends one for want of memory tells nobody. A job that never tells how far it is has no such limit.
+const SILENCE_MS: u32 = 150_000;
 
 /// What a worker is told whose answer nobody wants any more.
 pub const STOP: &str = "stop";
@@ -70,7 +70,7 @@ pub(super) async fn run(
     }
     let (mut words, mut silent) = (0, false);
     while within(SILENCE_MS, desk.ended.given()).await.is_none() {
-        let same = words == desk.words.get();
+        let same = words > 0 && words == desk.words.get();
         if same && silent {
             log::note("worker", "silent", words, 0);
             return Err(JobFault::Worker);

@@ -94,6 +94,11 @@ pub(crate) fn pin(pen: &mut Pen<'_>, id: &RecordId) -> Result<(), Refusal> {
     if record.is_none_or(|record| record.get(ASKED).is_none()) && !pen.touched(id).iter().any(answers) {
         return Ok(());
     }
+    // What is pinned stays as it is, also where two devices pinned differently: that is for a person to settle.
+    let is_pinned = ledger.record(id.as_str()).is_some_and(|record| record.get(ASKED).is_some());
+    if is_pinned && form == before {
+        return Ok(());
+    }
     let (asked, version) = match form == before {
         true => (asked, version),
         false => (checklist::items(ledger, &form), checklist::version(ledger, &form)),

@@ -77,7 +77,9 @@ impl<'a> Scorings<'a> {
 
     /// The latest round that has a sheet or a visit of a model; the first where there is none.
     pub fn latest(&self, model: &RecordId) -> u32 {
-        let scored = self.sheets.get(model).and_then(|rounds| rounds.keys().next_back().copied());
+        let counts = |who: &Assessor| who.person().is_none_or(|who| recused(self.ledger, who, model).is_none());
+        let mut rounds = self.sheets.get(model).into_iter().flatten();
+        let scored = rounds.rfind(|(_, sheets)| sheets.keys().any(counts)).map(|(round, _)| *round);
         let visited = self.visits(model).iter().map(|visit| visit.round).max();
         scored.max(visited).unwrap_or(1)
     }

@@ -13,7 +13,7 @@ use ledger::{Ledger, RecordId};
 pub struct OfUnit {
     /// The unit's name.
     pub unit: String,
-    /// Its models, by record and name, in Vietnamese order.
+    /// Its models, by record and name, in Vietnamese order; without those it has withdrawn.
     pub models: Vec<(RecordId, String)>,
     /// How many it may register, fewest and most (plan II.1).
     pub quota: (u32, u32),
@@ -28,7 +28,9 @@ pub fn of_unit(ledger: &Ledger, person: &RecordId) -> Option<OfUnit> {
     }
     let unit = Unit::read(ledger, &Person::read(ledger, person)?.unit?)?;
     let campaign = Campaign::of(ledger)?;
-    let own = model::list(ledger).into_iter().filter(|model| model.unit.as_ref() == Some(&unit.id));
+    let own = model::list(ledger)
+        .into_iter()
+        .filter(|model| model.unit.as_ref() == Some(&unit.id) && model.withdrawn.is_empty());
     let models = own.map(|model| (model.id, model.name)).collect();
     Some(OfUnit { unit: unit.name, models, quota: campaign.quota, deadline: campaign.deadline })
 }

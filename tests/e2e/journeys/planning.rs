@@ -99,7 +99,7 @@ async fn a_day_that_is_typed_is_one_change_and_half_a_year_is_none(stage: &Stage
         office.see_no(half).await?;
     }
     office.ask(TYPE_DAYS, vec!["0020-10-01 0202-10-01".into()]).await?;
-    office.see("Năm chưa đúng").await?;
+    office.see("năm chưa đúng").await?;
     office.reload().await?;
     office
         .wait_for(

@@ -17,6 +17,8 @@ const SHOWN: usize = 160;
 struct Past {
     who: Option<String>,
     wall_ms: i64,
+    /// Whether it was written at the office, where nobody is chosen.
+    office: bool,
     /// Registers and what was written into each, in words.
     changes: Vec<(String, String)>,
 }
@@ -44,7 +46,9 @@ pub fn History(
 
 fn past_row(past: Past) -> impl IntoView {
     let who = past.who;
-    let title = move || who.clone().unwrap_or_else(|| t(model::BY_NOBODY).to_owned());
+    let office = past.office;
+    let title =
+        move || who.clone().unwrap_or_else(|| t(if office { model::BY_OFFICE } else { model::BY_NOBODY }).to_owned());
     let change = |(place, value): (String, String)| view! { <li><b>{place}": "</b>{value}</li> };
     view! {
         <li class="row">
@@ -68,6 +72,8 @@ fn past(lang: Lang, ledger: &Ledger, id: &RecordId) -> Vec<Past> {
         .into_iter()
         .map(|entry| Past {
             who: entry.event.who().and_then(|who| RecordId::new(who).ok()).and_then(|who| name_of(ledger, &who)),
+            // Only the office works without a person chosen.
+            office: entry.event.who().is_none(),
             wall_ms: entry.event.wall_ms(),
             changes: entry.changes.iter().map(change).collect(),
         })

@@ -71,7 +71,7 @@ fn Someone(person: Person, wrote: Memo<Vec<Writer>>) -> impl IntoView {
     view! {
         <li class="row">
             {icon::PERSON}
-            <span class="row-lines" lang="vi"><strong>{name}</strong><span class="row-text">{line}</span></span>
+            <span class="row-lines"><strong lang="vi">{name}</strong><span class="row-text">{line}</span></span>
             {after}
         </li>
     }

@@ -87,10 +87,8 @@ pub fn NotExported(
 pub fn NotCopied() -> impl IntoView {
     let session = use_session();
     let count = Memo::new(move |_| {
-        let copied = session.exported_at().unwrap_or(i64::MIN);
-        let imports = session.exchange().imports;
         let office = session.is_office() && session.unexported().events == 0;
-        if office { imports.iter().filter(|row| !row.withdrawn && row.at_ms > copied).count() } else { 0 }
+        if office { session.uncopied_imports() } else { 0 }
     });
     view! {
         <Show when=move || count.get().gt(&0)>

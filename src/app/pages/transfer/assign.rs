@@ -19,7 +19,9 @@ pub fn AssignCard(
     session: Session,
 ) -> impl IntoView {
     let to = RwSignal::new(String::new());
-    let choices = Signal::derive(move || session.view(|ledger| readers(lang(), ledger)));
+    // A list that is open is drawn anew only when other people are in it.
+    let named = Memo::new(move |_| session.view(|ledger| readers(lang(), ledger)));
+    let choices = Signal::derive(move || named.get().into_iter().map(|(id, name)| Choice::new(id, name)).collect());
     let want = Signal::derive(move || {
         let people = session.view(|ledger| people_of(ledger, &to.get()))?;
         Some(Want { what: What::Assignment(people), photos: false, parts: false })
@@ -50,18 +52,18 @@ pub fn ReceiptCard(
     }
 }
 
-/// Teams first, then everybody who has a seat in one, then the others, who register for their units.
-fn readers(lang: Lang, ledger: &Ledger) -> Vec<Choice> {
+/// By record and name: teams first, then everybody who has a seat in one, then the others, who register for their units.
+fn readers(lang: Lang, ledger: &Ledger) -> Vec<(String, String)> {
     let teams = team::list(ledger);
     let seated = |person: &Person| teams.iter().any(|team| team.has(&person.id));
     let (seated, others): (Vec<Person>, Vec<Person>) = person::list(ledger).into_iter().partition(seated);
     let of_a_unit = |person: Person| {
         let unit = person.unit.as_ref().and_then(|unit| Unit::read(ledger, unit)).map(|unit| unit.name);
         let name = unit.map_or_else(|| person.name.clone(), |unit| format!("{} · {unit}", person.name));
-        Choice::new(person.id.as_str(), name)
+        (person.id.to_string(), name)
     };
-    let named = teams.iter().map(|team| Choice::new(team.id.as_str(), transfer::team(lang, &team.name)));
-    let seated = seated.into_iter().map(|person| Choice::new(person.id.as_str(), person.name));
+    let named = teams.iter().map(|team| (team.id.to_string(), transfer::team(lang, &team.name)));
+    let seated = seated.into_iter().map(|person| (person.id.to_string(), person.name));
     named.chain(seated).chain(others.into_iter().map(of_a_unit)).collect()
 }
 

@@ -66,7 +66,7 @@ pub fn Select(
     view! {
         <div class="field">
             <label for=id.clone()>{move || label.get()}</label>
-            <select id=id on:keydown=move |ev| keyed.key(&ev.key()) on:pointerdown=move |_| keyed.touched()
+            <select id=id on:keydown=move |ev| keyed.key(&ev) on:pointerdown=move |_| keyed.touched()
                 on:change=move |ev| keyed.changed(event_target_value(&ev)) on:blur=move |_| keyed.left()
                 aria-invalid=invalid aria-describedby=move || fault.get().map(|_| described.clone())>
                 <option value="" prop:selected=move || value.get().is_empty()>{move || none.get()}</option>

@@ -1,6 +1,7 @@
 //! A native control that tells of a change at each key: an arrow in a closed list, a digit of a year. What a finger or the
 //! mouse picks is handed on at once; what keys choose once the field is left, on Enter, and when the page is hidden.
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::flush;
@@ -35,12 +36,16 @@ impl Keyed {
         }
     }
 
-    /// A key went down in the field.
-    pub fn key(self, key: &str) {
-        match key {
+    /// A key went down in the field. What opens a list or a calendar chooses nothing yet, and what is chosen there is meant.
+    pub fn key(self, ev: &KeyboardEvent) {
+        match ev.key().as_str() {
             "Enter" => self.left(),
-            "Tab" | "Shift" | "Escape" => {}
-            _ => self.by_keys.set_value(true),
+            " " | "F4" => self.touched(),
+            "ArrowUp" | "ArrowDown" if ev.alt_key() => self.touched(),
+            "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight" | "Home" | "End" | "PageUp" | "PageDown"
+            | "Backspace" | "Delete" => self.by_keys.set_value(true),
+            letter if letter.chars().count() == 1 => self.by_keys.set_value(true),
+            _ => {}
         }
     }
 

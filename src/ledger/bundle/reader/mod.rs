@@ -151,12 +151,16 @@ impl First {
     /// Keeps the first bytes of a file, without the mark and the white space that may stand before them.
     fn take(&mut self, bytes: &[u8]) -> Result<(), BundleError> {
         let bytes = if self.held.is_empty() { self.pass_over(bytes) } else { bytes };
-        self.held.extend_from_slice(bytes);
-        while self.held.starts_with(b"\xEF\xBB\xBF") {
-            let rest = self.held.split_off(3);
-            let rest = self.pass_over(&rest).to_vec();
-            self.held = rest;
+        let mut held = std::mem::take(&mut self.held);
+        held.extend_from_slice(bytes);
+        let mut rest = held.as_slice();
+        while let Some(marked) = rest.strip_prefix(b"\xEF\xBB\xBF") {
+            self.blanks += 3;
+            rest = self.pass_over(marked);
         }
+        let passed = held.len() - rest.len();
+        held.drain(..passed);
+        self.held = held;
         let much = self.blanks > limits::LEADING_BLANKS;
         if much { Err(BundleError::NotABundle { foreign: Foreign::Text }) } else { Ok(()) }
     }

@@ -27,6 +27,8 @@ fn a_file_of_blanks_is_refused_after_the_first_mebibyte_and_a_few_before_a_bundl
         taken += block.len() as u64;
     }
     assert_eq!(taken, limits::LEADING_BLANKS, "nothing more is read");
+    let marks = "\u{feff}".repeat(400_000);
+    assert_eq!(refused(marks.as_bytes()), BundleError::NotABundle { foreign: Foreign::Text });
 }
 
 #[test]

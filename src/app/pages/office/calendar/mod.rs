@@ -82,12 +82,16 @@ fn months(all: Vec<Dated>) -> BTreeMap<(i32, u32), Vec<Dated>> {
 }
 
 /// One dated thing; late where it should be done by now.
+/// Whether it is a day of the campaign itself, of which the matter says more than the name, which is the same for all.
+fn is_of_campaign(matter: Matter) -> bool {
+    matches!(matter, Matter::Deadline | Matter::SurveyFrom | Matter::SurveyTo)
+}
+
 pub(super) fn line(one: Dated, today: Day) -> impl IntoView {
     let kind = matter(one.matter);
     let to = Noun::of(&one.record).zip(Name::of(one.record.as_str()));
     let to = to.map(|(noun, name)| Route::Record(noun, name).address()).unwrap_or_default();
-    // Of the campaign itself the matter says more than its name, which is the same for all.
-    let of_campaign = matches!(one.matter, Matter::Deadline | Matter::SurveyFrom | Matter::SurveyTo);
+    let of_campaign = is_of_campaign(one.matter);
     let when = match one.time {
         Some(time) => format!("{} · {time}", one.day.written()),
         None => one.day.written(),

@@ -88,7 +88,7 @@ pub fn Month(
             <IconButton label=office::MONTH_BEFORE icon=icon::BACK on_press=move |()| shift(-1) />
             <h2 aria-live="polite">{title}</h2>
             <IconButton label=office::MONTH_AFTER icon=icon::FORWARD on_press=move |()| shift(1) />
-            <Button label=office::TO_TODAY disabled=Signal::derive(move || chosen.get() == today) on_press=move |()| choose.run(today) />
+            <Button label=office::TO_TODAY disabled=Signal::derive(move || chosen.get() == today) on_press=move |()| pick.run(today) />
         </div>
         <table class="month card" role="grid" aria-label=title node_ref=grid on:keydown=walk>
             <thead><tr>{DAYS.map(|day| view! { <th scope="col">{day}</th> })}</tr></thead>
@@ -109,9 +109,10 @@ fn Cell(day: Day, days: Days, chosen: Memo<Day>, pick: Callback<Day>, today: Day
         some => format!("{}, {}", named(day), office::matters(lang(), some)),
     };
     let titles = move || {
-        let title = |one: &Dated| match one.title.is_empty() {
-            true => t(noun::UNNAMED).to_owned(),
-            false => one.title.clone(),
+        let title = |one: &Dated| match (super::is_of_campaign(one.matter), one.title.is_empty()) {
+            (true, _) => t(super::matter(one.matter)).to_owned(),
+            (false, true) => t(noun::UNNAMED).to_owned(),
+            (false, false) => one.title.clone(),
         };
         let some = days.with(|days| days.get(&day).into_iter().flatten().take(2).map(title).collect::<Vec<_>>());
         some.into_iter().map(|title| view! { <span class="of-day" lang="vi">{title}</span> }).collect_view()
