@@ -2,6 +2,7 @@
 //! never shows their points.
 
 use crate::calendar::{Dated, Matter, dated};
+use crate::campaign::Campaign;
 use crate::date::Day;
 use crate::model::Model;
 use crate::person::{Person, recused};
@@ -124,12 +125,15 @@ struct Reader<'a> {
     ledger: &'a Ledger,
     teams: BTreeMap<RecordId, Team>,
     scorings: Scorings<'a>,
+    /// The rounds that are closed: in them no sheet can be begun any more.
+    closed: Vec<u32>,
 }
 
 impl<'a> Reader<'a> {
     fn of(ledger: &'a Ledger) -> Self {
         let teams = team::list(ledger).into_iter().map(|team| (team.id.clone(), team)).collect();
-        Reader { ledger, teams, scorings: Scorings::of(ledger) }
+        let closed = Campaign::of(ledger).map(|campaign| campaign.closed).unwrap_or_default();
+        Reader { ledger, teams, scorings: Scorings::of(ledger), closed }
     }
 
     fn outing(&self, visit: Visit) -> Outing {
@@ -145,7 +149,11 @@ impl<'a> Reader<'a> {
         let people: Vec<&RecordId> = people.into_iter().filter(scores).collect();
         let round = self.scorings.round_of(&model.id, visit);
         let sealed = |person: &RecordId| self.scorings.sealed(&model.id, round, person);
-        let open = people.iter().filter(|person| sealed(person) != Some(true));
+        let closed = self.closed.contains(&round);
+        let open = people.iter().filter(|person| match sealed(person) {
+            Some(sealed) => !sealed,
+            None => !closed,
+        });
         Visited {
             unit_name: super::unit_name(self.ledger, &model),
             thon_name: super::thon_name(self.ledger, &model),

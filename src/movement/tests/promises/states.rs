@@ -177,4 +177,6 @@ fn the_office_awaits_no_sheet_of_a_round_in_which_nothing_is_planned() {
     assert!(awaited(&tablet).is_empty());
     seal(&mut tablet, &mai, &Key { round: 2, ..hers });
     assert_eq!(awaited(&tablet), ["Nguyễn Văn Hòa"], "the second round has begun without a visit");
+    round(&mut tablet, campaign::Command::CloseRound);
+    assert!(awaited(&tablet).is_empty(), "nobody can begin a sheet of a closed round");
 }
