@@ -13,6 +13,9 @@ impl Device {
         self.did(format!("choose {entry} in {list}"));
         self.until(&format!("choose “{entry}” in “{list}”"), async || {
             let Some(control) = self.control(list, "", script::CHOSEN).await? else { return Ok(None) };
+            // No driver moves a list that is in the window, be it under the bar at the bottom.
+            let middle = "arguments[0].scrollIntoView({ block: 'center' })";
+            self.ask(middle, vec![control.to_json().while_doing("choosing")?]).await?;
             if !self.stays(&control).await? {
                 return Ok(None);
             }
