@@ -6,6 +6,7 @@ pub mod card;
 pub mod cut;
 pub mod dialog;
 pub mod field;
+pub mod finder;
 pub mod fingerprint;
 #[cfg(debug_assertions)]
 pub mod gallery;

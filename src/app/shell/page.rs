@@ -61,6 +61,7 @@ pub fn Page(
     /// The content.
     children: Children,
 ) -> impl IntoView {
+    hush();
     let main = NodeRef::<html::Main>::new();
     let has_back = back.is_some() || on_back.is_some() || route.is_some_and(|place| place.up().is_some());
     let named = title.clone();
@@ -71,7 +72,6 @@ pub fn Page(
         {
             // The browser would scroll the content under the bar.
             focus_quietly(&main);
-            hush();
         }
     });
     let save = use_context::<SaveSlot>().unwrap_or_default();

@@ -1,6 +1,8 @@
 //! Words that the parts themselves say, above all to people who use a screen reader.
 
 words! {
+    NARROW = "Lọc, sắp xếp", "Filter, sort";
+    narrowed_by(n: usize) = "Lọc, sắp xếp ({n})", "Filter, sort ({n})";
     ODD_YEAR = "Ngày chưa đủ, hoặc năm chưa đúng (từ 1945 đến 2100). Ngày cũ vẫn giữ nguyên.", "Not a whole day, or not a year from 1945 to 2100. What was there before stands.";
     DISMISS = "Đóng thông báo", "Dismiss the notice";
     CLEAR_SEARCH = "Xóa ô tìm", "Clear the search";

@@ -27,6 +27,11 @@ pub struct ImportRow {
 }
 
 impl ImportRow {
+    /// How many events it brought.
+    pub fn changes(&self) -> u64 {
+        self.brought.values().flatten().map(|&(from, to)| to.saturating_sub(from) + 1).sum()
+    }
+
     /// The events that it brought, as far as a ledger knows them. Of several at a place of which nobody noted which came
     /// with it, none: rather is too much shown than something hidden.
     pub fn events(&self, ledger: &Ledger) -> Vec<(EventRef, EventId)> {

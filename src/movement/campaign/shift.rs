@@ -19,7 +19,7 @@ pub(super) fn a_year_on(text: &str, year: u32) -> String {
                 }
                 said.push_str(&next);
             }
-            (true, None) if fold(&said).trim_end().ends_with("nam") => said.push_str(&next),
+            (true, None) if is_a_year(&said) => said.push_str(&next),
             _ => said.push_str(&now),
         }
         rest = after;
@@ -44,6 +44,19 @@ fn date_before(text: &str) -> Option<Before> {
     Some(Before { at, day: number(left.get(at..)?)?, month: number(month)? })
 }
 
+/// Whether a text ends with "năm", and not as the end of the date of a document that is written out.
+fn is_a_year(text: &str) -> bool {
+    let Some(text) = text.trim_end().to_lowercase().strip_suffix("năm").map(|text| text.trim_end().to_owned()) else {
+        return false;
+    };
+    let digits = |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let written_out = text.rsplit_once("ngày ").filter(|(_, date)| {
+        let parts = date.split_once(" tháng ");
+        parts.is_some_and(|(day, month)| digits(day) && digits(month))
+    });
+    written_out.is_none_or(|(before, _)| !names_a_document(before))
+}
+
 /// Whether a text ends with the number of a document, of which a day then says when it was made: "số 18-KH/TU, ngày".
 fn names_a_document(text: &str) -> bool {
     let folded = fold(text);
@@ -66,10 +79,19 @@ mod tests {
         assert_eq!(next("Tổng kết phong trào năm 2026"), "Tổng kết phong trào năm 2027");
         let named = "Quán triệt Kế hoạch số 18-KH/BTGDVTU, ngày 09/3/2026 trước ngày 15/4/2026";
         assert_eq!(next(named), "Quán triệt Kế hoạch số 18-KH/BTGDVTU, ngày 09/3/2026 trước ngày 15/4/2027");
-        for stays in ["Hướng dẫn 2025–2030", "Số máy 02026", "Mua 2026 tờ rơi", "Khen thưởng năm 2025", ""]
-        {
+        for stays in [
+            "Hướng dẫn 2025–2030",
+            "Số máy 02026",
+            "Mua 2026 tờ rơi",
+            "Khen thưởng năm 2025",
+            "Thể thao Việt Nam 2026",
+            "",
+        ] {
             assert_eq!(next(stays), stays);
         }
+        let named = "Kế hoạch số 18-KH/BTGDVTU ngày 09 tháng 3 năm 2026";
+        assert_eq!(next(named), named);
+        assert_eq!(next("họp ngày 15 tháng 4 năm 2026"), "họp ngày 15 tháng 4 năm 2027");
         assert_eq!(a_year_on("hạn 29/02/2028", 2028), "hạn 28/02/2029");
     }
 }

@@ -1,7 +1,8 @@
 //! Lists and days: what the office has to look after leads to it, lists are put in order, a month is walked by keys.
 
 use crate::registers::{new_entry, save};
-use crate::ways::{begin_as_the_office, own_campaign, today};
+use crate::ways::{begin_as_the_office, own_campaign};
+use crate::year::calendar_with_training_today;
 use e2e::{Device, Done, Fault, Stage, promise};
 
 promise!(the_office_s_day_leads_to_open_notices_units_without_a_model_and_all_that_is_due: chromium);
@@ -93,11 +94,7 @@ async fn differs(device: &Device, list: &str, before: &[String]) -> Done<Vec<Str
 async fn a_month_of_the_calendar_is_walked_by_keys_on_a_phone_and_a_day_shows_what_it_holds(stage: &Stage) -> Done {
     let office = stage.phone("office").await?;
     own_campaign(&office).await?;
-    new_entry(&office, "Tập huấn", "hội nghị tập huấn").await?;
-    office.fill("Chủ đề", "", "Tập huấn kỹ năng, lần 1").await?;
-    office.pick_moment("Ngày", &today(&office).await?).await?;
-    save(&office, "Tập huấn kỹ năng, lần 1").await?;
-    office.open("/calendar").await?;
+    calendar_with_training_today(&office).await?;
     office.tap("Lịch tháng").await?;
     office.see("Tập huấn kỹ năng, lần 1").await?;
     office.picture("month-390").await?;

@@ -3,7 +3,7 @@
 
 use crate::registers::{new_entry, save};
 use crate::ways::{begin_as_the_office, own_campaign, today};
-use e2e::{Done, Fault, Stage, promise};
+use e2e::{Device, Done, Fault, Stage, promise};
 
 promise!(the_plans_tasks_are_there_and_one_is_ticked_off: chromium);
 promise!(money_that_came_and_money_that_was_spent_leave_a_balance: chromium);
@@ -124,14 +124,19 @@ async fn a_training_session_and_a_media_item_are_kept_and_counted(stage: &Stage)
     office.see("6\ntin, bài").await
 }
 
+/// The calendar of a campaign in which a training session is held today.
+pub async fn calendar_with_training_today(office: &Device) -> Done {
+    new_entry(office, "Tập huấn", "hội nghị tập huấn").await?;
+    office.fill("Chủ đề", "", "Tập huấn kỹ năng, lần 1").await?;
+    office.pick_moment("Ngày", &today(office).await?).await?;
+    save(office, "Tập huấn kỹ năng, lần 1").await?;
+    office.open("/calendar").await
+}
+
 async fn every_dated_thing_stands_in_the_calendar_and_in_its_file(stage: &Stage) -> Done {
     let office = stage.phone("office").await?;
     own_campaign(&office).await?;
-    new_entry(&office, "Tập huấn", "hội nghị tập huấn").await?;
-    office.fill("Chủ đề", "", "Tập huấn kỹ năng, lần 1").await?;
-    office.pick_moment("Ngày", &today(&office).await?).await?;
-    save(&office, "Tập huấn kỹ năng, lần 1").await?;
-    office.open("/calendar").await?;
+    calendar_with_training_today(&office).await?;
     office.see("Tháng 4/2026").await?;
     office.see("Tập huấn kỹ năng, lần 1").await?;
     let file = office.download(async || office.tap("Tải lịch (.ics)").await).await?;

@@ -85,8 +85,7 @@ fn JustTaken() -> impl IntoView {
     let session = use_session();
     let brought = move || {
         let row = session.exchange().imports.pop().filter(|row| !row.withdrawn)?;
-        let changes: u64 = row.brought.values().flatten().map(|&(from, to)| to.saturating_sub(from) + 1).sum();
-        Some(transfer::taken(lang(), &number(lang(), changes), &row.from))
+        Some(transfer::taken(lang(), &number(lang(), row.changes()), &row.from))
     };
     view! { <p role="status"><strong>{brought}</strong></p> }
 }

@@ -10,6 +10,7 @@ use movement::record::{By, Noun, Place, arrange};
 use crate::app::pages::records::{SortField, state_words};
 use crate::app::parts::button::LinkButton;
 use crate::app::parts::field::{CheckBox, Choice, SearchField, Select};
+use crate::app::parts::finder::Finder;
 use crate::app::parts::icon;
 use crate::app::parts::kept::kept;
 use crate::app::parts::listing::VirtualList;
@@ -53,11 +54,15 @@ pub fn ModelsPage() -> impl IntoView {
     let strands = move || offered(campaign.get().map(|campaign| campaign.strands).unwrap_or_default());
     let states = || State::ALL.iter().map(|one| Choice::new(one.key(), state_words(*one).0)).collect::<Vec<_>>();
     let found = move || Some(model::found(lang(), shown.get().len(), all.get().len()));
+    let at_work = Signal::derive(move || {
+        let chosen = [field, strand, state, sort].map(|one| !one.with(String::is_empty));
+        chosen.into_iter().chain([nominated.get()]).filter(|on| *on).count()
+    });
     let row = |row: Arc<ModelRow>| model_row(&row).into_any();
     view! {
         <Page title=shell::MODELS route=Route::Models>
-            <div class="filters">
-                <SearchField label=model::FIND query found=MaybeProp::derive(found) />
+            <Finder at_work=at_work offers=true search=move || view! { <SearchField label=model::FIND query found=MaybeProp::derive(found) /> }
+                add=|| view! { <LinkButton to=Route::NewRecord(Noun::Model) label=model::ADD icon=icon::PLUS /> }>
                 <Select label=model::FIELD choices=Signal::derive(choices) value=field none=model::ALL_FIELDS
                     on_choose=move |key| field.set(key) />
                 <Select label=model::STRAND choices=Signal::derive(strands) value=strand none=model::ALL_STRANDS
@@ -65,9 +70,8 @@ pub fn ModelsPage() -> impl IntoView {
                 <Select label=office::STANDING choices=Signal::derive(states) value=state none=office::ANY_STANDING
                     on_choose=move |key| state.set(key) />
                 <SortField value=sort own=By::Name offered=Signal::stored(By::ALL.to_vec()) />
-                <LinkButton to=Route::NewRecord(Noun::Model) label=model::ADD icon=icon::PLUS />
                 <CheckBox label=model::ONLY_NOMINATED value=nominated on_change=move |on| nominated.set(on) />
-            </div>
+            </Finder>
             <Show when=move || all.with(|all| all.is_empty())>
                 <Empty icon=icon::MODELS title=model::NONE_YET text=model::NONE_YET_NEXT />
             </Show>

@@ -43,7 +43,7 @@ pub fn NominationsPage() -> impl IntoView {
                 <Tile number=move || count(lang(), sum(true)) label=office::NOMINATED_ALL tone=Tone::Green />
                 <Tile number=move || count(lang(), sum(false)) label=office::NOT_NOMINATED />
             </Tiles>
-            <div class="filters">
+            <div class="narrowers">
                 <SearchField label=model::FIND query found=MaybeProp::derive(found) />
                 <CheckBox label=office::ONLY_LEFT value=left on_change=move |on| left.set(on) />
             </div>

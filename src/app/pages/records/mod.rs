@@ -21,6 +21,7 @@ use movement::text::Query;
 use self::standing::{Standing, standings};
 use crate::app::parts::button::{LinkButton, Weight};
 use crate::app::parts::field::{Choice, SearchField, Select};
+use crate::app::parts::finder::Finder;
 use crate::app::parts::icon;
 use crate::app::parts::kept::kept;
 use crate::app::parts::listing::VirtualList;
@@ -83,9 +84,20 @@ pub fn RecordsPage(
         let texts = lines.with(|lines| lines.iter().flat_map(each).collect::<BTreeSet<_>>());
         texts.into_iter().collect::<Vec<_>>()
     });
+    let offered = Signal::derive(move || {
+        let dated = schema.day().is_some();
+        let offers = |by: &By| match by {
+            By::Name => schema.is_named(),
+            By::Earliest | By::Latest => dated,
+            By::Standing => standings.with(|all| all.len() > 1),
+        };
+        By::ALL.iter().copied().filter(offers).collect::<Vec<_>>()
+    });
     // Put in order when the order or the records change, never while one types.
     let ordered = Memo::new(move |_| {
-        let Some(by) = By::from_key(&sort.get()) else { return lines.get() };
+        // An order that is kept and no longer offered is none.
+        let kept = By::from_key(&sort.get()).filter(|by| offered.with(|all| all.contains(by)));
+        let Some(by) = kept else { return lines.get() };
         let mut all = lines.with(|lines| (**lines).clone());
         arrange(&mut all, by, |line| line.place(people));
         Arc::new(all)
@@ -106,33 +118,25 @@ pub fn RecordsPage(
         let choice = |text: String| Choice::new(text.clone(), move || text.clone());
         standings.get().into_iter().map(choice).collect::<Vec<_>>()
     });
-    let offered = Signal::derive(move || {
-        let dated = schema.day().is_some();
-        let offers = |by: &By| match by {
-            By::Name => schema.is_named(),
-            By::Earliest | By::Latest => dated,
-            By::Standing => standings.with(|all| all.len() > 1),
-        };
-        By::ALL.iter().copied().filter(offers).collect::<Vec<_>>()
-    });
     let none = Memo::new(move |_| lines.with(|lines| lines.is_empty()));
+    let narrows = Memo::new(move |_| standings.with(|all| all.len() > 1));
+    let sorts = Memo::new(move |_| lines.with(|lines| lines.len() > 1) && offered.with(|all| all.len() > 1));
+    let at_work = Signal::derive(move || [only, sort].into_iter().filter(|one| !one.with(String::is_empty)).count());
     let made = |line: Arc<Line>| row(&line).into_any();
     let add = move || words::add(lang(), &t(words::one(noun)).to_lowercase());
     view! {
         <Page title=words::many(noun) route=Route::Records(noun)>
             <Insight noun />
-            <div class="filters of-register">
-                <Show when=move || !none.get()>
-                    <SearchField label=words::FIND query found=MaybeProp::derive(found) />
-                </Show>
-                <Show when=move || standings.with(|all| all.len() > 1)>
+            <Finder at_work=at_work offers=Signal::derive(move || narrows.get() || sorts.get())
+                search=move || (!none.get()).then(|| view! { <SearchField label=words::FIND query found=MaybeProp::derive(found) /> })
+                add=move || view! { <LinkButton to=Route::NewRecord(noun) label=add weight=Weight::Solid icon=icon::PLUS /> }>
+                <Show when=move || narrows.get()>
                     <Select label=office::STANDING choices value=only none=office::ANY_STANDING on_choose=move |one| only.set(one) />
                 </Show>
-                <Show when=move || { lines.with(|lines| lines.len() > 1) && offered.with(|all| all.len() > 1) }>
+                <Show when=move || sorts.get()>
                     <SortField value=sort own=schema.own_order() offered people />
                 </Show>
-                <LinkButton to=Route::NewRecord(noun) label=add weight=Weight::Solid icon=icon::PLUS />
-            </div>
+            </Finder>
             <Show when=move || none.get()><Empty icon=icon::LIST title=words::NONE text=words::NONE_NEXT /></Show>
             <Show when=move || !none.get() && shown.with(|shown| shown.is_empty())>
                 <Empty icon=icon::SEARCH title=words::NONE_FOUND text=words::NONE_FOUND_NEXT />

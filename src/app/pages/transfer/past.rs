@@ -30,8 +30,7 @@ pub fn PastImports(
 }
 
 fn row(session: Session, import: ImportRow) -> impl IntoView {
-    let runs = import.brought.values().flatten();
-    let changes: u64 = runs.map(|&(from, to)| to.saturating_sub(from) + 1).sum();
+    let changes = import.changes();
     let text = move || Some(transfer::past(lang(), &moment(import.at_ms), &count(lang(), changes)));
     let after = move || match import.withdrawn {
         true => view! { <Pill text=transfer::WITHDRAWN /> }.into_any(),
