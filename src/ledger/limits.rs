@@ -56,14 +56,17 @@ pub const PART_BYTES: usize = 1 << 20;
 /// The largest photo, in bytes (300 KiB).
 pub const PHOTO_BYTES: usize = 300 * 1024;
 
+/// The largest file of another kind that is attached to a record, in bytes (700 KiB): in base64 it fits a [`PART_BYTES`].
+pub const DOCUMENT_BYTES: usize = 700 * 1024;
+
 /// The longest text in an event, in characters.
 pub const TEXT_CHARS: usize = 20_000;
 
 /// The longest name in a header (of a campaign, a device, a program) and in general of one line, in characters.
 pub const LINE_CHARS: usize = 500;
 
-/// The smallest part that a bundle is split into, in bytes: one event, one photo and a header must fit.
-pub const PART_MIN: u64 = 1 << 20;
+/// The smallest part that a bundle is split into, in bytes (2 MiB): one event, one attached file and a header must fit.
+pub const PART_MIN: u64 = 2 << 20;
 
 /// The largest file of a bundle that is cut for the way, in bytes: what mail and messages still take.
 pub const CUT_BYTES: u64 = 20_000_000;

@@ -21,6 +21,7 @@ pub mod model;
 pub mod money;
 mod pen;
 pub mod person;
+pub mod photo;
 pub mod points;
 pub mod record;
 mod refusal;

@@ -158,7 +158,7 @@ impl Source {
         let wanted = self.photos.iter().filter(|row| !received.contains(&row.key));
         let refs = wanted.filter_map(|row| {
             let key: PhotoKey = row.key.parse().ok()?;
-            let kind = [PhotoKind::Jpeg, PhotoKind::Png, PhotoKind::Webp].into_iter().find(|k| k.mime() == row.mime)?;
+            let kind = PhotoKind::of_mime(&row.mime)?;
             let seen = shown.as_ref().is_none_or(|shown| shown.contains(&key));
             seen.then_some(PhotoRef { key, bytes: row.bytes, kind })
         });

@@ -76,7 +76,12 @@ const ASIDE: &[(&str, Text)] = &[
     ("photo-text", Text { vi: "Ảnh bị hỏng khi chuyển", en: "The photo was damaged on the way" }),
     ("photo-size", Text { vi: "Ảnh trống hoặc quá lớn", en: "The photo is empty or too large" }),
     ("photo-hash", Text { vi: "Ảnh sai mã kiểm", en: "The photo does not match its check" }),
-    ("photo-kind", Text { vi: "Tệp kèm theo không phải ảnh", en: "The attached file is not a picture" }),
+    (
+        "photo-kind",
+        Text {
+            vi: "Tệp kèm theo không phải ảnh hay PDF", en: "The attached file is neither a picture nor a PDF"
+        },
+    ),
     ("event-missing", Text { vi: "Bản ghi thiếu mục bắt buộc", en: "The record lacks something it must have" }),
     ("event-kind", Text { vi: "Tên loại thao tác không hợp lệ", en: "The kind of action is not sound" }),
     ("event-incarnation", Text { vi: "Mã máy không hợp lệ", en: "The device's code is not sound" }),

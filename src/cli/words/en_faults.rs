@@ -98,7 +98,7 @@ pub(super) fn set_aside(part: &SetAside) -> String {
         Reason::PhotoText => "photo: damaged base64".to_owned(),
         Reason::PhotoSize { bytes } => format!("photo: wrong size ({} KB)", bytes >> 10),
         Reason::PhotoHash => "photo: changed".to_owned(),
-        Reason::PhotoKind => "photo: not JPEG, PNG or WebP, or not the kind it says".to_owned(),
+        Reason::PhotoKind => "photo: not JPEG, PNG, WebP or PDF, or not the kind it says".to_owned(),
     }
 }
 

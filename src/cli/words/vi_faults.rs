@@ -92,7 +92,7 @@ pub(super) fn set_aside(part: &SetAside) -> String {
         Reason::PhotoText => "ảnh: mã base64 bị hỏng".to_owned(),
         Reason::PhotoSize { bytes } => format!("ảnh: dung lượng không đúng ({} KB)", bytes >> 10),
         Reason::PhotoHash => "ảnh: nội dung đã bị thay đổi".to_owned(),
-        Reason::PhotoKind => "ảnh: không phải JPEG, PNG hay WebP, hoặc ghi sai loại".to_owned(),
+        Reason::PhotoKind => "ảnh: không phải JPEG, PNG, WebP hay PDF, hoặc ghi sai loại".to_owned(),
     }
 }
 

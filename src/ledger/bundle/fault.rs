@@ -108,7 +108,7 @@ pub enum Reason {
     Gate(crate::GateFault),
     /// The photo's text is no base64.
     PhotoText,
-    /// The photo is larger than [`crate::limits::PHOTO_BYTES`] or empty.
+    /// The photo or file is larger than [`super::PhotoKind::most_bytes`] or empty.
     PhotoSize {
         /// Its size in bytes.
         bytes: u64,

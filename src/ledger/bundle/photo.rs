@@ -1,4 +1,5 @@
-//! A photo in a bundle: kept under the SHA-256 of its bytes, one a line in base64. Never looks at the picture itself.
+//! A photo in a bundle, or another file that is attached to a record: kept under the SHA-256 of its bytes, one a line in
+//! base64. Never looks at what it shows.
 
 use super::{Reason, photo_kind};
 use crate::id::{IdFault, holds, parse_hex, push_hex};
@@ -14,7 +15,7 @@ use std::str::FromStr;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhotoKey([u8; 32]);
 
-/// The kinds of pictures that are allowed, known by their own bytes.
+/// The kinds of files that are allowed, known by their own bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PhotoKind {
     /// JPEG.
@@ -23,6 +24,8 @@ pub enum PhotoKind {
     Png,
     /// WebP.
     Webp,
+    /// PDF, only where a record takes other files than pictures.
+    Pdf,
 }
 
 /// A photo whose bytes were checked.
@@ -51,12 +54,29 @@ impl PhotoKey {
 }
 
 impl PhotoKind {
+    /// All of them.
+    pub const ALL: [PhotoKind; 4] = [PhotoKind::Jpeg, PhotoKind::Png, PhotoKind::Webp, PhotoKind::Pdf];
+
+    /// The kind that a MIME type names.
+    pub fn of_mime(mime: &str) -> Option<PhotoKind> {
+        PhotoKind::ALL.into_iter().find(|kind| kind.mime() == mime)
+    }
+
+    /// How many bytes such a file may have at most.
+    pub fn most_bytes(self) -> usize {
+        match self {
+            PhotoKind::Jpeg | PhotoKind::Png | PhotoKind::Webp => limits::PHOTO_BYTES,
+            PhotoKind::Pdf => limits::DOCUMENT_BYTES,
+        }
+    }
+
     /// Its MIME type.
     pub fn mime(self) -> &'static str {
         match self {
             PhotoKind::Jpeg => "image/jpeg",
             PhotoKind::Png => "image/png",
             PhotoKind::Webp => "image/webp",
+            PhotoKind::Pdf => "application/pdf",
         }
     }
 }
@@ -90,13 +110,14 @@ pub(super) fn read<'b>(line: u64, text: &[u8], buffer: &'b mut Vec<u8>) -> Resul
     let key: PhotoKey = key.decode().parse().map_err(|_| Reason::Unreadable)?;
     buffer.clear();
     STANDARD.decode_vec(data.decode().as_bytes(), buffer).map_err(|_| Reason::PhotoText)?;
-    if buffer.is_empty() || buffer.len() > limits::PHOTO_BYTES {
+    let kind = photo_kind(buffer);
+    if buffer.is_empty() || buffer.len() > kind.map_or(limits::PHOTO_BYTES, PhotoKind::most_bytes) {
         return Err(Reason::PhotoSize { bytes: buffer.len() as u64 });
     }
     if !holds(&key, &PhotoKey::of(buffer)) {
         return Err(Reason::PhotoHash);
     }
-    match photo_kind(buffer) {
+    match kind {
         Some(kind) if kind.mime() == mime.decode() => Ok(Photo { line, key, kind, bytes: buffer }),
         _ => Err(Reason::PhotoKind),
     }

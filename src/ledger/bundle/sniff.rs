@@ -2,7 +2,7 @@
 
 use super::{Foreign, PhotoKind};
 
-/// The kind of photo these bytes are, by their own first bytes; `None` for anything else.
+/// The kind of photo or attached file these bytes are, by their own first bytes; `None` for anything else.
 pub fn photo_kind(bytes: &[u8]) -> Option<PhotoKind> {
     if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
         Some(PhotoKind::Jpeg)
@@ -10,6 +10,8 @@ pub fn photo_kind(bytes: &[u8]) -> Option<PhotoKind> {
         Some(PhotoKind::Png)
     } else if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
         Some(PhotoKind::Webp)
+    } else if bytes.starts_with(b"%PDF-") {
+        Some(PhotoKind::Pdf)
     } else {
         None
     }
@@ -17,12 +19,12 @@ pub fn photo_kind(bytes: &[u8]) -> Option<PhotoKind> {
 
 /// What a file that is no bundle seems to be, so that the user can be told.
 pub(super) fn foreign(bytes: &[u8]) -> Foreign {
-    if photo_kind(bytes).is_some() {
+    if bytes.starts_with(b"%PDF") {
+        Foreign::Pdf
+    } else if photo_kind(bytes).is_some() {
         Foreign::Photo
     } else if bytes.starts_with(b"PK\x03\x04") {
         Foreign::Zip
-    } else if bytes.starts_with(b"%PDF") {
-        Foreign::Pdf
     } else if bytes.starts_with(b"age-encryption.org/") || bytes.starts_with(b"-----BEGIN AGE") {
         Foreign::Encrypted
     } else if bytes.contains(&0) {

@@ -74,10 +74,7 @@ fn check(record: &RecordId, register: &str, value: &Value) -> Result<(), &'stati
         }
         Shape::Mark(code) => mark(code, value).map(|_| ()),
         Shape::Extra => extra(value),
-        Shape::Photo => {
-            let photo = value.get::<crate::sheet::Photo>().ok_or(TYPE)?;
-            line_of(&photo.caption)
-        }
+        Shape::Photo => line_of(&value.get::<crate::photo::Photo>().ok_or(TYPE)?.caption),
         Shape::Seal => value.get::<crate::sheet::Seal>().map(|_| ()).ok_or(TYPE),
         Shape::Amendment => line_of(&value.get::<crate::sheet::Amendment>().ok_or(TYPE)?.reason),
     }
@@ -106,6 +103,7 @@ fn plain(shape: record::Shape, value: &Value) -> Result<(), &'static str> {
         Shape::Time => crate::date::Time::parse(&text(value)?).map(|_| ()).ok_or(DATE),
         Shape::Flag | Shape::Marks(_) | Shape::Ticks(_) => value.as_bool().map(|_| ()).ok_or(TYPE),
         Shape::Link(kind) => link(value, kind),
+        Shape::Files => line_of(&value.get::<crate::photo::Photo>().ok_or(TYPE)?.caption),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The fields of an item of the media column; `m.` holds the models it tells of.
+//! The fields of an item of the media column; `m.` holds the models it tells of, `f.` the files.
 
 use super::Channel;
 use crate::record::{Field, Order, Schema, Shape};
@@ -14,6 +14,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         Field::may("m.", Shape::Marks("model")),
         Field::may("link", Shape::Line),
         Field::may("text", Shape::Text),
+        Field::may("f.", Shape::Files),
     ],
     title: "title",
     brief: &["date", "channel", "unit"],

@@ -1,6 +1,6 @@
 //! What all plain nouns share: they are created, edited, put into the bin and taken out, by what their table says.
 
-use super::{Entry, Field, Input, Noun, Shape, Verb};
+use super::{Entry, Field, Input, Noun, Shape, Verb, files};
 use crate::campaign::{self, Campaign};
 use crate::checklist;
 use crate::inspection;
@@ -131,6 +131,7 @@ fn fill(pen: &mut Pen<'_>, id: &RecordId, field: &Field, input: &Input) -> Resul
         (Shape::Ticks(keys), Input::Tick(key, on)) if keys.contains(key) => {
             pen.mark(id, &format!("{register}{key}"), *on)
         }
+        (Shape::Files, Input::File(key, photo)) => files::enter(pen, id, register, key, photo),
         _ => Err(Refusal::Unwritable),
     }
 }

@@ -3,6 +3,7 @@
 use super::{Field, Shape};
 use crate::campaign::Choice;
 use crate::date::{Day, Time};
+use crate::photo::{Photo, PhotoKey};
 use crate::points::Points;
 use crate::refusal::Refusal;
 use ledger::RecordId;
@@ -38,6 +39,8 @@ pub enum Input {
     Word(String, String),
     /// Whether a key is ticked.
     Tick(&'static str, bool),
+    /// What is known of an attached file; it also says whether the file lies in the bin.
+    File(PhotoKey, Photo),
 }
 
 /// One entry: a field's register and what is entered.
@@ -125,9 +128,13 @@ impl Entry {
             Shape::Day => Input::Day(Some(Day::parse(plain).map_err(|_| unread())?)),
             Shape::Time => Input::Time(Some(Time::parse(plain).ok_or_else(unread)?)),
             Shape::Link(_) => Input::Link(Some(RecordId::new(plain).map_err(|_| unread())?)),
-            Shape::Choices | Shape::Marks(_) | Shape::Notes(_) | Shape::Picks(_) | Shape::Words | Shape::Ticks(_) => {
-                return Err(unread());
-            }
+            Shape::Choices
+            | Shape::Marks(_)
+            | Shape::Notes(_)
+            | Shape::Picks(_)
+            | Shape::Words
+            | Shape::Ticks(_)
+            | Shape::Files => return Err(unread()),
         };
         Ok(Entry { register: field.register, input })
     }

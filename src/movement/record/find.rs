@@ -1,7 +1,7 @@
 //! One search over everything: what each record holds in words, and why a record was found. Never knows a word of any
 //! language.
 
-use super::{Item, Noun, Shape, items, title};
+use super::{Item, Noun, Shape, files, items, title};
 use crate::campaign::Choice;
 use crate::date::Day;
 use crate::look;
@@ -103,6 +103,7 @@ pub(super) fn of_record(ledger: &Ledger, kind: Noun, record: &Record<'_>) -> Vec
                 let own = record.registers().filter(|register| register.name().starts_with(at));
                 own.for_each(|register| put(look::text(record, register.name())));
             }
+            Shape::Files => files(record, at).into_iter().for_each(|(_, file)| put(file.caption)),
             Shape::Number(..)
             | Shape::Money
             | Shape::Points(_)

@@ -40,6 +40,8 @@ pub enum Shape {
     Words,
     /// Which keys of a closed list are ticked: a register for each, the field's and the key.
     Ticks(&'static [&'static str]),
+    /// Photos and files that are attached: a register for each, the field's and the file's SHA-256.
+    Files,
 }
 
 impl Shape {
@@ -48,7 +50,10 @@ impl Shape {
 
     /// Whether the field is a family of registers, its own being how their names begin.
     pub const fn is_family(self) -> bool {
-        matches!(self, Shape::Marks(_) | Shape::Notes(_) | Shape::Picks(_) | Shape::Words | Shape::Ticks(_))
+        matches!(
+            self,
+            Shape::Marks(_) | Shape::Notes(_) | Shape::Picks(_) | Shape::Words | Shape::Ticks(_) | Shape::Files
+        )
     }
 }
 

@@ -1,9 +1,8 @@
 //! What may be done to a sheet, and what it writes. Never touches another record.
 
-use super::{
-    Assessor, Command, Evidence, Key, Mark, Photo, PhotoKey, Seal, Sheet, State, Verb, checklist, evidence, tally,
-};
+use super::{Assessor, Command, Evidence, Key, Mark, Seal, Sheet, State, Verb, checklist, evidence, tally};
 use crate::pen::Pen;
+use crate::photo::{Photo, PhotoKey};
 use crate::points::Points;
 use crate::refusal::Refusal;
 use crate::rubric::{Body, Criterion, CriterionId, Rubric};

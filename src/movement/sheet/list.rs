@@ -1,7 +1,8 @@
 //! Sheets in lists: who, how far, with what result. Never shows one assessor's result to another: ask for the assessor you may show.
 
-use super::{Assessor, Key, Photo, PhotoKey, Sheet, State, split_evidence, tally};
+use super::{Assessor, Key, Sheet, State, split_evidence, tally};
 use crate::look;
+use crate::photo::{Photo, PhotoKey};
 use crate::points::Points;
 use crate::rubric::Rubric;
 use ledger::{Ledger, RecordId};

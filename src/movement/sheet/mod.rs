@@ -21,7 +21,7 @@ pub use access::{Access, Reader, access, going};
 pub use beside::{Beside, beside};
 pub use check::{Blocker, Checklist, Warning, checklist, remark_demand};
 pub use decide::may_begin;
-pub use evidence::{Evidence, Photo, PhotoKey, PhotoKeyFault};
+pub use evidence::Evidence;
 pub use key::{Assessor, Key};
 pub use list::{Summary, SummaryState, of_model, photos_of, summary};
 pub use present::{present, self_score};
@@ -36,6 +36,7 @@ pub use writers::{Writer, writers};
 pub(crate) use decide::{EXTRA_STEP, decide};
 pub(crate) use evidence::split as split_evidence;
 
+use crate::photo::{Photo, PhotoKey};
 use crate::points::Points;
 use crate::rubric::CriterionId;
 

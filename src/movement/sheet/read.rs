@@ -1,8 +1,9 @@
 //! A sheet as pages read it. Never writes, never judges points against a rubric: that is the tally's part.
 
 use super::evidence::split;
-use super::{Amendment, Assessor, Evidence, Key, Photo, Seal, Version};
+use super::{Amendment, Assessor, Evidence, Key, Seal, Version};
 use crate::look;
+use crate::photo::Photo;
 use crate::points::Points;
 use crate::refusal::Refusal;
 use crate::rubric::{Body, Criterion, CriterionId};

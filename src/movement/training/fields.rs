@@ -1,4 +1,4 @@
-//! The fields of a training session; `u.` holds the units that came, `p.` the people.
+//! The fields of a training session; `f.` holds its materials, `u.` the units that came, `p.` the people.
 
 use crate::record::{Field, Order, Schema, Shape};
 
@@ -12,6 +12,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         Field::may("speaker", Shape::Line),
         Field::may("documents", Shape::Text),
         Field::may("content", Shape::Text),
+        Field::may("f.", Shape::Files),
         Field::may("u.", Shape::Marks("unit")),
         Field::may("p.", Shape::Marks("person")),
         Field::may("count", Shape::Number(0, 10_000)),

@@ -13,8 +13,9 @@ use leptos::prelude::*;
 use movement::Command;
 use movement::Refusal;
 use movement::model::Model;
+use movement::photo::PhotoKey;
 use movement::rubric::{Body, CriterionId};
-use movement::sheet::{self, Mark, PhotoKey, Sheet, Tally, Verb, self_score};
+use movement::sheet::{self, Mark, Sheet, Tally, Verb, self_score};
 use movement::unit::Unit;
 
 use super::evidence::attach;

@@ -4,8 +4,9 @@
 use device::files::{Ask, Picked};
 use leptos::prelude::*;
 use movement::Command;
+use movement::photo::{Photo, PhotoKey};
 use movement::rubric::Criterion;
-use movement::sheet::{self as domain, PhotoKey, Verb};
+use movement::sheet::{self as domain, Verb};
 
 use super::acts::Panel;
 use super::desk::Desk;
@@ -158,7 +159,7 @@ pub fn attach(
     row: &device::journal::PhotoRow,
     at: i64,
 ) -> Option<Command> {
-    let photo = domain::Photo {
+    let photo = Photo {
         caption: String::new(),
         w: row.width,
         h: row.height,

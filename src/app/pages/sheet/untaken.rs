@@ -1,8 +1,9 @@
 //! Text that was typed and is not on the sheet: kept when the app was closed, or refused. Pure, but for the asking.
 
 use leptos::prelude::*;
+use movement::photo::PhotoKey;
 use movement::rubric::CriterionId;
-use movement::sheet::{PhotoKey, Sheet};
+use movement::sheet::Sheet;
 
 use super::desk::Desk;
 use super::jump::Part;

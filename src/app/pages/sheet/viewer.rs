@@ -1,8 +1,9 @@
 //! One photo full size, with its caption and the way into the bin. One viewer for the whole sheet.
 
 use leptos::prelude::*;
+use movement::photo::PhotoKey;
 use movement::rubric::CriterionId;
-use movement::sheet::{PhotoKey, Verb};
+use movement::sheet::Verb;
 
 use super::desk::Desk;
 use super::writing::Writing;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use device::jobs::{Changed, Title};
 use ledger::Value;
 use movement::date::Day;
+use movement::photo::Photo;
 use movement::record::Noun;
-use movement::sheet::Photo;
 use movement::text::tidy_line;
 
 use crate::app::words::{Lang, Text, count, decimal, noun, transfer};

@@ -3,9 +3,10 @@
 use ledger::{Ledger, RecordId, Value};
 use movement::campaign::{Campaign, Choice};
 use movement::date::Day;
+use movement::photo::Photo;
 use movement::record::{self, Noun, Shape};
 use movement::rubric::{Body, Rubric};
-use movement::sheet::{Amendment, Assessor, Photo, Seal, Sheet};
+use movement::sheet::{Amendment, Assessor, Seal, Sheet};
 use movement::visit::Visit;
 
 use super::place::Reading;

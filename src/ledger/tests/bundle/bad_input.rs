@@ -142,6 +142,16 @@ fn a_bad_photo_costs_only_itself() {
 }
 
 #[test]
+fn an_attached_pdf_may_be_larger_than_a_photo_and_no_larger_than_a_line() {
+    let pdf = |bytes: usize| [&b"%PDF-1.7\n"[..], &vec![b'x'; bytes - 9]].concat();
+    let (fits, large) = (pdf(limits::DOCUMENT_BYTES), pdf(limits::DOCUMENT_BYTES + 1));
+    let (reading, ending) = read(&with_photos(&sample(1), &[fits.clone(), large.clone()]));
+    assert_eq!(reading.photos, [PhotoKey::of(&fits)]);
+    assert_eq!(reading.set_aside[0].reason, Reason::PhotoSize { bytes: large.len() as u64 });
+    assert!(ending.is_ok(), "what is good is taken");
+}
+
+#[test]
 fn a_document_that_says_nothing_of_a_bundle_for_megabytes_is_refused_before_its_end() {
     for (first, again) in [("{\"a\":", "["), ("{", "\"a\":{"), ("{\"a\":\"", "x"), ("{\"hello\":1,\n\"b\":[", "1,\n")] {
         let mut reader = Reader::new();

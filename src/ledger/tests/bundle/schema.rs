@@ -29,8 +29,8 @@ fn every_kind_of_bundle_keeps_the_published_schema() {
         let wish = Export { kind, theirs: Some(&theirs), withhold: &hide, holds_photos: held, ..export(&ledger) };
         check(&validator, &write(&wish.plan(), &[]));
     }
-    let large = sample(4_000);
-    for part in export(&large).plan().parts(1 << 20) {
+    let large = sample(8_000);
+    for part in export(&large).plan().parts(ledger::limits::PART_MIN) {
         assert!(part.header.part.is_some());
         check(&validator, &write(&part, &[]));
     }
@@ -42,7 +42,7 @@ fn the_published_schema_names_the_limits_that_are_kept() {
     let at = |pointer: &str| schema.pointer(pointer).and_then(Value::as_u64);
     assert_eq!(at("/properties/events/maxItems"), Some(ledger::limits::BUNDLE_EVENTS));
     assert_eq!(at("/properties/photos/maxItems"), Some(ledger::limits::BUNDLE_PHOTOS));
-    let base64 = ledger::limits::PHOTO_BYTES.div_ceil(3) * 4;
+    let base64 = ledger::limits::DOCUMENT_BYTES.div_ceil(3) * 4;
     assert_eq!(at("/$defs/photo/properties/b/maxLength"), Some(base64 as u64));
 }
 

@@ -72,7 +72,8 @@ pub fn export(ledger: &Ledger) -> Export<'_> {
 }
 
 pub fn refs(photos: &[Vec<u8>]) -> Vec<PhotoRef> {
-    let one = |bytes: &Vec<u8>| PhotoRef { key: PhotoKey::of(bytes), bytes: bytes.len() as u64, kind: PhotoKind::Jpeg };
+    let kind = |bytes: &[u8]| photo_kind(bytes).unwrap_or(PhotoKind::Jpeg);
+    let one = |bytes: &Vec<u8>| PhotoRef { key: PhotoKey::of(bytes), bytes: bytes.len() as u64, kind: kind(bytes) };
     photos.iter().map(one).collect()
 }
 

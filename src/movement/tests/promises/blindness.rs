@@ -3,7 +3,8 @@
 use crate::village::{Village, code, key, village};
 use ledger::{Action, Ledger, RecordId};
 use movement::blind::Blind;
-use movement::sheet::{self, Access, Assessor, Photo, PhotoKey, Reader, SummaryState, Verb};
+use movement::photo::{Photo, PhotoKey};
+use movement::sheet::{self, Access, Assessor, Reader, SummaryState, Verb};
 use movement::{Command, campaign, model};
 
 fn withholds(ledger: &Ledger, record: &RecordId, readers: &[RecordId]) -> bool {

@@ -4,8 +4,9 @@ use crate::village::{Tablet, Village, code, person, village};
 use ledger::{RecordId, RegisterName};
 use movement::campaign::{Campaign, Choice};
 use movement::date::Time;
+use movement::photo::{Photo, PhotoKey};
 use movement::record::{Entry, Field, Input, Noun, Shape};
-use movement::sheet::{self, Photo, PhotoKey, Verb as Sheets};
+use movement::sheet::{self, Verb as Sheets};
 use movement::{Command, Points, Refusal, campaign, deeds, rubric};
 use std::collections::BTreeSet;
 
@@ -32,6 +33,7 @@ fn example(tablet: &Tablet, village: &Known, field: &Field, second: bool) -> Ent
         Shape::Picks(keys) => Input::Pick("1".to_owned(), keys[usize::from(second)].to_owned()),
         Shape::Words => Input::Word("1".to_owned(), word.to_owned()),
         Shape::Ticks(keys) => Input::Tick(keys[0], !second),
+        Shape::Files => Input::File(PhotoKey::new(&"ab".repeat(32)).unwrap(), attached(word)),
     };
     Entry { register, input }
 }
@@ -58,8 +60,12 @@ fn lead_a_life(tablet: &mut Tablet, known: &mut Known, noun: Noun) {
     tablet.act(Command::restore(id)).unwrap();
 }
 
+fn attached(caption: &str) -> Photo {
+    Photo { caption: caption.to_owned(), w: 4, h: 3, bytes: 9, at: 1, bin: false }
+}
+
 fn everything_on_a_sheet(tablet: &mut Tablet, key: &sheet::Key) {
-    let photo = Photo { caption: "sân".into(), w: 4, h: 3, bytes: 9, at: 1, bin: false };
+    let photo = attached("sân");
     let one: PhotoKey = PhotoKey::new(&"ab".repeat(32)).unwrap();
     let veto = tablet.rubric(key).body.vetoes[0].key.clone();
     let verbs = [

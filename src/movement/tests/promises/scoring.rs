@@ -2,8 +2,9 @@
 
 use crate::village::{code, key, person, village};
 use movement::campaign;
+use movement::photo::{Photo, PhotoKey};
 use movement::record::Entry;
-use movement::sheet::{Assessor, Mark, Photo, PhotoKey, State, Verb};
+use movement::sheet::{Assessor, Mark, State, Verb};
 use movement::{Command, Points, Refusal};
 
 #[test]

@@ -1,0 +1,58 @@
+//! A photo or file that is attached: to a criterion as evidence, to a record as what belongs to it. Never holds its bytes:
+//! they are kept by their digest elsewhere.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The SHA-256 of a photo or file in 64 small hexadecimal digits.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PhotoKey(String);
+
+/// A text that is no such key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PhotoKeyFault;
+
+impl PhotoKey {
+    /// A key from its text.
+    pub fn new(text: &str) -> Result<PhotoKey, PhotoKeyFault> {
+        let hex = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
+        if text.len() == 64 && text.bytes().all(hex) { Ok(PhotoKey(text.to_owned())) } else { Err(PhotoKeyFault) }
+    }
+
+    /// The digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for PhotoKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What is known of a photo or file beside its bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Photo {
+    /// What it shows, in words; a file's name.
+    #[serde(default)]
+    pub caption: String,
+    /// Its width in pixels; 0 of what is no picture.
+    pub w: u32,
+    /// Its height in pixels; 0 of what is no picture.
+    pub h: u32,
+    /// Its size in bytes.
+    pub bytes: u32,
+    /// When it was attached, in milliseconds since 1970 by the device's clock.
+    pub at: i64,
+    /// Whether it lies in the bin.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub bin: bool,
+}
+
+impl Photo {
+    /// Whether it can be shown as a picture; what cannot is a PDF.
+    pub fn is_picture(&self) -> bool {
+        self.w > 0 && self.h > 0
+    }
+}

@@ -1,0 +1,38 @@
+//! The photos and files that are attached to a record. Never holds their bytes.
+
+use crate::pen::Pen;
+use crate::photo::{Photo, PhotoKey};
+use crate::refusal::Refusal;
+use crate::text::{LONGEST_LINE, composed};
+use ledger::{Record, RecordId};
+
+/// The files of a family of registers, those in the bin left out, in the order in which they were attached.
+pub fn files(record: &Record<'_>, family: &str) -> Vec<(PhotoKey, Photo)> {
+    attached(record, family).into_iter().filter(|(_, file)| !file.bin).collect()
+}
+
+/// All files of a family of registers, in the order in which they were attached.
+pub fn attached(record: &Record<'_>, family: &str) -> Vec<(PhotoKey, Photo)> {
+    let one = |register: ledger::Register<'_>| {
+        let key = PhotoKey::new(register.name().strip_prefix(family)?).ok()?;
+        let file = register.value().get::<Photo>()?;
+        Some((key, Photo { caption: composed(file.caption), ..file }))
+    };
+    let mut found: Vec<_> = record.registers().filter_map(one).collect();
+    ledger::order::by(&mut found, |a, b| (a.1.at, &a.0).cmp(&(b.1.at, &b.0)));
+    found
+}
+
+pub(super) fn enter(
+    pen: &mut Pen<'_>,
+    id: &RecordId,
+    family: &str,
+    key: &PhotoKey,
+    file: &Photo,
+) -> Result<(), Refusal> {
+    let register = format!("{family}{key}");
+    if file.caption.chars().count() > LONGEST_LINE {
+        return Err(Refusal::TextTooLong { register, longest: LONGEST_LINE });
+    }
+    pen.keep(id, &register, file)
+}
