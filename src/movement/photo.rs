@@ -32,7 +32,7 @@ impl fmt::Display for PhotoKey {
 }
 
 /// What is known of a photo or file beside its bytes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Photo {
     /// What it shows, in words; a file's name.
     #[serde(default)]

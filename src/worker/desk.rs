@@ -80,8 +80,8 @@ async fn work(event: &MessageEvent) -> Result<(Answer, Vec<Blob>), JobFault> {
             let preview = bring::import(journal, &join, &file).await?;
             Ok((Answer::Preview(Box::new(preview)), Vec::new()))
         }
-        (Ask::Photo { campaign }, Some(file)) => {
-            let photo = photo::encode(file.as_blob()).await.map_err(JobFault::Photo)?;
+        (Ask::Photo { campaign, taken }, Some(file)) => {
+            let photo = photo::take(file.as_blob(), taken).await.map_err(JobFault::Photo)?;
             journal.put_photo(&campaign, &photo).await.map_err(JobFault::Journal)?;
             Ok((Answer::Photo(photo.row), Vec::new()))
         }

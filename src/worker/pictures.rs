@@ -73,7 +73,7 @@ async fn keep_one(journal: &dyn Journal, campaign: &str, sound: &Sound, full: bo
         return Err(Fault::Quota);
     }
     let (mime, bytes) = (sound.kind.mime(), &sound.bytes);
-    let thumb = match Picked::bytes("", mime, bytes) {
+    let thumb = match Picked::bytes("", mime, bytes).filter(|_| sound.kind != PhotoKind::Pdf) {
         Some(picked) => photo::thumb(picked.as_blob()).await,
         None => Vec::new(),
     };

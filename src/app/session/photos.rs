@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use device::files::{self, Picked};
 use device::jobs::{self, JobFault};
 use device::journal::{Fault, PhotoRow};
-use device::photo::PhotoFault;
+use device::photo::{PhotoFault, Taken};
 use device::prefs::{LocalShelf, Waiting};
 use device::storage_health;
 use leptos::prelude::*;
@@ -85,6 +85,7 @@ impl Session {
     pub fn photo_chosen(
         &self,
         slot: &str,
+        taken: Taken,
         file: Option<Picked>,
         make: impl FnOnce(&PhotoRow) -> Option<Command> + 'static,
     ) {
@@ -95,20 +96,25 @@ impl Session {
         };
         tell(&slot, Some(Taking::Making));
         spawn_local(async move {
-            let end = session.take_in(&file, make).await.err().map(Taking::Failed);
+            let end = session.take_in(&file, taken, make).await.err().map(Taking::Failed);
             session.photo_unwait();
             tell(&slot, end);
         });
     }
 
-    async fn take_in(self, file: &Picked, make: impl FnOnce(&PhotoRow) -> Option<Command>) -> Result<(), NotTaken> {
+    async fn take_in(
+        self,
+        file: &Picked,
+        taken: Taken,
+        make: impl FnOnce(&PhotoRow) -> Option<Command>,
+    ) -> Result<(), NotTaken> {
         // Photos stop before scores do.
         if storage_health::look().await.is_short() {
             return Err(NotTaken::Store(Fault::Quota));
         }
         let kept = self.core.try_with_value(|core| (core.journal.clone(), core.campaign.to_string()));
         let Some((journal, campaign)) = kept else { return Ok(()) };
-        let row = jobs::take_photo(&campaign, file, journal.as_ref()).await.map_err(NotTaken::of)?;
+        let row = jobs::take_photo(&campaign, file, taken, journal.as_ref()).await.map_err(NotTaken::of)?;
         THUMBS.with_borrow_mut(|thumbs| thumbs.remove(&row.key));
         match make(&row) {
             Some(command) => self.act(&command).map(drop).map_err(NotTaken::Refused),
@@ -182,6 +188,14 @@ impl Session {
         if let Shown::Here(address) = shown {
             files::forget_address(address);
         }
+    }
+
+    /// Gives a file out under a name, as the browser opens or keeps it; says whether it is on this device.
+    pub async fn file_out(self, key: &str, name: &str) -> bool {
+        let kept = self.core.try_with_value(|core| (core.journal.clone(), core.campaign.to_string()));
+        let Some((journal, campaign)) = kept else { return false };
+        let Ok(file) = journal.photo(&campaign, key).await else { return false };
+        Picked::bytes(name, &file.row.mime, &file.bytes).is_some_and(|file| files::download(&file))
     }
 
     fn look(&self, key: String, small: bool, shown: ArcRwSignal<Shown>) {

@@ -3,6 +3,7 @@
 
 use device::journal::Fault;
 use device::photo::{MOST_FILE_BYTES, MOST_PIXELS, PhotoFault};
+use ledger::limits::DOCUMENT_BYTES;
 use movement::Refusal;
 use movement::person::Recusal;
 
@@ -60,6 +61,8 @@ words! {
     PHOTO_CLOSED = "Máy không mở được ảnh này. Xin chọn ảnh khác.", "The device cannot open this photo. Please choose another.";
     PHOTO_CANVAS = "Trình duyệt này không xử lý được ảnh. Điểm và nhận xét vẫn ghi được.", "This browser cannot work on photos. Points and remarks still work.";
     PHOTO_RICH = "Ảnh quá nhiều chi tiết, không thu nhỏ được. Xin chụp lại từ xa hơn.", "The photo has too much detail to be made small. Please take it from further away.";
+    NOT_A_FILE = "Tệp này không phải ảnh hay PDF.", "This is neither a picture nor a PDF.";
+    document_bytes(most: &str) = "Tệp PDF lớn quá {most}. Xin lưu lại ở cỡ nhỏ hơn, hoặc chụp trang cần dùng.", "The PDF is larger than {most}. Please save a smaller one, or photograph the page.";
     NO_SPACE = "Máy sắp hết chỗ nên không nhận thêm ảnh. Điểm và nhận xét vẫn ghi được. Xin xuất gói rồi dọn máy.", "The device is nearly full and takes no more photos. Points and remarks still work. Please export, then make room.";
     PHOTO_NOT_STORED = "Chưa cất được ảnh. Điểm và nhận xét còn nguyên. Xin thử lại.", "The photo could not be stored. Points and remarks are kept. Please try again.";
     UNWRITABLE = "Không ghi được việc này. Dữ liệu cũ vẫn nguyên.", "This could not be written. What was there is untouched.";
@@ -135,6 +138,10 @@ pub fn photo(lang: Lang, why: &NotTaken) -> String {
         NotTaken::Picture(PhotoFault::Undecodable) => PHOTO_CLOSED,
         NotTaken::Picture(PhotoFault::NoCanvas) => PHOTO_CANVAS,
         NotTaken::Picture(PhotoFault::TooRich) => PHOTO_RICH,
+        NotTaken::Picture(PhotoFault::NotAFile) => NOT_A_FILE,
+        NotTaken::Picture(PhotoFault::TooLong { .. }) => {
+            return document_bytes(lang, &bytes(lang, DOCUMENT_BYTES as u64));
+        }
     };
     text.in_lang(lang).to_owned()
 }

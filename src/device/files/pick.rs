@@ -14,6 +14,8 @@ pub enum Ask {
     Picture,
     /// A picture, with the camera first where there is one.
     Camera,
+    /// Pictures and PDF files.
+    Attachments,
 }
 
 impl Ask {
@@ -23,6 +25,7 @@ impl Ask {
             Self::Bundles => None,
             Self::Picture => Some("image/jpeg,image/png,image/webp"),
             Self::Camera => Some("image/*"),
+            Self::Attachments => Some("image/jpeg,image/png,image/webp,application/pdf"),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::photo::Taken;
 use crate::vault::Question;
 
 /// A job.
@@ -15,10 +16,12 @@ pub enum Ask {
     Measure(Wish),
     /// Write it.
     Export(Wish),
-    /// Make the picture small and keep it in this campaign.
+    /// Make the picture small, or take the file as it is, and keep it in this campaign.
     Photo {
         /// The campaign, by record id.
         campaign: String,
+        /// What is taken.
+        taken: Taken,
     },
     /// Give each of both stores what only the other has.
     Unite {

@@ -9,7 +9,7 @@ use super::hire::run;
 use super::{Answer, Ask, Exported, JobFault, Join, Measured, Preview, Wish};
 use crate::files::Picked;
 use crate::journal::{Fault, Journal, PhotoRow};
-use crate::photo::{self, PhotoFault};
+use crate::photo::{self, PhotoFault, Taken};
 use crate::sign::Sign;
 use crate::vault::United;
 
@@ -53,14 +53,19 @@ pub async fn export(
     Ok((exported, blobs.into_iter().enumerate().map(named).collect()))
 }
 
-/// Makes a picture small and keeps it; in the page itself where the worker has no canvas.
-pub async fn take_photo(campaign: &str, file: &Picked, journal: &dyn Journal) -> Result<PhotoRow, JobFault> {
-    let ask = Ask::Photo { campaign: campaign.to_owned() };
+/// Makes a picture small, or takes another file as it is, and keeps it; in the page itself where the worker has no canvas.
+pub async fn take_photo(
+    campaign: &str,
+    file: &Picked,
+    taken: Taken,
+    journal: &dyn Journal,
+) -> Result<PhotoRow, JobFault> {
+    let ask = Ask::Photo { campaign: campaign.to_owned(), taken };
     match run(&ask, Some(file.as_blob()), |_, _| {}).await {
         Ok((Answer::Photo(row), _)) => Ok(row),
         Ok((other, _)) => Err(unexpected(other)),
         Err(JobFault::Photo(PhotoFault::NoCanvas) | JobFault::Worker) => {
-            let photo = photo::encode(file.as_blob()).await.map_err(JobFault::Photo)?;
+            let photo = photo::take(file.as_blob(), taken).await.map_err(JobFault::Photo)?;
             journal.put_photo(campaign, &photo).await.map_err(JobFault::Journal)?;
             Ok(photo.row)
         }

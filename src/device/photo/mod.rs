@@ -1,14 +1,17 @@
-//! Photos as evidence: known by their bytes, measured before they are opened, made small and upright, stripped of metadata.
+//! Photos as evidence: known by their bytes, measured before they are opened, made small and upright, stripped of metadata;
+//! and files that are attached to a record.
 //!
-//! The original is never kept and never leaves this module.
+//! The original of a photo is never kept and never leaves this module; a PDF is kept as it is.
 
 mod draw;
 mod header;
 mod ladder;
+mod take;
 
 pub use draw::{encode, thumb};
 pub use header::{Kind, Seen, inspect};
 pub use ladder::{MOST_BYTES, Step, fit, steps};
+pub use take::{Taken, take};
 
 use serde::{Deserialize, Serialize};
 
@@ -43,4 +46,11 @@ pub enum PhotoFault {
     NoCanvas,
     /// It stays above [`MOST_BYTES`] even when made small.
     TooRich,
+    /// The bytes are neither those of a picture nor those of a PDF, where either is taken.
+    NotAFile,
+    /// The PDF is larger than [`ledger::limits::DOCUMENT_BYTES`].
+    TooLong {
+        /// Its size in bytes.
+        bytes: u64,
+    },
 }

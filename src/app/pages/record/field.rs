@@ -7,6 +7,7 @@ use movement::model::Subject;
 use movement::record::{Field, Input, Noun, Shape, titled};
 use movement::{rubric, visit};
 
+use super::files::Files;
 use super::items::Items;
 use super::marks::Marks;
 use super::notes::Notes;
@@ -81,6 +82,7 @@ pub fn FieldOf(
         Shape::Picks(keys) => view! { <Items paper field keys /> }.into_any(),
         // Stands beside the item that it is about.
         Shape::Words => ().into_any(),
+        Shape::Files => view! { <Files paper field called /> }.into_any(),
         Shape::Ticks(keys) => {
             let one = |key: &&'static str| view! { <Tick paper field key=*key /> };
             view! { <fieldset class="field choices"><legend>{called}</legend>{keys.iter().map(one).collect_view()}</fieldset> }

@@ -3,6 +3,7 @@
 
 mod acts;
 mod field;
+mod files;
 mod items;
 mod marks;
 mod notes;

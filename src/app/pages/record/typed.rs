@@ -2,6 +2,7 @@
 
 use ledger::{RecordId, Value};
 use movement::campaign::Choice;
+use movement::photo::{Photo, PhotoKey};
 use movement::record::{Entry, Field, Input, Shape};
 use movement::{Points, Refusal};
 
@@ -43,6 +44,10 @@ pub fn entry_of(field: &'static Field, register: &str, text: &str) -> Result<Ent
         }
         Shape::Picks(_) => Input::Pick(part.to_owned(), text.to_owned()),
         Shape::Words => Input::Word(part.to_owned(), text.to_owned()),
+        Shape::Files => {
+            let file = Value::parse(text).ok().and_then(|value| value.get::<Photo>());
+            Input::File(PhotoKey::new(part).map_err(|_| unread())?, file.ok_or_else(unread)?)
+        }
         Shape::Points(_) => {
             let points = Points::parse(text).map_err(|_| unread())?;
             Input::Points(Some(points))

@@ -7,6 +7,7 @@ use std::time::Duration;
 use device::clock;
 use device::files::Picked;
 use device::journal::PhotoRow;
+use device::photo::Taken;
 use ledger::RecordId;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -233,7 +234,7 @@ impl Desk {
     pub fn take(self, code: &CriterionId, files: Vec<Picked>) {
         let (key, own) = (self.start.with_value(|start| start.key.clone()), code.clone());
         let make = move |row: &PhotoRow| attach(key, own, row, clock::now_ms());
-        self.session.photo_chosen(&self.slot(code), files.into_iter().next(), make);
+        self.session.photo_chosen(&self.slot(code), Taken::Pictures, files.into_iter().next(), make);
     }
 
     /// Shows a photo of a criterion full size.

@@ -90,7 +90,8 @@ pub fn item(lang: Lang, record: &str, register: &str) -> String {
 /// What becomes of an item, in words: `Điểm II.1: 6 → 7`, `Ảnh I.1: thêm ảnh`.
 pub fn change(lang: Lang, titles: &Titles, change: &Changed) -> String {
     let item = item(lang, &change.record, &change.register);
-    let photo = change.register.starts_with("e.").then(|| photo(change)).flatten();
+    let attached = change.register.starts_with("e.") || change.register.starts_with("f.");
+    let photo = attached.then(|| photo(change)).flatten();
     let before = change.before.as_deref().and_then(serde_value).filter(|before| !before.is_null());
     let plain = serde_value(&change.after).is_none_or(|after| is_plain(&after)) && before.as_ref().is_none_or(is_plain);
     let what = match (photo, before, plain) {

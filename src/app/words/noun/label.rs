@@ -15,6 +15,8 @@ words! {
     SPEAKER = "Báo cáo viên", "Speaker";
     DOCUMENTS = "Tài liệu, văn bản quán triệt", "Documents";
     MATERIAL = "Nội dung tài liệu (đọc được khi không có mạng)", "Material (readable offline)";
+    MATERIALS = "Tài liệu đính kèm (xem được khi không có mạng)", "Attached materials (readable offline)";
+    FILES = "Ảnh, tệp kèm theo", "Pictures and files";
     COUNT = "Số người dự", "How many came";
     FORM = "Mẫu kiểm tra", "Inspection form";
     ITEMS = "Các nội dung", "Items";
@@ -101,6 +103,7 @@ pub fn label(noun: Noun, register: &str) -> Option<Text> {
         (Noun::Training, "speaker") => SPEAKER,
         (Noun::Training, "documents") => DOCUMENTS,
         (Noun::Training, "content") => MATERIAL,
+        (Noun::Training, "f.") => MATERIALS,
         (Noun::Training, "u.") => UNITS_CAME,
         (Noun::Training, "p.") => PEOPLE_CAME,
         (Noun::Training, "count") => COUNT,
@@ -120,6 +123,7 @@ pub fn label(noun: Noun, register: &str) -> Option<Text> {
         (Noun::Media, "m.") => ABOUT,
         (Noun::Media, "link") => LINK,
         (Noun::Media, "text") => TEXT,
+        (Noun::Media, "f.") => FILES,
         (Noun::Task, "body") => BODY,
         (Noun::Task | Noun::Report, "due") => DUE,
         (Noun::Task, "basis") => IN_PLAN,

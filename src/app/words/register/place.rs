@@ -75,6 +75,7 @@ fn of_noun(lang: Lang, ledger: &Ledger, noun: Noun, id: &RecordId, register: &st
             (conflicts::declared_for(lang, &of("model")), Reading::Text)
         }
         Shape::Notes(kind) => (format!("{called}: {}", of(kind)), Reading::Text),
+        Shape::Files => (called, Reading::Other),
         Shape::Words => (format!("{called}: {}", item()), Reading::Text),
         Shape::Picks(_) => (format!("{called}: {}", item()), Reading::Other),
         Shape::Ticks(_) => {

@@ -1,6 +1,8 @@
 //! The sheet of paper a form is filled in on: what stands in each field, as text, and what becomes of what is entered.
 //! Of a new record everything is a draft; of one that stands, only what could not be taken over yet.
 
+mod files;
+
 use std::collections::BTreeMap;
 
 use ledger::{RecordId, Value};
