@@ -1,5 +1,6 @@
 //! The journeys, each a promise in the user's words, each played on three engines.
 
+mod attached;
 mod barriers;
 mod campaigns;
 mod conflicts;
