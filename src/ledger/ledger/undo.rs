@@ -2,6 +2,7 @@
 
 use super::Ledger;
 use crate::event::{Action, Change, Scratch, read_canonical};
+use crate::fold::Standing;
 use crate::id::{EventRef, RecordId, RegisterName};
 use crate::json::Cursor;
 use std::sync::Arc;
@@ -58,7 +59,11 @@ impl Ledger {
             let record = RecordId::known(&Arc::from(write.record));
             let register = RegisterName::known(&Arc::from(write.register));
             let mut heads = self.standing(write.record, write.register);
-            let sole = heads.next().is_some_and(|head| head.event == index) && heads.next().is_none();
+            // What the event wrote may stand by an event more: by the same incarnation taking back what came after.
+            let again = |head: &Standing| {
+                head.device == number && raw.get(write.value.clone()) == Some(self.log.slice(head.value))
+            };
+            let sole = heads.next().is_some_and(|head| head.event == index || again(head)) && heads.next().is_none();
             if !sole {
                 return Err(UndoRefusal::Changed { record, register });
             }

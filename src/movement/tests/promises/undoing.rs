@@ -19,6 +19,32 @@ fn a_wrong_tap_is_undone_and_redone() {
 }
 
 #[test]
+fn steps_on_one_criterion_are_undone_one_after_the_other_and_done_again() {
+    let Village { mut tablet, key, .. } = village();
+    let mark = |tablet: &Tablet| tablet.sheet(&key).marks.get(&code("IV.1")).copied();
+    let points = |whole| Some(Mark::Points(Points::whole(whole)));
+    tablet.give(&key, "IV.1", 700).unwrap();
+    let first = tablet.last();
+    tablet.verb(&key, Verb::Skip(code("IV.1"), "không có hộ".into())).unwrap();
+    let second = tablet.last();
+    tablet.give(&key, "IV.1", 300).unwrap();
+    tablet.act(Command::Undo(tablet.last())).unwrap();
+    let redo_third = tablet.last();
+    assert_eq!(mark(&tablet), Some(Mark::Skipped));
+    tablet.act(Command::Undo(second)).unwrap();
+    let redo_second = tablet.last();
+    assert_eq!(mark(&tablet), points(7));
+    tablet.act(Command::Undo(first)).unwrap();
+    assert_eq!(mark(&tablet), None);
+    tablet.act(Command::Undo(tablet.last())).unwrap();
+    assert_eq!(mark(&tablet), points(7));
+    tablet.act(Command::Undo(redo_second)).unwrap();
+    assert_eq!(mark(&tablet), Some(Mark::Skipped));
+    tablet.act(Command::Undo(redo_third)).unwrap();
+    assert_eq!(mark(&tablet), points(3));
+}
+
+#[test]
 fn undoing_a_skip_brings_back_the_points_and_drops_the_reason() {
     let Village { mut tablet, key, .. } = village();
     tablet.give(&key, "IV.1", 700).unwrap();
