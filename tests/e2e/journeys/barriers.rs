@@ -9,7 +9,8 @@ promise!(no_register_form_or_board_has_a_barrier_in_any_theme: chromium);
 promise!(no_card_or_dialog_of_the_days_work_has_a_barrier_in_any_theme: chromium);
 promise!(no_photo_and_no_amendment_has_a_barrier_in_any_theme: chromium);
 
-const THEMES: [&str; 3] = ["light", "dark", "sun"];
+/// How the screen may look.
+pub const THEMES: [&str; 3] = ["light", "dark", "sun"];
 
 const PLACES: [(&str, &str); 9] = [
     ("/start", "first steps"),
@@ -175,14 +176,14 @@ async fn no_photo_and_no_amendment_has_a_barrier_in_any_theme(stage: &Stage) -> 
 }
 
 /// Judges what the device shows, in one theme.
-async fn look(stage: &Stage, device: &Device, place: &str, theme: &str) -> Done<Option<Fault>> {
+pub async fn look(stage: &Stage, device: &Device, place: &str, theme: &str) -> Done<Option<Fault>> {
     device.ask(&format!("document.documentElement.dataset.theme = '{theme}'"), vec![]).await?;
     device.settle().await?;
     Ok(stage.no_barrier(device, &format!("{place} ({theme})")).await.err())
 }
 
 /// Fails with all that was found.
-fn none(found: &[Fault]) -> Done {
+pub fn none(found: &[Fault]) -> Done {
     let sentences: Vec<String> = found.iter().map(ToString::to_string).collect();
     if sentences.is_empty() { Ok(()) } else { Err(Fault::new(sentences.join("\n"))) }
 }

@@ -2,6 +2,7 @@
 
 mod attached;
 mod barriers;
+mod barriers_aside;
 mod campaigns;
 mod conflicts;
 mod copies;
@@ -14,6 +15,7 @@ mod hostile;
 mod hostile_bundle;
 mod keyboard;
 mod lists;
+mod look;
 mod loss;
 mod office;
 mod offline;
@@ -23,6 +25,7 @@ mod plan;
 mod planning;
 mod registers;
 mod rubrics;
+mod rules;
 mod scoring;
 mod sizes;
 mod steady;
