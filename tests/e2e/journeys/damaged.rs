@@ -3,11 +3,14 @@
 
 use crate::forge::{Forge, derived};
 use crate::ways::{
-    begin_as_the_office, begin_with_the_sample, export, import, look_at, same, six_words, take_back, take_what_is_shown,
+    begin_as_the_office, begin_with_the_sample, export, give_first_points, import, look_at, own_campaign, same,
+    six_words, take_back, take_what_is_shown,
 };
 use e2e::{Device, Done, Fault, Stage, promise};
 
 promise!(a_file_that_cannot_be_taken_is_refused_with_its_reason_and_changes_nothing);
+promise!(a_practice_bundle_never_goes_into_real_data: chromium);
+promise!(what_is_nested_without_end_and_an_end_with_one_wrong_byte_are_named_and_change_nothing: chromium);
 promise!(of_a_damaged_bundle_what_is_good_is_taken_and_the_rest_is_listed);
 
 const UNTOUCHED: &str = "Dữ liệu trên máy này không đổi.";
@@ -55,6 +58,63 @@ async fn a_file_that_cannot_be_taken_is_refused_with_its_reason_and_changes_noth
     phone.see("Không có gì mới").await?;
     phone.tap("Thôi").await?;
     same("after the same again", &six_words(&phone).await?, &held)
+}
+
+async fn a_practice_bundle_never_goes_into_real_data(stage: &Stage) -> Done {
+    let office = stage.phone("office").await?;
+    own_campaign(&office).await?;
+    let held = six_words(&office).await?;
+    let own = Forge::of(&std::fs::read(export(&office).await?)?);
+    let practice = own.with("\"training\":false", "\"training\":true");
+    let practice = stage.write_file("practice.json", &practice.bytes())?;
+    let other = stage.phone("other").await?;
+    begin_with_the_sample(&other).await?;
+    let sample = export(&other).await?;
+    // One that calls itself of the same campaign, and the sample.
+    for file in [practice, sample] {
+        refuses(&office, &file, "Gói tập huấn không được nhập vào dữ liệu thật.").await?;
+    }
+    same("after both", &six_words(&office).await?, &held)?;
+    office.open("/models").await?;
+    office.see("Chưa có mô hình").await
+}
+
+async fn what_is_nested_without_end_and_an_end_with_one_wrong_byte_are_named_and_change_nothing(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    give_first_points(&phone, "2").await?;
+    let bundle = Forge::of(&std::fs::read(export(&phone).await?)?);
+    let mine = bundle.own_event("sheet.give").ok_or_else(|| Fault::new("the bundle holds no points"))?;
+    let held = six_words(&phone).await?;
+    let nested = |deep: usize| {
+        let value = format!("[{}1{}]", "[".repeat(deep), "]".repeat(deep));
+        let device = mine.split("\"d\":\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+        bundle.holding(&[mine.replace("[200]", &value).replace(device, "zzzzzzzzzzzzzzz9")])
+    };
+    let digest = bundle.broken("\"digest\":\"", "\"digest\";\"");
+    let heads = bundle.broken("\"header\":{", &format!("\"header\":{}{{", "[".repeat(1_000_000)));
+    let text = String::from_utf8_lossy(&bundle.bytes()).into_owned();
+    let (before, after) = text.rsplit_once("\"digest\":\"").ok_or_else(|| Fault::new("the bundle has no digest"))?;
+    let (first, rest) = after.split_at(1);
+    let other = if first == "0" { "1" } else { "0" };
+    let flipped = format!("{before}\"digest\":\"{other}{rest}").into_bytes();
+    for (name, bytes, sentence) in [
+        ("sixty.json", nested(60).bytes(), "Bản ghi lồng quá nhiều lớp"),
+        ("million.json", nested(1_000_000).bytes(), "Bản ghi quá dài"),
+        ("head.json", heads.bytes(), "Phần đầu của gói bị hỏng"),
+        ("end.json", digest.bytes(), "Phần cuối của gói bị hỏng"),
+        ("digest.json", flipped, "Có dòng bị bớt, thêm hoặc đổi chỗ"),
+    ] {
+        let file = stage.write_file(name, &bytes)?;
+        look_at(&phone, &file).await?;
+        phone.see(sentence).await?;
+        phone.see("Không có gì mới").await?;
+        phone.tap("Thôi").await?;
+        same(name, &six_words(&phone).await?, &held)?;
+    }
+    phone.open("/today").await?;
+    phone.tap_at("", "Đang chấm 1/").await?;
+    phone.see("2 / 100").await
 }
 
 async fn refuses(device: &Device, file: &std::path::Path, sentence: &str) -> Done {

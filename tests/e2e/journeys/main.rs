@@ -19,6 +19,7 @@ mod look;
 mod loss;
 mod office;
 mod offline;
+mod other_sheets;
 mod photos;
 mod picture;
 mod plan;
