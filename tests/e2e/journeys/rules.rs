@@ -5,6 +5,7 @@ use crate::ways::{begin_with_the_sample, score_every_criterion};
 use e2e::{Device, Done, Stage, promise};
 
 promise!(what_does_not_apply_leaves_the_denominator_and_comes_back_as_it_was_left: chromium);
+promise!(steps_on_one_criterion_are_undone_one_after_the_other_and_done_again: chromium);
 promise!(bonus_and_penalty_count_with_their_reasons_and_grounds_for_exclusion_leave_no_class: chromium);
 promise!(a_penalty_takes_no_more_than_there_is: chromium);
 
@@ -73,6 +74,37 @@ async fn what_does_not_apply_leaves_the_denominator_and_comes_back_as_it_was_lef
     phone.see("90,72 / 100").await?;
     seal(&phone).await?;
     phone.see("90,72 điểm · Xuất sắc").await?;
+    phone.see(&format!("Không áp dụng: {WHY}")).await
+}
+
+async fn steps_on_one_criterion_are_undone_one_after_the_other_and_done_again(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    phone.tap_at("", "Chưa chấm").await?;
+    phone.see("Phiếu chấm").await?;
+    for points in ["1", "2", "3"] {
+        phone.tap_at(points, LATE).await?;
+        phone.see(&format!("{points} / 100")).await?;
+    }
+    phone.tap_at("Thao tác khác", LATE).await?;
+    phone.tap("Không áp dụng tiêu chí này").await?;
+    phone.see("Xin ghi lý do.").await?;
+    // The demand is gone with the first key, so that what is pressed next stays where it is.
+    phone.fill("Lý do", LATE, WHY).await?;
+    phone.tap("Không áp dụng tiêu chí này").await?;
+    phone.see(&format!("Không áp dụng: {WHY}")).await?;
+    phone.see("Đã lưu trên máy").await?;
+    phone.reload().await?;
+    phone.see(&format!("Không áp dụng: {WHY}")).await?;
+    for sum in ["3 / 100", "2 / 100", "1 / 100", "0 / 100"] {
+        phone.tap("Hoàn tác việc vừa làm").await?;
+        phone.see(sum).await?;
+    }
+    for sum in ["1 / 100", "2 / 100", "3 / 100"] {
+        phone.tap("Làm lại việc vừa hoàn tác").await?;
+        phone.see(sum).await?;
+    }
+    phone.tap("Làm lại việc vừa hoàn tác").await?;
     phone.see(&format!("Không áp dụng: {WHY}")).await
 }
 

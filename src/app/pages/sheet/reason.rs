@@ -35,7 +35,11 @@ impl Reason {
         done
     }
 
+    /// The demand goes with the first key: a line that went when the field is left would move what is being pressed.
     fn typed(self, text: &str) {
+        if self.missing.get_untracked() && !text.trim().is_empty() {
+            self.missing.set(false);
+        }
         self.register.with_value(|register| self.desk.typing(register, text));
     }
 
