@@ -58,6 +58,11 @@ words! {
     CHOOSE_FILE = "Chọn tệp gói", "Choose a bundle file";
     IMPORT_WHAT = "Chọn tệp, kéo thả vào đây, hoặc dán nội dung. Xem trước rồi mới nhập.", "Choose a file, drop it here, or paste its text. You look before anything is taken in.";
     FIRST_WHAT = "Chọn tệp mà văn phòng gửi cho máy này.", "Choose the file that the office sent to this device.";
+    PASTE = "Dán gói từ bộ nhớ tạm", "Paste a bundle from the clipboard";
+    PASTED = "Nội dung gói đã chép", "The copied text of the bundle";
+    PASTE_HERE = "Trình duyệt không cho máy tự đọc bộ nhớ tạm. Xin nhấn giữ trong ô này, chọn “Dán”, rồi bấm “Xem gói đã dán”.", "The browser does not let the app read the clipboard. Press and hold in this field, choose to paste, then press “Look at what was pasted”.";
+    PASTE_EMPTY = "Bộ nhớ tạm không có chữ nào. Xin chép lại toàn bộ nội dung gói rồi dán.", "The clipboard holds no text. Copy the whole text of the bundle once more, then paste it.";
+    PASTE_LOOK = "Xem gói đã dán", "Look at what was pasted";
     LOOKING = "Đang đọc tệp", "Reading the file";
     TAKING = "Đang nhập", "Importing";
     progress(what: &str, name: &str, percent: u64) = "{what} {name}: {percent} %", "{what} {name}: {percent} %";
@@ -90,6 +95,11 @@ words! {
     aside_rest(n: &str) = "{n} bản ghi khác vẫn tốt. Xin chép lại tệp nếu cần phần này.", one(n) "{n} other record is sound. Copy the file again if this part is needed.", "{n} other records are sound. Copy the file again if this part is needed.";
     from_to(before: &str, after: &str) = "{before} → {after}", "{before} → {after}";
     and_more(n: u64) = "và {n} mục nữa", one(n) "and {n} more", "and {n} more";
+    show_more(n: usize) = "Hiện thêm {n} mục", one(n) "Show {n} more", "Show {n} more";
+    sheets_new(n: &str) = "{n} phiếu mới", one(n) "{n} new sheet", "{n} new sheets";
+    sheets_changed(n: &str) = "{n} phiếu thay đổi", one(n) "{n} changed sheet", "{n} changed sheets";
+    at_least(what: &str) = "ít nhất {what}", "at least {what}";
+    BROUGHT = "Xem những gì vừa nhập", "See what was imported";
     SEALED = "đã khóa", "sealed";
     DRAFT = "chưa khóa", "not sealed";
     photos(n: &str) = "{n} ảnh", one(n) "{n} photo", "{n} photos";

@@ -3,6 +3,7 @@
 mod arrive;
 mod folder;
 mod leave;
+mod paste;
 mod pick;
 mod picked;
 mod shared;
@@ -10,6 +11,7 @@ mod shared;
 pub use arrive::{Arrival, Arrivals, arrivals};
 pub use folder::Folder;
 pub use leave::{Shared, can_share, download, share};
+pub use paste::{clipboard, of_text};
 pub use pick::{Ask, chosen, pasted};
 pub use picked::{Picked, forget_address, size, slice};
 pub use shared::{done_with, shared_into};

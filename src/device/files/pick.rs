@@ -66,8 +66,7 @@ fn carried(data: &DataTransfer) -> Vec<Picked> {
         return picked;
     }
     let text = data.get_data("text/plain").unwrap_or_default();
-    let text = (!text.trim().is_empty()).then(|| Picked::bytes("paste.txt", "text/plain", text.as_bytes()));
-    text.flatten().into_iter().collect()
+    super::of_text(&text).into_iter().collect()
 }
 
 fn files(list: &web_sys::FileList) -> Vec<Picked> {

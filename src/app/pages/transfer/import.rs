@@ -61,6 +61,7 @@ pub fn ImportCard(
                 <p>{what}</p>
                 <FileField label=transfer::CHOOSE_FILE icon=icon::UPLOAD ask=Ask::Bundles weight=Weight::Solid
                     on_chosen=move |files| intake.offer(files) />
+                <super::paste::Paste intake />
                 <div role="status">{move || progress(intake)}</div>
             </Card>
         </div>

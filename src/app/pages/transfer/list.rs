@@ -9,52 +9,98 @@ use leptos::prelude::*;
 
 use super::naming::{self, Titles};
 use super::notices;
+use crate::app::parts::button::Button;
 use crate::app::parts::pill::{Pill, Tone};
 use crate::app::parts::row::Row;
 use crate::app::words::{Text, count, faults, lang, moment, t, transfer};
 
-/// How many rows of one sort are shown.
+/// How many rows of one sort are shown before the rest is asked for.
 const SHOWN: usize = 60;
 
 /// The rows of a preview.
 pub fn rows(preview: &Preview) -> Vec<AnyView> {
     let titles = Arc::new(preview.titles.clone());
+    let by_record = records_of(preview);
     let mut rows = Vec::new();
-    let clashes = preview.conflicting.shown.iter().take(SHOWN);
-    rows.extend(clashes.map(|clash| clash_row(&titles, clash.clone())));
-    more(&mut rows, preview.conflicting.total, transfer::CHOOSE, Tone::Red);
-    let good = preview.new + preview.held;
-    rows.extend(preview.set_aside.shown.iter().take(SHOWN).map(|part| aside_row(&titles, part.clone(), good)));
-    more(&mut rows, preview.set_aside.total, transfer::ASIDE, Tone::Amber);
+    let names = Arc::clone(&titles);
+    let clash = move |clash| clash_row(&names, clash);
+    rows.extend(part(&preview.conflicting.shown, preview.conflicting.total, transfer::CHOOSE, Tone::Red, clash));
+    let (good, names) = (preview.new + preview.held, Arc::clone(&titles));
+    let aside = move |part| aside_row(&names, part, good);
+    rows.extend(part(&preview.set_aside.shown, preview.set_aside.total, transfer::ASIDE, Tone::Amber, aside));
     rows.extend(notices::rows(preview));
-    let mut changed: BTreeMap<&str, Vec<Changed>> = BTreeMap::new();
-    for change in &preview.changed.shown {
-        changed.entry(&change.record).or_default().push(change.clone());
-    }
-    let is_sheet = |id: &str| id.starts_with("sheet/");
-    let all = preview.new_records.total;
-    let (sheets, others): (Vec<&String>, Vec<&String>) = preview.new_records.shown.iter().partition(|id| is_sheet(id));
-    let (sheets_changed, others_changed): (Vec<_>, Vec<_>) = changed.into_iter().partition(|(id, _)| is_sheet(id));
+    let Sorted { sheets, sheets_changed, others, others_changed } = by_record;
     let many = |list: usize| list as u64;
-    let (new_sheets, old_sheets) = (many(sheets.len()), many(sheets_changed.len()));
-    rows.extend(sheets.into_iter().take(SHOWN).map(|id| new_row(&titles, id.clone())));
-    more(&mut rows, new_sheets, transfer::NEW, Tone::Green);
-    rows.extend(sheets_changed.into_iter().take(SHOWN).map(|(id, items)| changed_row(&titles, id.to_owned(), items)));
-    more(&mut rows, old_sheets, transfer::CHANGED, Tone::Blue);
-    let records = many(others_changed.len());
-    rows.extend(others.into_iter().take(SHOWN).map(|id| new_row(&titles, id.clone())));
-    more(&mut rows, all.saturating_sub(new_sheets), transfer::NEW, Tone::Green);
-    rows.extend(others_changed.into_iter().take(SHOWN).map(|(id, items)| changed_row(&titles, id.to_owned(), items)));
-    more(&mut rows, records, transfer::CHANGED, Tone::Blue);
+    let others_new = preview.new_records.total.saturating_sub(many(sheets.len()));
+    let names = Arc::clone(&titles);
+    let new = move |id| new_row(&names, id);
+    let changed = move |(id, items)| changed_row(&titles, id, items);
+    rows.extend(part(&sheets, many(sheets.len()), transfer::NEW, Tone::Green, new.clone()));
+    rows.extend(part(&sheets_changed, many(sheets_changed.len()), transfer::CHANGED, Tone::Blue, changed.clone()));
+    rows.extend(part(&others, others_new, transfer::NEW, Tone::Green, new));
+    rows.extend(part(&others_changed, many(others_changed.len()), transfer::CHANGED, Tone::Blue, changed));
     rows
 }
 
-/// Says how many rows are not shown.
-fn more(rows: &mut Vec<AnyView>, total: u64, sort: Text, tone: Tone) {
-    let left = total.saturating_sub(SHOWN as u64);
-    if left > 0 {
-        rows.push(row(sort, tone, move || transfer::and_more(lang(), left), || None));
+/// What a preview lists of records, score sheets apart from everything else.
+#[derive(Default)]
+pub struct Sorted {
+    /// Sheets that do not exist yet.
+    pub sheets: Vec<String>,
+    /// Sheets that change.
+    pub sheets_changed: Vec<(String, Vec<Changed>)>,
+    /// Other records that do not exist yet.
+    pub others: Vec<String>,
+    /// Other records that change.
+    pub others_changed: Vec<(String, Vec<Changed>)>,
+}
+
+/// The records that a preview lists.
+pub fn records_of(preview: &Preview) -> Sorted {
+    let mut changed: BTreeMap<String, Vec<Changed>> = BTreeMap::new();
+    for change in &preview.changed.shown {
+        changed.entry(change.record.clone()).or_default().push(change.clone());
     }
+    let is_sheet = |id: &str| id.starts_with("sheet/");
+    let (sheets, others) = preview.new_records.shown.iter().cloned().partition(|id| is_sheet(id));
+    let (sheets_changed, others_changed) = changed.into_iter().partition(|(id, _)| is_sheet(id));
+    Sorted { sheets, sheets_changed, others, others_changed }
+}
+
+/// The rows of one sort: the first at once, the rest on a tap, and how many there are that the list does not hold.
+fn part<T: Clone + Send + Sync + 'static>(
+    items: &[T],
+    total: u64,
+    sort: Text,
+    tone: Tone,
+    make: impl Fn(T) -> AnyView + Clone + Send + Sync + 'static,
+) -> Option<AnyView> {
+    if total == 0 {
+        return None;
+    }
+    let (listed, items) = (items.len(), StoredValue::new(items.to_vec()));
+    let shown = RwSignal::new(SHOWN.min(listed));
+    let one = move |at: usize| items.with_value(|items| items.get(at).cloned()).map(&make);
+    let rest = move || {
+        let (ready, left) = (listed.saturating_sub(shown.get()), total.saturating_sub(shown.get() as u64));
+        (left > 0).then(|| rest_row(sort, tone, left, ready, move || shown.set(listed)))
+    };
+    Some(view! { <For each=move || 0..shown.get() key=|at| *at children=one />{rest} }.into_any())
+}
+
+/// Says how many rows are not shown, and shows those that are listed on a tap.
+fn rest_row(
+    sort: Text,
+    tone: Tone,
+    left: u64,
+    ready: usize,
+    show: impl Fn() + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let pill = move || view! { <Pill text=sort tone=tone /> };
+    let label = move || transfer::show_more(lang(), ready);
+    let spoken = MaybeProp::derive(move || Some(format!("{}: {}", transfer::show_more(lang(), ready), t(sort))));
+    let button = move || (ready > 0).then(|| view! { <Button label spoken on_press=move |()| show() /> });
+    view! { <Row title=move || transfer::and_more(lang(), left) before=pill after=button /> }.into_any()
 }
 
 fn row(

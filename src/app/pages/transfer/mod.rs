@@ -2,12 +2,14 @@
 //! Without a campaign it takes in the first bundle from the office; after a loss, the last one that was exported.
 
 mod assign;
+mod brought;
 mod export;
 mod import;
 mod list;
 mod naming;
 mod notices;
 mod past;
+mod paste;
 mod pieces;
 mod preview;
 mod print;
@@ -16,6 +18,7 @@ mod taken;
 
 use leptos::prelude::*;
 
+use self::brought::Brought;
 use self::preview::PreviewPage;
 use crate::app::pages::first_run::LossNote;
 use crate::app::route::Route;
@@ -43,13 +46,18 @@ fn Desk(intake: Intake, session: Option<Session>, place: Route) -> impl IntoView
     import::open_inbox(intake);
     let lost = matches!(expect_context::<Ground>().opening_now(), Opening::Lost(_));
     let shown = Memo::new(move |_| matches!(intake.stage(), Stage::Shown(_)));
+    // What the file brings that was shown last: it is the one that is taken in next.
+    let brought = StoredValue::new(None::<Brought>);
     move || {
         let _ = shown.get();
         match intake.stage_now() {
-            Stage::Shown(shown) => view! { <PreviewPage intake shown first=session.is_none() /> }.into_any(),
+            Stage::Shown(shown) => {
+                brought.set_value(Some(Brought::of(&shown.preview)));
+                view! { <PreviewPage intake shown first=session.is_none() /> }.into_any()
+            }
             _ => match session {
                 _ if lost => view! { <Lost intake /> }.into_any(),
-                Some(session) => view! { <Inside intake session place=place.clone() /> }.into_any(),
+                Some(session) => view! { <Inside intake session brought place=place.clone() /> }.into_any(),
                 None => view! { <First intake /> }.into_any(),
             },
         }
@@ -77,7 +85,7 @@ fn Lost(intake: Intake) -> impl IntoView {
 }
 
 #[component]
-fn Inside(intake: Intake, session: Session, place: Route) -> impl IntoView {
+fn Inside(intake: Intake, session: Session, brought: StoredValue<Option<Brought>>, place: Route) -> impl IntoView {
     let waiting = Memo::new(move |_| session.unexported());
     let small = move || (waiting.get().events > 0).then(|| today::waits(lang(), waiting.get()));
     // What could be lost comes first on a tablet; the office lives by what comes in. Stays as it was found.
@@ -88,7 +96,7 @@ fn Inside(intake: Intake, session: Session, place: Route) -> impl IntoView {
     }
     view! {
         <Page title=shell::TRANSFER small=MaybeProp::derive(small) route=place>
-            <taken::TakenNote intake session />
+            <taken::TakenNote intake session brought />
             {(!out_first).then(way_in)}
             <export::ExportCard session />
             {out_first.then(way_in)}

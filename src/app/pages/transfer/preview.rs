@@ -15,7 +15,7 @@ use crate::app::parts::note::Empty;
 use crate::app::parts::pill::Tone;
 use crate::app::session::{Intake, Looked, Session};
 use crate::app::shell::Page;
-use crate::app::words::{bytes, clock, count, date, lang, t, transfer};
+use crate::app::words::{Lang, bytes, clock, count, date, lang, t, transfer};
 
 /// How far another device's clock may be from this one before it is said, in milliseconds.
 const FITS_MS: i64 = 10 * 60_000;
@@ -95,11 +95,16 @@ fn Head(preview: Preview, first: bool) -> impl IntoView {
     let now = device::clock::now_ms();
     let photos = preview.photos;
     let (new, all) = (preview.new, preview.new + preview.held);
+    let sheets = sheets(&preview);
     let line = move || {
         let mut parts = vec![preview.name.clone()];
         parts.extend(preview.training.then(|| t(transfer::TRAINING).to_owned()));
         parts.extend(preview.part.map(|(n, of)| transfer::part(lang(), n, of)));
         parts.extend(preview.from.iter().flat_map(|from| made(from, now)));
+        parts.extend(sheets.iter().map(|(n, cut, say)| {
+            let said = say(lang(), &count(lang(), *n));
+            if *cut { transfer::at_least(lang(), &said) } else { said }
+        }));
         parts.extend((all > 0).then(|| {
             let changes = transfer::changes_in(lang(), &transfer::changes(lang(), &count(lang(), all)));
             if new == all { changes } else { transfer::new_here(lang(), &changes, &count(lang(), new)) }
@@ -115,6 +120,15 @@ fn Head(preview: Preview, first: bool) -> impl IntoView {
             {first.then(|| view! { <p><strong>{transfer::ADOPT}</strong></p> })}
         </Card>
     }
+}
+
+/// How many sheets are new and how many change, whether the list of them is cut, and how it is said.
+fn sheets(preview: &Preview) -> Vec<(u64, bool, fn(Lang, &str) -> String)> {
+    let records = list::records_of(preview);
+    let new = (records.sheets.len() as u64, preview.new_records.total > preview.new_records.shown.len() as u64);
+    let changed = (records.sheets_changed.len() as u64, preview.changed.total > preview.changed.shown.len() as u64);
+    let all: [(_, fn(Lang, &str) -> String); 2] = [(new, transfer::sheets_new), (changed, transfer::sheets_changed)];
+    all.into_iter().filter(|((n, _), _)| *n > 0).map(|((n, cut), say)| (n, cut, say)).collect()
 }
 
 fn made(from: &From, now: i64) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::brought::{Brought, Ways};
 use crate::app::pages::conflicts::seen;
 use crate::app::parts::button::{Button, LinkButton, Weight};
 use crate::app::parts::card::Card;
@@ -58,15 +59,17 @@ pub fn TakenNote(
     intake: Intake,
     /// The open campaign.
     session: Session,
+    /// What the file brought that one may want to see.
+    brought: StoredValue<Option<Brought>>,
 ) -> impl IntoView {
     move || match intake.stage() {
-        Stage::Taken(taken) => view! { <Note taken=(*taken).clone() session intake /> }.into_any(),
+        Stage::Taken(taken) => view! { <Note taken=(*taken).clone() session intake brought /> }.into_any(),
         _ => ().into_any(),
     }
 }
 
 #[component]
-fn Note(taken: Taken, session: Session, intake: Intake) -> impl IntoView {
+fn Note(taken: Taken, session: Session, intake: Intake, brought: StoredValue<Option<Brought>>) -> impl IntoView {
     let digest = taken.digest.clone();
     let stands =
         Memo::new(move |_| session.exchange().imports.iter().any(|row| row.digest == digest && !row.withdrawn));
@@ -84,6 +87,7 @@ fn Note(taken: Taken, session: Session, intake: Intake) -> impl IntoView {
             <Show when=move || clash.get().gt(&0)>
                 <p><strong>{move || today::conflicts(lang(), clash.get())}</strong></p>
             </Show>
+            {move || brought.get_value().filter(|_| stands.get()).map(|brought| view! { <Ways brought session /> })}
             <div class="acts">
                 <Show when=move || clash.get().gt(&0)>
                     <LinkButton to=Route::Conflicts label=today::SETTLE weight=Weight::Solid />

@@ -1,0 +1,105 @@
+//! The way from an import to what it brought: its score sheets, and the models that came without one.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use device::jobs::Preview;
+use ledger::{Ledger, RecordId};
+use leptos::prelude::*;
+use movement::sheet::{Access, Assessor, Reader, Sheet, access};
+
+use super::list::{Sorted, records_of};
+use super::naming::{self, Titles};
+use crate::app::parts::row::Row;
+use crate::app::route::{Name, Route, Whose};
+use crate::app::session::Session;
+use crate::app::words::{lang, transfer};
+
+/// How many ways are shown.
+const SHOWN: usize = 6;
+
+/// What a file brings that one may want to see, and what it is called.
+#[derive(Clone)]
+pub struct Brought {
+    records: Vec<String>,
+    titles: Arc<Titles>,
+}
+
+impl Brought {
+    /// Of a file that is shown.
+    pub fn of(preview: &Preview) -> Self {
+        let Sorted { sheets, sheets_changed, others, others_changed } = records_of(preview);
+        let all = sheets.into_iter().chain(sheets_changed.into_iter().map(|(id, _)| id));
+        let others = others.into_iter().chain(others_changed.into_iter().map(|(id, _)| id));
+        let models = others.filter(|id| id.starts_with("model/"));
+        Self { records: all.chain(models).collect(), titles: Arc::new(preview.titles.clone()) }
+    }
+
+    /// The ways to them, each place once, and how many more there are.
+    fn ways(&self, ledger: &Ledger, reader: &Reader) -> (Vec<(String, Route)>, usize) {
+        let (mut seen, mut ways) = (BTreeSet::new(), Vec::new());
+        for record in &self.records {
+            let Some(to) = RecordId::new(record).ok().and_then(|id| way(ledger, &id, reader)) else { continue };
+            // A model is reached from its sheet.
+            let model = match &to {
+                Route::Sheet(model, _) => Some(Route::Model(model.clone()).address()),
+                _ => None,
+            };
+            if seen.insert(to.address()) {
+                ways.push((record.clone(), to));
+            }
+            seen.extend(model);
+        }
+        let more = ways.len().saturating_sub(SHOWN);
+        ways.truncate(SHOWN);
+        (ways, more)
+    }
+}
+
+/// Where a record is looked at; a sheet that is closed to this reader, at its model.
+fn way(ledger: &Ledger, id: &RecordId, reader: &Reader) -> Option<Route> {
+    if id.kind() == "model" {
+        ledger.record(id.as_str())?;
+        return Some(Route::Model(Name::of(id.as_str())?));
+    }
+    let key = Sheet::read(ledger, id)?.key;
+    let model = Name::of(key.model.as_str())?;
+    let whose = match (access(ledger, &key, reader), &key.assessor) {
+        (Access::Reads | Access::Writes, _) if reader.office => Whose::One(Name::of(id.as_str())?),
+        (Access::Reads | Access::Writes, Assessor::Person(_)) => Whose::Mine,
+        (Access::Reads | Access::Writes, Assessor::Team) => Whose::Team,
+        (Access::Reads | Access::Writes, Assessor::Unit) => Whose::Unit,
+        _ => return Some(Route::Model(model)),
+    };
+    Some(Route::Sheet(model, whose))
+}
+
+/// The ways, below what is said of an import.
+#[component]
+pub fn Ways(
+    /// What it brought.
+    brought: Brought,
+    /// The open campaign.
+    session: Session,
+) -> impl IntoView {
+    let reader = session.reader();
+    let (ways, more) = session.view(|ledger| brought.ways(ledger, &reader));
+    if ways.is_empty() {
+        return ().into_any();
+    }
+    let row = |(record, to): (String, Route)| {
+        let (titles, about, named) = (Arc::clone(&brought.titles), Arc::clone(&brought.titles), record.clone());
+        let title = move || naming::record(lang(), &titles, &named);
+        let text = MaybeProp::derive(move || naming::about(lang(), &about, &record));
+        view! { <Row title text to=to.address() /> }
+    };
+    let rows = ways.into_iter().map(row).collect_view();
+    let rest = (more > 0).then(|| {
+        view! { <Row title=move || transfer::and_more(lang(), more as u64) to=Route::Models.address() /> }
+    });
+    view! {
+        <p>{transfer::BROUGHT}</p>
+        <ul class="rows">{rows}{rest}</ul>
+    }
+    .into_any()
+}
