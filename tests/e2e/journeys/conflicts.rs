@@ -1,11 +1,13 @@
 //! Two devices write into the same place without knowing of each other: both values are kept until a person chooses.
 
 use crate::ways::{
-    begin_with_the_sample, export, give_first_points, import, look_at, same, six_words, take_what_is_shown,
+    begin_as_the_office, begin_with_the_sample, export, give_first_points, import, look_at, same, six_words,
+    take_what_is_shown,
 };
 use e2e::{Done, Stage, promise};
 
 promise!(what_two_tablets_wrote_differently_is_shown_on_both_and_settled_once_for_both);
+promise!(where_neither_day_is_right_a_third_is_picked_as_in_the_form: chromium);
 
 async fn what_two_tablets_wrote_differently_is_shown_on_both_and_settled_once_for_both(stage: &Stage) -> Done {
     let first = stage.phone("first").await?;
@@ -42,4 +44,34 @@ async fn what_two_tablets_wrote_differently_is_shown_on_both_and_settled_once_fo
         tablet.see("3 / 100").await?;
     }
     Ok(())
+}
+
+async fn where_neither_day_is_right_a_third_is_picked_as_in_the_form(stage: &Stage) -> Done {
+    let first = stage.phone("first").await?;
+    let second = stage.device("second", (800, 1280)).await?;
+    for (office, day) in [(&first, "2026-04-08"), (&second, "2026-04-09")] {
+        begin_as_the_office(office).await?;
+        office.open("/office/task").await?;
+        office.tap_at("", "Đăng ký xây dựng từ 01 đến 02 mô hình").await?;
+        office.see_control("Bỏ vào thùng rác").await?;
+        office.pick_moment("Ngày hoàn thành", day).await?;
+        office.see("Đã lưu trên máy").await?;
+    }
+    import(&first, &export(&second).await?).await?;
+    first.open("/conflicts").await?;
+    first.see("Không giá trị nào bị mất.").await?;
+    first.see("08/04/2026").await?;
+    first.see("09/04/2026").await?;
+    first.tap("Giá trị khác").await?;
+    first.pick_moment("Giá trị khác", "2026-04-10").await?;
+    first.picture("third day").await?;
+    first.tap("Ghi giá trị này").await?;
+    first.see("Không có chỗ nào phải chọn").await?;
+    import(&second, &export(&first).await?).await?;
+    second.open("/conflicts").await?;
+    second.see("Không có chỗ nào phải chọn").await?;
+    same("both after the third day", &six_words(&first).await?, &six_words(&second).await?)?;
+    second.open("/office/task").await?;
+    second.tap_at("", "Đăng ký xây dựng từ 01 đến 02 mô hình").await?;
+    second.see("10/04/2026").await
 }

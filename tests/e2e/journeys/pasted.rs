@@ -6,7 +6,7 @@ use crate::ways::{
 };
 use e2e::{Device, Done, Fault, Stage, promise};
 
-promise!(a_copied_bundle_is_pasted_into_a_field_where_the_browser_keeps_the_clipboard_to_itself);
+promise!(a_copied_bundle_is_pasted_into_a_field_where_the_browser_keeps_the_clipboard_to_itself: chromium);
 
 const FIELD: &str = "Nội dung gói đã chép";
 

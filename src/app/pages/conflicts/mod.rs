@@ -1,6 +1,7 @@
 //! What a person must settle: every value side by side, with who, when and on which device. Never chooses by itself.
 
 mod card;
+mod picked;
 mod read;
 mod third;
 

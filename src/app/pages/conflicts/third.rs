@@ -1,11 +1,14 @@
-//! A third value, where neither of those that stand is right: points within the criterion's range, a number, or text.
+//! A third value, where neither of those that stand is right: points within the criterion's range, a number, text, or what the
+//! record's form lets one choose.
 
 use ledger::Value;
 use leptos::prelude::*;
 use movement::Points;
+use movement::record::{Entry, Field, Input, Shape};
 use movement::text::tidy;
 
 use super::Desk;
+use super::picked::Picked;
 use super::read::Clash;
 use crate::app::parts::button::Button;
 use crate::app::parts::field::TextField;
@@ -32,7 +35,7 @@ pub fn Third(
         Reading::Points(..) => ("decimal", false),
         Reading::Number => ("numeric", false),
         Reading::Text => ("text", true),
-        Reading::Other => return ().into_any(),
+        Reading::Other => return view! { <Picked clash desk on_choose /> }.into_any(),
     };
     let key = clash.with_value(draft_key);
     let typed = RwSignal::new(desk.session.draft_of(&key).unwrap_or_default());
@@ -80,7 +83,11 @@ fn read(reading: &Reading, typed: &str) -> Option<Value> {
             let fits = points <= Points::hundredths(*most) && points.on_step(Points::hundredths(*step));
             fits.then(|| Value::int(points.wide()))
         }
-        Reading::Number => typed.trim().parse::<u32>().ok().map(|number| Value::int(number.into())),
+        // As the form of a record reads it; money may be more than a small number holds.
+        Reading::Number => match Entry::typed(&Field::may("", Shape::Money), typed).ok()?.input {
+            Input::Number(number) => number.map(Value::int),
+            _ => None,
+        },
         Reading::Text => Some(Value::text(&tidy(typed))),
         Reading::Other => None,
     }
@@ -98,7 +105,9 @@ mod tests {
         assert_eq!(read(&eight, "8,5"), None);
         assert_eq!(read(&eight, "tám"), None);
         assert_eq!(read(&Reading::Number, " 42 "), Some(Value::int(42)));
+        assert_eq!(read(&Reading::Number, "1.500.000.000.000"), Some(Value::int(1_500_000_000_000)));
         assert_eq!(read(&Reading::Number, "4,2"), None);
+        assert_eq!(read(&Reading::Number, " "), None);
         assert_eq!(read(&Reading::Text, "  hai  hộ "), Some(Value::text(&tidy("  hai  hộ "))));
     }
 }
