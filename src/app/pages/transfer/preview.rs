@@ -101,10 +101,7 @@ fn Head(preview: Preview, first: bool) -> impl IntoView {
         parts.extend(preview.training.then(|| t(transfer::TRAINING).to_owned()));
         parts.extend(preview.part.map(|(n, of)| transfer::part(lang(), n, of)));
         parts.extend(preview.from.iter().flat_map(|from| made(from, now)));
-        parts.extend(sheets.iter().map(|(n, cut, say)| {
-            let said = say(lang(), &count(lang(), *n));
-            if *cut { transfer::at_least(lang(), &said) } else { said }
-        }));
+        parts.extend(sheets_said(lang(), sheets));
         parts.extend((all > 0).then(|| {
             let changes = transfer::changes_in(lang(), &transfer::changes(lang(), &count(lang(), all)));
             if new == all { changes } else { transfer::new_here(lang(), &changes, &count(lang(), new)) }
@@ -122,13 +119,24 @@ fn Head(preview: Preview, first: bool) -> impl IntoView {
     }
 }
 
-/// How many sheets are new and how many change, whether the list of them is cut, and how it is said.
-fn sheets(preview: &Preview) -> Vec<(u64, bool, fn(Lang, &str) -> String)> {
+/// How many sheets come, and whether there may be more, since the list of records is cut.
+type Sheets = (u64, bool);
+
+/// The sheets that are new, and those that change.
+fn sheets(preview: &Preview) -> [Sheets; 2] {
     let records = list::records_of(preview);
-    let new = (records.sheets.len() as u64, preview.new_records.total > preview.new_records.shown.len() as u64);
-    let changed = (records.sheets_changed.len() as u64, preview.changed.total > preview.changed.shown.len() as u64);
-    let all: [(_, fn(Lang, &str) -> String); 2] = [(new, transfer::sheets_new), (changed, transfer::sheets_changed)];
-    all.into_iter().filter(|((n, _), _)| *n > 0).map(|((n, cut), say)| (n, cut, say)).collect()
+    let new_cut = preview.new_records.total > preview.new_records.shown.len() as u64;
+    let changed_cut = preview.changed.total > preview.changed.shown.len() as u64;
+    [(records.sheets.len() as u64, new_cut), (records.sheets_changed.len() as u64, changed_cut)]
+}
+
+/// The same in words; nothing of none.
+fn sheets_said(lang: Lang, [new, changed]: [Sheets; 2]) -> Vec<String> {
+    let say = |(n, cut): Sheets, said: fn(Lang, &str) -> String| {
+        let said = (n > 0).then(|| said(lang, &count(lang, n)));
+        said.map(|said| if cut { transfer::at_least(lang, &said) } else { said })
+    };
+    [say(new, transfer::sheets_new), say(changed, transfer::sheets_changed)].into_iter().flatten().collect()
 }
 
 fn made(from: &From, now: i64) -> Vec<String> {
