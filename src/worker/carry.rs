@@ -8,6 +8,7 @@ use device::journal::{Batch, Fault, Journal, Meta, PhotoRow};
 use ledger::bundle::{CampaignTag, Export, Kind, MIME, Origin, PhotoKey, PhotoKind, PhotoRef, Plan, Role};
 use ledger::{DeviceRanges, EventView, Ledger, Ranges, RecordId};
 use movement::blind::Blind;
+use movement::record::every_file;
 use web_sys::Blob;
 
 use crate::sink::Sink;
@@ -152,10 +153,12 @@ impl Source {
         }
         let received: BTreeSet<String> = match wish.photos {
             Photos::New => self.meta.get(&meta::RECEIVED_PHOTOS).unwrap_or_default().into_iter().collect(),
-            Photos::All | Photos::None => BTreeSet::new(),
+            Photos::All | Photos::Attached | Photos::None => BTreeSet::new(),
         };
+        let attached = (wish.photos == Photos::Attached).then(|| every_file(&self.ledger));
         let shown = blind.map(Blind::photos);
-        let wanted = self.photos.iter().filter(|row| !received.contains(&row.key));
+        let fits = |row: &&PhotoRow| attached.as_ref().is_none_or(|keys| keys.contains(&row.key));
+        let wanted = self.photos.iter().filter(|row| !received.contains(&row.key)).filter(fits);
         let refs = wanted.filter_map(|row| {
             let key: PhotoKey = row.key.parse().ok()?;
             let kind = PhotoKind::of_mime(&row.mime)?;

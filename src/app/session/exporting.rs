@@ -178,6 +178,8 @@ impl Session {
                 What::Receipt => jobs::Kind::Receipt,
             },
             photos: match (want.photos, &want.what) {
+                // Who goes out without a network reads the materials there.
+                (_, What::Assignment(_)) => jobs::Photos::Attached,
                 (false, _) => jobs::Photos::None,
                 (true, What::New) if received => jobs::Photos::New,
                 (true, _) => jobs::Photos::All,

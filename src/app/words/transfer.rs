@@ -106,9 +106,9 @@ words! {
     photos_in(n: &str) = "Gói có {n} ảnh", one(n) "The bundle has {n} photo", "The bundle has {n} photos";
     items_more(items: &str, n: usize) = "{items} và {n} chỗ nữa", one(n) "{items} and {n} more", "{items} and {n} more";
     item_is(item: &str, what: &str) = "{item}: {what}", "{item}: {what}";
-    PHOTO_ADDED = "thêm ảnh hoặc tệp", "photo or file added";
-    PHOTO_BINNED = "bỏ ảnh hoặc tệp", "photo or file removed";
-    PHOTO_BACK = "lấy lại ảnh hoặc tệp", "photo or file taken back";
+    PHOTO_ADDED = "đã thêm", "added";
+    PHOTO_BINNED = "đã bỏ", "removed";
+    PHOTO_BACK = "đã lấy lại", "taken back";
     PHOTO_CAPTION = "đổi chú thích", "caption changed";
     V_WRITTEN = "đã ghi", "written";
     AFTER_PRINT = "Sau khi nhập, hai máy giống nhau khi cùng đọc được:", "After importing, two devices are alike when both read:";

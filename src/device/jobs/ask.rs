@@ -117,6 +117,8 @@ pub enum Kind {
 pub enum Photos {
     /// None.
     None,
+    /// Those that are attached to records of plain nouns, such as materials of a training session; no evidence.
+    Attached,
     /// Those that the office has not said to hold.
     New,
     /// All of them.

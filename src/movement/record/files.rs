@@ -1,14 +1,30 @@
 //! The photos and files that are attached to a record. Never holds their bytes.
 
+use super::{Noun, Shape};
+use crate::look;
 use crate::pen::Pen;
 use crate::photo::{Photo, PhotoKey};
 use crate::refusal::Refusal;
 use crate::text::{LONGEST_LINE, composed};
-use ledger::{Record, RecordId};
+use ledger::{Ledger, Record, RecordId};
+use std::collections::BTreeSet;
 
 /// The files of a family of registers, those in the bin left out, in the order in which they were attached.
 pub fn files(record: &Record<'_>, family: &str) -> Vec<(PhotoKey, Photo)> {
     attached(record, family).into_iter().filter(|(_, file)| !file.bin).collect()
+}
+
+/// The keys of the files of all records that are not in the bin.
+pub fn every_file(ledger: &Ledger) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for noun in Noun::ALL {
+        let fields = noun.schema().fields.iter().filter(|field| field.shape == Shape::Files);
+        for field in fields {
+            let records = ledger.records(noun.key()).filter(|record| !look::flag(record, "binned"));
+            keys.extend(records.flat_map(|record| files(&record, field.register)).map(|(key, _)| key.to_string()));
+        }
+    }
+    keys
 }
 
 /// All files of a family of registers, in the order in which they were attached.

@@ -12,7 +12,7 @@ mod schema;
 pub use arrange::{By, Place, arrange};
 pub(crate) use decide::{decide, enter};
 pub use entry::{Entry, Input};
-pub use files::{attached, files};
+pub use files::{attached, every_file, files};
 pub use find::{Sort, Whereabouts, everything, reason};
 pub use list::{Item, count, items, title, titled};
 pub use schema::{Field, Order, Schema, Shape};

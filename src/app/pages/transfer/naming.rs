@@ -87,7 +87,7 @@ pub fn item(lang: Lang, record: &str, register: &str) -> String {
     plain.in_lang(lang).to_owned()
 }
 
-/// What becomes of an item, in words: `Điểm II.1: 6 → 7`, `Ảnh I.1: thêm ảnh`.
+/// What becomes of an item, in words: `Điểm II.1: 6 → 7`, `Ảnh I.1: đã thêm`.
 pub fn change(lang: Lang, titles: &Titles, change: &Changed) -> String {
     let item = item(lang, &change.record, &change.register);
     let attached = change.register.starts_with("e.") || change.register.starts_with("f.");
@@ -201,10 +201,10 @@ mod tests {
         let (here, gone, named) = (photo("", ""), photo(r#""bin":true,"#, ""), photo("", "Cổng làng"));
         for (change, said) in [
             (one("sheet/1", "p.I.1", Some("600"), "700"), "Điểm I.1: 6 → 7"),
-            (one("sheet/1", &key, None, &here), "Ảnh I.1: thêm ảnh"),
-            (one("sheet/1", &key, Some(&here), &gone), "Ảnh I.1: bỏ ảnh"),
-            (one("sheet/1", &key, Some(&gone), &here), "Ảnh I.1: lấy lại ảnh"),
-            (one("sheet/1", &key, Some(&here), &named), "Ảnh I.1: đổi chú thích ảnh"),
+            (one("sheet/1", &key, None, &here), "Ảnh I.1: đã thêm"),
+            (one("sheet/1", &key, Some(&here), &gone), "Ảnh I.1: đã bỏ"),
+            (one("sheet/1", &key, Some(&gone), &here), "Ảnh I.1: đã lấy lại"),
+            (one("sheet/1", &key, Some(&here), &named), "Ảnh I.1: đổi chú thích"),
             (one("sheet/1", "seal.1", None, r#"{"at":1}"#), "Khóa phiếu: đã ghi"),
             (one("team/1", "leader", None, r#""person/mai""#), "Trưởng đoàn: chưa ghi → Trần Thị Mai"),
             (one("visit/1", "date", Some(r#""2026-08-24""#), r#""2026-08-25""#), "Ngày: 24/08/2026 → 25/08/2026"),
