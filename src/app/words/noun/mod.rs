@@ -63,13 +63,13 @@ words! {
     DRAFT_DROPPED = "Đã xóa bản ghi dở", "The draft is dropped";
     NEEDED = "bắt buộc", "required";
     ATTACH = "Đính kèm ảnh hoặc PDF", "Attach a picture or PDF";
-    attach_hint(most: &str) = "Ảnh được thu nhỏ; tệp PDF lớn nhất {most}. Tệp đi cùng gói có kèm ảnh.", "Pictures are made small; a PDF has at most {most}. Files go along in bundles with photos.";
+    attach_hint(most: &str) = "Ảnh được thu nhỏ; tệp PDF lớn nhất {most}. Tệp đi cùng gói giao việc và gói có kèm ảnh.", "Pictures are made small; a PDF has at most {most}. Files go along in work for tablets and in bundles with photos.";
     ATTACHING = "Đang cất tệp", "Storing the file";
     ATTACH_LOST = "Máy đã đóng trang khi chọn tệp. Những gì đã ghi còn nguyên; xin chọn lại tệp.", "The page was closed while a file was being chosen. What was written is kept; please choose the file again.";
     ATTACH_DROP = "Không cần tệp này", "No file after all";
-    FILE_OPEN = "Mở tệp", "Open the file";
+    FILE_OPEN = "Mở", "Open";
     open_file(name: &str) = "Mở tệp {name}", "Open the file {name}";
-    FILE_AWAY = "Tệp này chưa có trên máy. Xin nhập gói có kèm ảnh từ máy đã đính kèm.", "This file is not on the device. Import a bundle with photos from the device that attached it.";
+    FILE_AWAY = "Tệp này chưa có trên máy. Xin nhập gói giao việc, hoặc gói có kèm ảnh từ máy đã đính kèm.", "This file is not on the device. Import work from the office, or a bundle with photos from the device that attached it.";
     FILE_BIN = "Bỏ tệp", "Remove the file";
     remove_file(name: &str) = "Bỏ tệp {name}", "Remove the file {name}";
     FILE_BINNED = "Đã bỏ tệp vào thùng rác", "The file is in the bin";
