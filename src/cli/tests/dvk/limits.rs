@@ -143,7 +143,7 @@ fn parts_keep_what_their_chains_start_from_in_every_order_and_grouping() {
     let folder = Folder::new("starts");
     let mut ledger = Ledger::new();
     let text = "Đường làng sạch đẹp. ".repeat(400);
-    for n in 0..500 {
+    for n in 0..1_000 {
         let change = Change {
             record: RecordId::new(&format!("unit/u{n}")).unwrap(),
             register: RegisterName::new("name").unwrap(),
