@@ -49,21 +49,22 @@ async fn what_two_tablets_wrote_differently_is_shown_on_both_and_settled_once_fo
 async fn where_neither_day_is_right_a_third_is_picked_as_in_the_form(stage: &Stage) -> Done {
     let first = stage.phone("first").await?;
     let second = stage.device("second", (800, 1280)).await?;
-    for (office, day) in [(&first, "2026-04-08"), (&second, "2026-04-09")] {
+    for (office, day, written) in [(&first, "2026-05-05", "05/05/2026"), (&second, "2026-05-06", "06/05/2026")] {
         begin_as_the_office(office).await?;
         office.open("/office/task").await?;
         office.tap_at("", "Đăng ký xây dựng từ 01 đến 02 mô hình").await?;
         office.see_control("Bỏ vào thùng rác").await?;
         office.pick_moment("Ngày hoàn thành", day).await?;
+        office.see(written).await?;
         office.see("Đã lưu trên máy").await?;
     }
     import(&first, &export(&second).await?).await?;
     first.open("/conflicts").await?;
     first.see("Không giá trị nào bị mất.").await?;
-    first.see("08/04/2026").await?;
-    first.see("09/04/2026").await?;
+    first.see("05/05/2026").await?;
+    first.see("06/05/2026").await?;
     first.tap("Giá trị khác").await?;
-    first.pick_moment("Giá trị khác", "2026-04-10").await?;
+    first.pick_moment("Giá trị khác", "2026-05-07").await?;
     first.picture("third day").await?;
     first.tap("Ghi giá trị này").await?;
     first.see("Không có chỗ nào phải chọn").await?;
@@ -73,5 +74,5 @@ async fn where_neither_day_is_right_a_third_is_picked_as_in_the_form(stage: &Sta
     same("both after the third day", &six_words(&first).await?, &six_words(&second).await?)?;
     second.open("/office/task").await?;
     second.tap_at("", "Đăng ký xây dựng từ 01 đến 02 mô hình").await?;
-    second.see("10/04/2026").await
+    second.see("07/05/2026").await
 }
