@@ -49,7 +49,13 @@ async fn a_copied_bundle_is_pasted_into_a_field_where_the_browser_keeps_the_clip
     tablet.ask(copied, vec![bundle.into()]).await?;
     tablet.tap("Dán gói từ bộ nhớ tạm").await?;
     tablet.see("1 phiếu mới").await?;
-    take_what_is_shown(&tablet).await
+    take_what_is_shown(&tablet).await?;
+
+    // What was said of it leads to the sheet that came.
+    tablet.see("Xem những gì vừa nhập").await?;
+    tablet.picture("brought").await?;
+    tablet.tap_at("Phiếu “", "Xem những gì vừa nhập").await?;
+    tablet.see("2 / 100").await
 }
 
 /// Puts text into the field as a paste from the system's menu does: at once, with one event.
