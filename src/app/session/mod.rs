@@ -31,6 +31,7 @@ mod tabs;
 mod tests;
 mod texts;
 mod turns;
+mod viewing;
 mod watch;
 mod wipe;
 
@@ -47,6 +48,7 @@ pub use photos::{NotTaken, Shown, Taking};
 pub use receipts::Exchange;
 pub use second::{SecondStore, recover, rescue};
 pub use state::{SaveState, Store, Unexported};
+pub use viewing::Viewing;
 pub use wipe::{WipeFault, wipe};
 
 use self::core::Core;

@@ -66,6 +66,16 @@ pub enum Shown {
     Lost,
 }
 
+impl Shown {
+    /// The address of a picture that is here.
+    pub fn address(self) -> Option<String> {
+        match self {
+            Self::Here(address) => Some(address),
+            Self::Looked | Self::Lost => None,
+        }
+    }
+}
+
 thread_local! {
     /// Photos being taken in, by slot; they outlive the page that asked for them.
     static TAKING: ArcRwSignal<BTreeMap<String, Taking>> = ArcRwSignal::new(BTreeMap::new());

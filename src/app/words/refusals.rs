@@ -63,8 +63,8 @@ words! {
     PHOTO_RICH = "Ảnh quá nhiều chi tiết, không thu nhỏ được. Xin chụp lại từ xa hơn.", "The photo has too much detail to be made small. Please take it from further away.";
     NOT_A_FILE = "Tệp này không phải ảnh hay PDF.", "This is neither a picture nor a PDF.";
     document_bytes(most: &str) = "Tệp PDF lớn quá {most}. Xin lưu lại ở cỡ nhỏ hơn, hoặc chụp trang cần dùng.", "The PDF is larger than {most}. Please save a smaller one, or photograph the page.";
-    NO_SPACE = "Máy sắp hết chỗ nên không nhận thêm ảnh. Điểm và nhận xét vẫn ghi được. Xin xuất gói rồi dọn máy.", "The device is nearly full and takes no more photos. Points and remarks still work. Please export, then make room.";
-    PHOTO_NOT_STORED = "Chưa cất được ảnh. Điểm và nhận xét còn nguyên. Xin thử lại.", "The photo could not be stored. Points and remarks are kept. Please try again.";
+    NO_SPACE = "Máy sắp hết chỗ nên không nhận thêm ảnh, tệp. Điểm và chữ vẫn ghi được. Xin xuất gói rồi dọn máy.", "The device is nearly full and takes no more photos or files. Points and texts still work. Please export, then make room.";
+    PHOTO_NOT_STORED = "Chưa cất được ảnh, tệp này. Những gì đã ghi còn nguyên. Xin thử lại.", "It could not be stored. What was written is kept. Please try again.";
     UNWRITABLE = "Không ghi được việc này. Dữ liệu cũ vẫn nguyên.", "This could not be written. What was there is untouched.";
 }
 

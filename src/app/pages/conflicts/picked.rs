@@ -1,20 +1,17 @@
 //! A third value that is not typed but chosen: a day, a time, yes or no, a key, a record. The field is that of the record's
 //! form; what stands already has its own button and is not offered again.
 
-use ledger::{Ledger, RecordId, Value};
+use ledger::Value;
 use leptos::prelude::*;
-use movement::campaign::Campaign;
-use movement::model::Subject;
-use movement::record::{Entry, Field, Input, Noun, Shape, titled};
-use movement::{rubric, visit};
+use movement::record::{Entry, Field, Input, Noun, Shape};
 
 use super::Desk;
 use super::read::Clash;
 use super::third::draft_key;
+use crate::app::pages::record::offered::choices;
 use crate::app::parts::button::Button;
-use crate::app::parts::field::{CheckBox, Choice, Moment, MomentField, Select};
-use crate::app::words::register::brief;
-use crate::app::words::{conflicts, lang, noun as words};
+use crate::app::parts::field::{CheckBox, Moment, MomentField, Select};
+use crate::app::words::{conflicts, noun as words};
 
 /// The field for a third value that is chosen; nothing where there is no other one.
 #[component]
@@ -48,7 +45,7 @@ pub fn Picked(
         }
         _ => {
             let offered = Signal::derive(move || {
-                let mut all = clash.with_value(|one| choices(desk, noun, field, one));
+                let mut all = clash.with_value(|one| choices(desk.session, noun, field, Some(&one.record)));
                 all.retain(|choice| other(&choice.value).is_some());
                 all
             });
@@ -104,44 +101,6 @@ fn value_of(field: &Field, text: &str) -> Option<Value> {
         Input::Link(to) => Some(Value::text(to?.as_str())),
         Input::Text(key) if !key.is_empty() => Some(Value::text(&key)),
         _ => None,
-    }
-}
-
-/// What the record's form offers; followed.
-fn choices(desk: Desk, noun: Noun, field: &'static Field, clash: &Clash) -> Vec<Choice> {
-    match field.shape {
-        Shape::Key(keys) | Shape::Picks(keys) => {
-            let one = |key: &&'static str| Some(Choice::new(*key, words::key(noun, field.register, key)?));
-            keys.iter().filter_map(one).collect()
-        }
-        Shape::Offered(list) => {
-            let offers = |ledger: &Ledger| Campaign::of(ledger).map(|of| of.offers(list).to_vec());
-            let all = desk.session.view_kind("campaign", offers).unwrap_or_default();
-            all.into_iter().map(|one| Choice::new(one.key, one.name)).collect()
-        }
-        Shape::Link("rubric") => {
-            let individual = field.register == "rubric.individual";
-            let subject = if individual { Subject::Individual } else { Subject::Collective };
-            let all = desk.session.view_kind("rubric", rubric::list).into_iter();
-            let fits = all.filter(|one| one.body.subject == subject && !one.retired);
-            fits.map(|one| Choice::new(one.id.as_str(), format!("{} · {}", one.body.title, one.body.version))).collect()
-        }
-        Shape::Link(kind) => {
-            let lang = lang();
-            let all = desk.session.view_kind(kind, |ledger| {
-                let of = Noun::from_key(kind).map(|of| (of, titled(ledger, of)));
-                let (of, all) = of?;
-                let fits = |id: &RecordId| noun != Noun::Visit || of != Noun::Model || visit::may_hold(ledger, id);
-                let all = all.into_iter().filter(|(id, _)| *id != clash.record && fits(id));
-                let named = all.map(|(id, called)| match of {
-                    Noun::Visit => (id.clone(), format!("{called} · {}", brief(lang, ledger, of, &id))),
-                    _ => (id, called),
-                });
-                Some(named.collect::<Vec<_>>())
-            });
-            all.unwrap_or_default().into_iter().map(|(id, name)| Choice::new(id.as_str(), name)).collect()
-        }
-        _ => Vec::new(),
     }
 }
 

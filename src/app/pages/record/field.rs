@@ -1,16 +1,13 @@
 //! One field of a form, by the shape of what it holds.
 
-use ledger::RecordId;
 use leptos::prelude::*;
-use movement::campaign::Campaign;
-use movement::model::Subject;
-use movement::record::{Field, Input, Noun, Shape, titled};
-use movement::{rubric, visit};
+use movement::record::{Field, Input, Shape};
 
 use super::files::Files;
 use super::items::Items;
 use super::marks::Marks;
 use super::notes::Notes;
+use super::offered::choices;
 use super::paper::Paper;
 use crate::app::parts::button::{Button, Weight};
 use crate::app::parts::field::{CheckBox, Choice, Moment, MomentField, Select, TextField};
@@ -62,21 +59,9 @@ pub fn FieldOf(
             let on = Signal::derive(move || value.get() == "true");
             view! { <CheckBox label value=on on_change=move |on: bool| enter.run(on.to_string()) /> }.into_any()
         }
-        Shape::Key(keys) => {
-            let one = move |key: &&'static str| Some(Choice::new(*key, words::key(noun, register, key)?));
-            select(Signal::derive(move || keys.iter().filter_map(one).collect()))
+        Shape::Key(_) | Shape::Offered(_) | Shape::Link(_) => {
+            select(Signal::derive(move || choices(paper.session, noun, field, paper.id().as_ref())))
         }
-        Shape::Offered(list) => {
-            let offered = move || {
-                let all = paper
-                    .session
-                    .view_kind("campaign", |ledger| Campaign::of(ledger).map(|of| of.offers(list).to_vec()));
-                all.unwrap_or_default().into_iter().map(|one| Choice::new(one.key, one.name)).collect()
-            };
-            select(Signal::derive(offered))
-        }
-        Shape::Link("rubric") => select(Signal::derive(move || rubrics(paper, register))),
-        Shape::Link(kind) => select(Signal::derive(move || records(paper, kind))),
         Shape::Marks(kind) => view! { <Marks paper field kind called /> }.into_any(),
         Shape::Notes(kind) => view! { <Notes paper field kind called /> }.into_any(),
         Shape::Picks(keys) => view! { <Items paper field keys /> }.into_any(),
@@ -139,43 +124,4 @@ fn Tick(paper: Paper, field: &'static Field, key: &'static str) -> impl IntoView
     let on = Signal::derive(move || paper.text(&format!("{}{key}", field.register)) == "true");
     let set = move |on: bool| paper.enter_part(field, key, Input::Tick(key, on), if on { "true" } else { "" });
     view! { <CheckBox label value=on on_change=set /> }
-}
-
-/// Every record of a kind, as choices.
-pub fn records(paper: Paper, kind: &'static str) -> Vec<Choice> {
-    let Some(noun) = Noun::from_key(kind) else { return Vec::new() };
-    let own = paper.id();
-    let read = |ledger: &ledger::Ledger| {
-        let all = titled(ledger, noun);
-        let fits = |id: &RecordId| paper.noun != Noun::Visit || noun != Noun::Model || visit::may_hold(ledger, id);
-        all.into_iter()
-            .filter(|(id, _)| Some(id) != own.as_ref() && fits(id))
-            .map(|(id, called)| (id.clone(), named(ledger, noun, &id, called)))
-            .collect::<Vec<(RecordId, String)>>()
-    };
-    let all = paper.session.view_kind(kind, read);
-    all.into_iter().map(|(id, name)| Choice::new(id.as_str(), move || name.clone())).collect()
-}
-
-/// What a record is called in a list of choices: a visit with its day and its models.
-fn named(ledger: &ledger::Ledger, noun: Noun, id: &RecordId, called: String) -> String {
-    match noun {
-        Noun::Visit => {
-            let more = crate::app::words::register::brief(untrack(lang), ledger, noun, id);
-            format!("{called} · {more}")
-        }
-        _ => called,
-    }
-}
-
-/// The rubrics that may be used for the subject of a register, those retired left out.
-fn rubrics(paper: Paper, register: &str) -> Vec<Choice> {
-    let subject = if register == "rubric.individual" { Subject::Individual } else { Subject::Collective };
-    let all = paper.session.view_kind("rubric", rubric::list);
-    let fits = all.into_iter().filter(|one| one.body.subject == subject && !one.retired);
-    fits.map(|one| {
-        let name = format!("{} · {}", one.body.title, one.body.version);
-        Choice::new(one.id.as_str(), move || name.clone())
-    })
-    .collect()
 }

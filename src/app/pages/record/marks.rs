@@ -4,7 +4,7 @@ use ledger::RecordId;
 use leptos::prelude::*;
 use movement::record::{Field, Input, title};
 
-use super::field::records;
+use super::offered::records;
 use super::paper::Paper;
 use crate::app::parts::button::IconButton;
 use crate::app::parts::field::{Choice, Select};
@@ -30,7 +30,7 @@ pub fn Marks(
     });
     let offered = Memo::new(move |_| {
         let id = |choice: Choice| Some((RecordId::new(&choice.value).ok()?, choice.title.get()));
-        records(paper, kind).into_iter().filter_map(id).collect::<Vec<_>>()
+        records(paper.session, paper.noun, kind, paper.id().as_ref()).into_iter().filter_map(id).collect::<Vec<_>>()
     });
     let set = move |id: RecordId, on: bool| {
         let name = id.name().to_owned();

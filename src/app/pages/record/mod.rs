@@ -7,6 +7,7 @@ mod files;
 mod items;
 mod marks;
 mod notes;
+pub mod offered;
 mod paper;
 mod rounds;
 mod setup;

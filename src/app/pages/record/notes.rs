@@ -4,7 +4,7 @@ use ledger::RecordId;
 use leptos::prelude::*;
 use movement::record::{Field, Input, title};
 
-use super::field::records;
+use super::offered::records;
 use super::paper::Paper;
 use crate::app::parts::field::{Choice, Select, TextField};
 use crate::app::words::{Text, lang, noun as words, t};
@@ -25,14 +25,16 @@ pub fn Notes(
     let opened = RwSignal::new(Vec::<RecordId>::new());
     let text = move |id: &RecordId| paper.text(&format!("{}{}", field.register, id.name()));
     let shown = Memo::new(move |_| {
-        let all = records(paper, kind).into_iter().filter_map(|choice| RecordId::new(&choice.value).ok());
+        let all = records(paper.session, paper.noun, kind, paper.id().as_ref())
+            .into_iter()
+            .filter_map(|choice| RecordId::new(&choice.value).ok());
         let open = opened.get();
         all.filter(|id| open.contains(id) || !text(id).is_empty()).collect::<Vec<_>>()
     });
     let left = Signal::derive(move || {
         let there = shown.get();
         let is_free = |choice: &Choice| !there.iter().any(|id| id.as_str() == choice.value);
-        records(paper, kind).into_iter().filter(is_free).collect::<Vec<_>>()
+        records(paper.session, paper.noun, kind, paper.id().as_ref()).into_iter().filter(is_free).collect::<Vec<_>>()
     });
     let add = move |value: String| {
         if let Ok(id) = RecordId::new(&value) {

@@ -26,10 +26,10 @@ use super::line::{self, Line};
 use super::order::next_left;
 use super::panels::Panels;
 use super::said;
-use super::viewer::Viewing;
+use super::viewer::{self, Looked};
 use crate::app::parts::field::flush_all;
 use crate::app::route::{Name, Route};
-use crate::app::session::{Outcome, Refused, Session};
+use crate::app::session::{Outcome, Refused, Session, Viewing};
 use crate::app::shell::live;
 use crate::app::shell::toast::Toast;
 use crate::app::words::{Text, lang_signal, refusals, sheet as words};
@@ -53,7 +53,7 @@ pub struct Desk {
     /// Whether it is only read: sealed, or not this assessor's to score.
     pub closed: Memo<bool>,
     /// The photo that is looked at.
-    pub viewing: Viewing,
+    pub viewing: Viewing<Looked>,
     /// What is open below the cards.
     pub panels: Panels,
     here: StoredValue<Option<CriterionId>>,
@@ -79,7 +79,7 @@ impl Desk {
             tally,
             own: Memo::new(move |_| session.view_kind("sheet", |ledger| self_score(ledger, &beside))),
             closed: Memo::new(move |_| reads || sheet.with(Sheet::sealed)),
-            viewing: Viewing::new(),
+            viewing: Viewing::new(session),
             panels: Panels::new(),
             here: StoredValue::new(None),
             voice: StoredValue::new(None),
@@ -239,7 +239,7 @@ impl Desk {
 
     /// Shows a photo of a criterion full size.
     pub fn view(self, code: CriterionId, key: PhotoKey) {
-        self.viewing.open(self.session, code, key);
+        viewer::look(self.viewing, code, key);
     }
 }
 

@@ -73,10 +73,7 @@ pub fn Strip(
 fn One(desk: Desk, criterion: StoredValue<Criterion>, evidence: domain::Evidence) -> impl IntoView {
     let key = StoredValue::new(evidence.key);
     let shown = Memo::new(move |_| key.with_value(|key| desk.session.thumb(key.as_str())));
-    let src = Signal::derive(move || match shown.get() {
-        Shown::Here(address) => Some(address),
-        Shown::Looked | Shown::Lost => None,
-    });
+    let src = Signal::derive(move || shown.get().address());
     let lost = Signal::derive(move || shown.get() == Shown::Lost);
     let caption = evidence.photo.caption;
     let said = move || if caption.is_empty() { t(sheet::NO_CAPTION).to_owned() } else { caption.clone() };

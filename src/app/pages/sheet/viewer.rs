@@ -10,7 +10,7 @@ use super::writing::Writing;
 use crate::app::parts::button::Button;
 use crate::app::parts::icon;
 use crate::app::parts::photo::PhotoView;
-use crate::app::session::{Session, Shown};
+use crate::app::session::Viewing;
 use crate::app::shell::toast::Toast;
 use crate::app::words::{lang, lang_signal, sheet};
 
@@ -19,31 +19,11 @@ use crate::app::words::{lang, lang_signal, sheet};
 pub struct Looked {
     code: CriterionId,
     key: PhotoKey,
-    shown: ArcRwSignal<Shown>,
 }
 
-/// Which photo is looked at, and whether the viewer is open.
-#[derive(Clone, Copy)]
-pub struct Viewing {
-    looked: RwSignal<Option<Looked>>,
-    open: RwSignal<bool>,
-}
-
-impl Viewing {
-    /// A closed viewer.
-    pub fn new() -> Self {
-        Self { looked: RwSignal::new(None), open: RwSignal::new(false) }
-    }
-
-    /// Opens it on a photo of a criterion.
-    pub fn open(self, session: Session, code: CriterionId, key: PhotoKey) {
-        if let Some(before) = self.looked.get_untracked() {
-            session.photo_close(&before.shown.get_untracked());
-        }
-        let shown = session.photo_open(key.as_str());
-        self.looked.set(Some(Looked { code, key, shown }));
-        self.open.set(true);
-    }
+/// Shows a photo of a criterion full size.
+pub fn look(viewing: Viewing<Looked>, code: CriterionId, key: PhotoKey) {
+    viewing.look(key.clone().as_str(), Looked { code, key });
 }
 
 /// The viewer of the sheet.
@@ -52,28 +32,26 @@ pub fn Viewer(
     /// The sheet.
     desk: Desk,
 ) -> impl IntoView {
-    let Viewing { looked, open } = desk.viewing;
-    let src = Signal::derive(move || match looked.get()?.shown.get() {
-        Shown::Here(address) => Some(address),
-        Shown::Looked | Shown::Lost => None,
-    });
-    let caption = Memo::new(move |_| looked.get().map(|photo| caption_of(desk, &photo)).unwrap_or_default());
+    let viewing = desk.viewing;
+    let open = viewing.open;
+    let src = Signal::derive(move || viewing.address());
+    let caption = Memo::new(move |_| viewing.what().map(|photo| caption_of(desk, &photo)).unwrap_or_default());
     let title = move || match caption.get() {
         none if none.is_empty() => {
-            looked.get().map(|photo| sheet::photos_of(lang(), photo.code.as_str())).unwrap_or_default()
+            viewing.what().map(|photo| sheet::photos_of(lang(), photo.code.as_str())).unwrap_or_default()
         }
         said => said,
     };
     let bin = move |()| {
         open.set(false);
-        if let Some(Looked { code, key, .. }) = looked.get_untracked() {
+        if let Some(Looked { code, key }) = untrack(|| viewing.what()) {
             put_into_bin(desk, code, key);
         }
     };
     let actions = move || {
         (!desk.closed.get()).then(|| {
             view! {
-                {move || looked.get().map(|photo| view! { <Caption desk photo stored=caption /> })}
+                {move || viewing.what().map(|photo| view! { <Caption desk photo stored=caption /> })}
                 <div class="acts"><Button label=sheet::BIN_PHOTO icon=icon::BIN on_press=bin /></div>
             }
         })
@@ -84,7 +62,7 @@ pub fn Viewer(
 /// The caption, kept as a draft while it is typed.
 #[component]
 fn Caption(desk: Desk, photo: Looked, stored: Memo<String>) -> impl IntoView {
-    let Looked { code, key, .. } = photo;
+    let Looked { code, key } = photo;
     let register = format!("e.{code}.{key}");
     let verb = Callback::new(move |text| Verb::Caption(code.clone(), key.clone(), text));
     view! { <Writing desk register label=sheet::CAPTION many=false stored verb /> }

@@ -90,8 +90,7 @@ pub fn item(lang: Lang, record: &str, register: &str) -> String {
 /// What becomes of an item, in words: `Điểm II.1: 6 → 7`, `Ảnh I.1: đã thêm`.
 pub fn change(lang: Lang, titles: &Titles, change: &Changed) -> String {
     let item = item(lang, &change.record, &change.register);
-    let attached = change.register.starts_with("e.") || change.register.starts_with("f.");
-    let photo = attached.then(|| photo(change)).flatten();
+    let photo = photo(change);
     let before = change.before.as_deref().and_then(serde_value).filter(|before| !before.is_null());
     let plain = serde_value(&change.after).is_none_or(|after| is_plain(&after)) && before.as_ref().is_none_or(is_plain);
     let what = match (photo, before, plain) {
@@ -130,7 +129,7 @@ pub fn items(lang: Lang, changes: &[Changed]) -> String {
     if left > 0 { transfer::items_more(lang, &named, left) } else { named }
 }
 
-/// What becomes of a photo; none where its register cannot be read.
+/// What becomes of a photo or file; none of anything else.
 fn photo(change: &Changed) -> Option<Text> {
     let read = |json: &str| serde_value(json)?.get::<Photo>();
     let before = change.before.as_deref().and_then(read);

@@ -9,13 +9,13 @@ use leptos::task::spawn_local;
 use movement::photo::{Photo, PhotoKey};
 use movement::record::Field;
 
-use self::viewer::{Looked, Viewer};
+use self::viewer::Viewer;
 use self::way::Way;
 use super::paper::Paper;
 use crate::app::parts::button::{Button, IconButton};
 use crate::app::parts::icon;
 use crate::app::parts::photo::{Thumb, Thumbs};
-use crate::app::session::Shown;
+use crate::app::session::{Shown, Viewing};
 use crate::app::shell::toast::Toast;
 use crate::app::words::{Text, bytes, lang, noun as words, sheet, t};
 
@@ -39,8 +39,8 @@ pub fn Files(
     let pictures = some(|file| !file.bin && file.is_picture());
     let papers = some(|file| !file.bin && !file.is_picture());
     let binned = some(|file| file.bin);
-    let looked = RwSignal::new(None);
-    let picture = move |(key, file): One| view! { <Picture paper looked key file /> };
+    let viewing = Viewing::new(paper.session);
+    let picture = move |(key, file): One| view! { <Picture paper viewing key file /> };
     let document = move |(key, file): One| view! { <Document paper field key file /> };
     let restore = move |(key, file): One| {
         let (name, back) = (named(&file), Photo { bin: false, ..file });
@@ -61,7 +61,7 @@ pub fn Files(
                 <p class="quiet">{move || words::files_binned(lang(), binned.with(Vec::len))}</p>
                 <ul class="bin"><For each=move || binned.get() key=Clone::clone children=restore /></ul>
             </Show>
-            <Viewer paper field all looked />
+            <Viewer paper field all viewing />
         </div>
     }
 }
@@ -71,18 +71,12 @@ fn named(file: &Photo) -> String {
 }
 
 #[component]
-fn Picture(paper: Paper, looked: RwSignal<Option<Looked>>, key: PhotoKey, file: Photo) -> impl IntoView {
+fn Picture(paper: Paper, viewing: Viewing<PhotoKey>, key: PhotoKey, file: Photo) -> impl IntoView {
     let of = key.clone();
     let shown = Memo::new(move |_| paper.session.thumb(of.as_str()));
-    let src = Signal::derive(move || match shown.get() {
-        Shown::Here(address) => Some(address),
-        Shown::Looked | Shown::Lost => None,
-    });
+    let src = Signal::derive(move || shown.get().address());
     let lost = Signal::derive(move || shown.get() == Shown::Lost);
-    let open = move |()| {
-        let shown = paper.session.photo_open(key.as_str());
-        looked.set(Some(Looked { key: key.clone(), shown }));
-    };
+    let open = move |()| viewing.look(key.as_str(), key.clone());
     view! { <Thumb src lost caption=move || named(&file) on_open=open /> }
 }
 

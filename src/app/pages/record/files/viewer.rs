@@ -10,17 +10,8 @@ use crate::app::parts::button::Button;
 use crate::app::parts::field::TextField;
 use crate::app::parts::icon;
 use crate::app::parts::photo::PhotoView;
-use crate::app::session::Shown;
+use crate::app::session::Viewing;
 use crate::app::words::{noun as words, sheet};
-
-/// The picture that is looked at.
-#[derive(Clone)]
-pub struct Looked {
-    /// Its key.
-    pub key: PhotoKey,
-    /// Its address, once it is here.
-    pub shown: ArcRwSignal<Shown>,
-}
 
 /// One picture full size, with its caption and the way into the bin.
 #[component]
@@ -32,30 +23,17 @@ pub fn Viewer(
     /// All files of the field.
     all: Memo<Vec<One>>,
     /// Which one is looked at.
-    looked: RwSignal<Option<Looked>>,
+    viewing: Viewing<PhotoKey>,
 ) -> impl IntoView {
-    let open = RwSignal::new(false);
-    Effect::new(move |before: Option<Option<Looked>>| {
-        if let Some(Some(before)) = before {
-            paper.session.photo_close(&before.shown.get_untracked());
-        }
-        let now = looked.get();
-        if now.is_some() {
-            open.set(true);
-        }
-        now
-    });
-    let src = Signal::derive(move || match looked.get()?.shown.get() {
-        Shown::Here(address) => Some(address),
-        Shown::Looked | Shown::Lost => None,
-    });
+    let open = viewing.open;
+    let src = Signal::derive(move || viewing.address());
     let file = Memo::new(move |_| {
-        let key = looked.get()?.key;
+        let key = viewing.what()?;
         all.with(|all| all.iter().find(|(one, _)| *one == key).map(|(_, file)| file.clone()))
     });
     let caption = Signal::derive(move || file.get().map(|file| file.caption).unwrap_or_default());
     let title = move || file.get().map(|file| named(&file)).unwrap_or_default();
-    let current = move || Some((looked.get_untracked()?.key, file.get_untracked()?));
+    let current = move || Some((untrack(|| viewing.what())?, file.get_untracked()?));
     let write = move |caption: String| {
         if let Some((key, file)) = current() {
             paper.attach(field, &key, &Photo { caption, ..file });
