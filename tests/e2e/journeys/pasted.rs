@@ -53,7 +53,6 @@ async fn a_copied_bundle_is_pasted_into_a_field_where_the_browser_keeps_the_clip
 
     // What was said of it leads to the sheet that came.
     tablet.see("Xem những gì vừa nhập").await?;
-    tablet.picture("brought").await?;
     tablet.tap_at("Phiếu “", "Xem những gì vừa nhập").await?;
     tablet.see("2 / 100").await
 }
