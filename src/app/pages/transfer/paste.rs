@@ -57,7 +57,7 @@ fn Field(intake: Intake, fault: RwSignal<Option<Text>>) -> impl IntoView {
     };
     let said = MaybeProp::derive(move || fault.get().map(|fault| t(fault).to_owned()));
     view! {
-        <div id=PART>
+        <div id=PART class="pasted">
             <TextField label=transfer::PASTED hint=transfer::PASTE_HERE value=text fault=said many=true on_typed=put on_done=put />
             <div class="acts"><Button label=transfer::PASTE_LOOK weight=Weight::Solid disabled=empty on_press=look /></div>
         </div>

@@ -53,17 +53,18 @@ fn Room(src: Signal<Option<String>>, caption: TextProp) -> impl IntoView {
         zoom(room, at, move || size.update(|at| *at = if *at == 0 { 2 } else { 0 }));
     };
     let percent = move || SIZES.get(size.get()).copied().unwrap_or(100);
+    let side = move || format!("{}%", percent());
     let named = caption.clone();
     view! {
         <div class="photo-tools">
             <IconButton label=parts::ZOOM_OUT icon=icon::ZOOM_OUT disabled=Signal::derive(move || size.get() == 0) on_press=move |()| smaller() />
-            <output>{move || format!("{}%", percent())}</output>
+            <output>{side}</output>
             <IconButton label=parts::ZOOM_IN icon=icon::ZOOM_IN disabled=Signal::derive(move || size.get() == last) on_press=move |()| larger() />
         </div>
         <div class="photo-room" node_ref=room tabindex="0" role="group" aria-label=move || named.get() on:dblclick=tapped>
             {move || src.get().map(|src| {
                 let caption = caption.clone();
-                view! { <img src=src alt=move || caption.get() style:width=move || format!("{}%", percent()) /> }
+                view! { <img src=src alt=move || caption.get() style:width=side style:height=side /> }
             })}
         </div>
     }
