@@ -1,23 +1,14 @@
 //! What the first bytes of a picture say: its kind and its size. Pure; opens nothing, trusts no name.
 
-use super::{MOST_FILE_BYTES, MOST_PIXELS, PhotoFault};
+use ledger::bundle::{PhotoKind, photo_kind};
 
-/// The kinds of picture that are taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// JPEG (ITU-T T.81).
-    Jpeg,
-    /// PNG (ISO/IEC 15948).
-    Png,
-    /// WebP (RFC 9649).
-    Webp,
-}
+use super::{MOST_FILE_BYTES, MOST_PIXELS, PhotoFault};
 
 /// What a picture's header says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seen {
     /// The kind.
-    pub kind: Kind,
+    pub kind: PhotoKind,
     /// Pixels across as stored, before it is turned upright.
     pub width: u32,
     /// Pixels down as stored.
@@ -29,11 +20,12 @@ pub fn inspect(head: &[u8], total: u64) -> Result<Seen, PhotoFault> {
     if total > MOST_FILE_BYTES {
         return Err(PhotoFault::TooManyBytes { bytes: total });
     }
-    let kind = kind_of(head).ok_or(PhotoFault::NotAPicture)?;
+    let kind = photo_kind(head).ok_or(PhotoFault::NotAPicture)?;
     let (width, height) = match kind {
-        Kind::Jpeg => jpeg(head),
-        Kind::Png => png(head),
-        Kind::Webp => webp(head),
+        PhotoKind::Jpeg => jpeg(head),
+        PhotoKind::Png => png(head),
+        PhotoKind::Webp => webp(head),
+        PhotoKind::Pdf => Err(PhotoFault::NotAPicture),
     }?;
     if width == 0 || height == 0 {
         return Err(PhotoFault::Undecodable);
@@ -42,18 +34,6 @@ pub fn inspect(head: &[u8], total: u64) -> Result<Seen, PhotoFault> {
         return Err(PhotoFault::TooManyPixels { width, height });
     }
     Ok(Seen { kind, width, height })
-}
-
-fn kind_of(head: &[u8]) -> Option<Kind> {
-    if head.starts_with(&[0xFF, 0xD8, 0xFF]) {
-        Some(Kind::Jpeg)
-    } else if head.starts_with(b"\x89PNG\r\n\x1a\n") {
-        Some(Kind::Png)
-    } else if head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP") {
-        Some(Kind::Webp)
-    } else {
-        None
-    }
 }
 
 /// The size stands in the first frame header (SOF0–SOF15 but for DHT, JPG and DAC), after segments that say their length.

@@ -9,7 +9,7 @@ mod ladder;
 mod take;
 
 pub use draw::{encode, thumb};
-pub use header::{Kind, Seen, inspect};
+pub use header::{Seen, inspect};
 pub use ladder::{MOST_BYTES, Step, fit, steps};
 pub use take::{Taken, take};
 

@@ -9,11 +9,12 @@ use std::rc::Rc;
 use device::files::{Arrival, Picked, arrivals};
 use device::lifecycle::{Moment, guard, watch};
 use device::lock::{Channel, Heard, Pen, Role};
-use device::photo::{Kind, MOST_BYTES, PhotoFault, encode, inspect};
+use device::photo::{MOST_BYTES, PhotoFault, encode, inspect};
 use device::prefs::{LocalShelf, Prefs, Shelf, Theme};
 use device::{clock, random, storage_health};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Uint8Array;
+use ledger::bundle::PhotoKind;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -57,9 +58,9 @@ async fn a_large_photo_becomes_a_small_jpeg() {
     assert!(photo.row.bytes <= MOST_BYTES, "{}", photo.row.bytes);
     assert_eq!(photo.row.width * 3, photo.row.height * 4);
     let seen = inspect(&photo.bytes, photo.row.bytes).unwrap();
-    assert_eq!((seen.kind, seen.width, seen.height), (Kind::Jpeg, photo.row.width, photo.row.height));
+    assert_eq!((seen.kind, seen.width, seen.height), (PhotoKind::Jpeg, photo.row.width, photo.row.height));
     let thumb = inspect(&photo.thumb, photo.thumb.len() as u64).unwrap();
-    assert_eq!((thumb.kind, thumb.width, thumb.height), (Kind::Jpeg, 240, 180));
+    assert_eq!((thumb.kind, thumb.width, thumb.height), (PhotoKind::Jpeg, 240, 180));
     assert!(photo.is_whole());
 }
 

@@ -2,9 +2,10 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use device::photo::{Kind, MOST_BYTES, MOST_FILE_BYTES, PhotoFault, Seen, fit, inspect, steps};
+use device::photo::{MOST_BYTES, MOST_FILE_BYTES, PhotoFault, Seen, fit, inspect, steps};
+use ledger::bundle::PhotoKind;
 
-fn check(head: &[u8], expect: Result<(Kind, u32, u32), PhotoFault>) {
+fn check(head: &[u8], expect: Result<(PhotoKind, u32, u32), PhotoFault>) {
     let seen = expect.map(|(kind, width, height)| Seen { kind, width, height });
     assert_eq!(inspect(head, head.len() as u64), seen, "{head:02x?}");
 }
@@ -37,19 +38,19 @@ fn webp(kind: &[u8; 4], body: &[u8]) -> Vec<u8> {
 
 #[test]
 fn a_picture_is_known_by_its_bytes_and_measured_by_its_header() {
-    check(&jpeg(&[&sof(0xC0, 4000, 3000)]), Ok((Kind::Jpeg, 4000, 3000)));
-    check(&jpeg(&[&exif(60_000), &sof(0xC2, 3000, 4000)]), Ok((Kind::Jpeg, 3000, 4000)));
-    check(&jpeg(&[&[0xFF], &sof(0xC1, 7, 9)]), Ok((Kind::Jpeg, 7, 9)));
-    check(&png(1080, 1920), Ok((Kind::Png, 1080, 1920)));
-    check(&webp(b"VP8 ", &[0, 0, 0, 0x9D, 1, 0x2A, 0x80, 0x47, 0xD0, 0x02]), Ok((Kind::Webp, 1920, 720)));
-    check(&webp(b"VP8L", &[0x2F, 0x7F, 0xC7, 0xB3, 0x00]), Ok((Kind::Webp, 1920, 720)));
-    check(&webp(b"VP8X", &[0, 0, 0, 0, 0x7F, 0x07, 0, 0xCF, 0x02, 0]), Ok((Kind::Webp, 1920, 720)));
+    check(&jpeg(&[&sof(0xC0, 4000, 3000)]), Ok((PhotoKind::Jpeg, 4000, 3000)));
+    check(&jpeg(&[&exif(60_000), &sof(0xC2, 3000, 4000)]), Ok((PhotoKind::Jpeg, 3000, 4000)));
+    check(&jpeg(&[&[0xFF], &sof(0xC1, 7, 9)]), Ok((PhotoKind::Jpeg, 7, 9)));
+    check(&png(1080, 1920), Ok((PhotoKind::Png, 1080, 1920)));
+    check(&webp(b"VP8 ", &[0, 0, 0, 0x9D, 1, 0x2A, 0x80, 0x47, 0xD0, 0x02]), Ok((PhotoKind::Webp, 1920, 720)));
+    check(&webp(b"VP8L", &[0x2F, 0x7F, 0xC7, 0xB3, 0x00]), Ok((PhotoKind::Webp, 1920, 720)));
+    check(&webp(b"VP8X", &[0, 0, 0, 0, 0x7F, 0x07, 0, 0xCF, 0x02, 0]), Ok((PhotoKind::Webp, 1920, 720)));
 }
 
 #[test]
 fn a_table_of_a_jpeg_is_not_taken_for_its_size() {
     let table = [0xFF, 0xC4, 0, 4, 1, 2];
-    check(&jpeg(&[&table, &sof(0xC0, 5, 6)]), Ok((Kind::Jpeg, 5, 6)));
+    check(&jpeg(&[&table, &sof(0xC0, 5, 6)]), Ok((PhotoKind::Jpeg, 5, 6)));
 }
 
 #[test]
@@ -65,7 +66,7 @@ fn anything_else_is_refused_whatever_its_name() {
 fn a_bomb_is_refused_before_it_is_opened() {
     check(&png(60_000, 60_000), Err(PhotoFault::TooManyPixels { width: 60_000, height: 60_000 }));
     check(&png(u32::MAX, u32::MAX), Err(PhotoFault::TooManyPixels { width: u32::MAX, height: u32::MAX }));
-    check(&png(6_000, 4_000), Ok((Kind::Png, 6_000, 4_000)));
+    check(&png(6_000, 4_000), Ok((PhotoKind::Png, 6_000, 4_000)));
     check(&png(6_000, 4_001), Err(PhotoFault::TooManyPixels { width: 6_000, height: 4_001 }));
     check(&png(0, 10), Err(PhotoFault::Undecodable));
     let bytes = MOST_FILE_BYTES + 1;
