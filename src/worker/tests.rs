@@ -7,6 +7,7 @@ use device::jobs::{Answer, Device, JobFault, Join, Kind, Open, Photos, Preview, 
 use device::journal::memory::Memory;
 use device::journal::meta::{self, Holds};
 use device::journal::{Batch, Fault, Journal, Photo};
+use ledger::limits::PART_MIN;
 use ledger::{Action, Change, IncarnationId, Ledger, RecordId, RegisterName, Stamp, Value};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -155,7 +156,7 @@ async fn the_same_bundle_again_brings_nothing() {
 #[wasm_bindgen_test]
 async fn the_size_that_is_told_is_the_size_that_comes_and_parts_come_together_again() {
     let (tablet, office) = (Memory::new(), Memory::new());
-    for seed in 0..3 {
+    for seed in 0..6 {
         let mut photo = picture(seed);
         photo.bytes.resize(290_000, seed);
         let photo = Photo::new(photo.bytes, "image/jpeg", 40, 30, Vec::new());
@@ -165,9 +166,9 @@ async fn the_size_that_is_told_is_the_size_that_comes_and_parts_come_together_ag
     let one = wish(1, false, Kind::Whole);
     let told = carry::measure(&tablet, &one).await.unwrap();
     assert_eq!(told.bytes, export(&tablet, &one).await.size());
-    assert_eq!((told.events, told.photos, told.parts), (1, 3, 1));
+    assert_eq!((told.events, told.photos, told.parts), (1, 6, 1));
 
-    let parts = Wish { part_bytes: Some(1 << 20), ..one };
+    let parts = Wish { part_bytes: Some(PART_MIN), ..one };
     let (exported, files) = carry::export(&tablet, &parts).await.unwrap();
     assert!(files.len() > 1 && exported.measured.parts == files.len() as u64);
     assert_eq!(exported.carried, whole(1, 1, 1));
@@ -175,7 +176,7 @@ async fn the_size_that_is_told_is_the_size_that_comes_and_parts_come_together_ag
         let preview: Preview = bring::import(&office, &join(), &Picked::blob("part", file)).await.unwrap();
         assert!(preview.whole && preview.part.is_some());
     }
-    assert_eq!(office.photos(CAMPAIGN).await.unwrap().len(), 3);
+    assert_eq!(office.photos(CAMPAIGN).await.unwrap().len(), 6);
     assert_eq!(fingerprint(&office).await, fingerprint(&tablet).await);
 }
 

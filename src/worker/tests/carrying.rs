@@ -11,7 +11,7 @@ async fn a_photo_that_was_lost_is_named_and_the_bundle_is_whole_without_it() {
     }
     let lost = picture(1).row.key;
     tablet.disk().damage_photo(CAMPAIGN, &lost);
-    for part_bytes in [None, Some(1 << 20)] {
+    for part_bytes in [None, Some(PART_MIN)] {
         let wish = Wish { part_bytes, ..wish(1, true, Kind::Whole) };
         let (exported, mut files) = carry::export(&tablet, &wish).await.unwrap();
         assert_eq!((exported.lost_photos, exported.measured.photos), (vec![lost.clone()], 2));

@@ -11,7 +11,7 @@ async fn files(tablet: &Memory, part_bytes: u64) -> Vec<Picked> {
 
 async fn tablet() -> Memory {
     let tablet = Memory::new();
-    for seed in 0..7 {
+    for seed in 0..14 {
         let mut photo = picture(seed);
         photo.bytes.resize(290_000, seed);
         tablet.put_photo(CAMPAIGN, &Photo::new(photo.bytes, "image/jpeg", 40, 30, Vec::new())).await.unwrap();
@@ -23,7 +23,7 @@ async fn tablet() -> Memory {
 #[wasm_bindgen_test]
 async fn parts_come_home_in_any_order_and_the_one_that_is_missing_is_named() {
     let (tablet, office) = (tablet().await, Memory::new());
-    let parts = files(&tablet, 1 << 20).await;
+    let parts = files(&tablet, PART_MIN).await;
     let of = parts.len() as u64;
     assert!(of >= 3, "{of}");
     let mut waiting: Vec<u64> = (1..=of).collect();
@@ -38,13 +38,13 @@ async fn parts_come_home_in_any_order_and_the_one_that_is_missing_is_named() {
     }
     assert!(waiting.is_empty());
     assert_eq!(fingerprint(&office).await, fingerprint(&tablet).await);
-    assert_eq!(office.photos(CAMPAIGN).await.unwrap().len(), 7);
+    assert_eq!(office.photos(CAMPAIGN).await.unwrap().len(), 14);
 }
 
 #[wasm_bindgen_test]
 async fn a_part_that_was_cut_or_taken_back_is_still_missing() {
     let (tablet, office) = (tablet().await, Memory::new());
-    let parts = files(&tablet, 1 << 20).await;
+    let parts = files(&tablet, PART_MIN).await;
     let of = parts.len() as u64;
     let first = &parts[0];
     let bytes = first.slice(0, first.size() - 40).await.unwrap();
