@@ -92,10 +92,14 @@ fn moved() {
     let far_down = window().scroll_y().map_or(0, |y| y as i32);
     let back_to = KEPT.with_borrow_mut(|kept| kept.moved(before, far_down, &next));
     here().set(next);
-    // Two frames: the page is built in the first, and has its height in the second.
-    request_animation_frame(move || {
-        request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, f64::from(back_to)));
-    });
+    // Every page begins at its head, at once: what is scrolled after it is the user's own.
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    if back_to > 0 {
+        // Two frames: the page is built in the first, and has its height in the second.
+        request_animation_frame(move || {
+            request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, f64::from(back_to)));
+        });
+    }
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ const REST: Duration = Duration::from_millis(250);
 pub fn keep(session: Session, sheet: String, sealed: bool) {
     let left = session.place_on(&sheet).and_then(|place| read(&place));
     // Before the page stands where it was left, where it stands is nothing to keep.
-    let stands = StoredValue::new(false);
+    let stands = StoredValue::new(left.is_none() && !sealed);
     once_here(move || {
         match left {
             _ if sealed => window().scroll_to_with_x_and_y(0.0, 0.0),
