@@ -15,6 +15,7 @@ mod rows;
 mod script;
 mod stage;
 
+pub use axe::Rules;
 pub use device::Device;
 pub use engine::Engine;
 pub use losing::Store;

@@ -1,8 +1,9 @@
 //! No page puts a barrier before people who cannot see well or use no pointer.
 
 use crate::picture::by_a_camera;
+use crate::places::{OF_ALL, OF_THE_OFFICE, REGISTERS};
 use crate::ways::{begin_with_the_sample, export, look_at};
-use e2e::{Device, Done, Fault, Stage, promise};
+use e2e::{Device, Done, Fault, Rules, Stage, promise};
 
 promise!(no_page_has_a_barrier_in_any_theme: chromium);
 promise!(no_register_form_or_board_has_a_barrier_in_any_theme: chromium);
@@ -12,29 +13,17 @@ promise!(no_photo_and_no_amendment_has_a_barrier_in_any_theme: chromium);
 /// How the screen may look.
 pub const THEMES: [&str; 3] = ["light", "dark", "sun"];
 
-const PLACES: [(&str, &str); 9] = [
-    ("/start", "first steps"),
-    ("/today", "today"),
-    ("/models", "models"),
-    ("/transfer", "transfer"),
-    ("/conflicts", "conflicts"),
-    ("/settings", "settings"),
-    ("/settings/health", "health"),
-    ("/settings/about", "about"),
-    ("/rubrics", "rubrics"),
-];
-
 async fn no_page_has_a_barrier_in_any_theme(stage: &Stage) -> Done {
     let phone = stage.phone("phone").await?;
     phone.open("").await?;
     phone.see("Dùng dữ liệu mẫu").await?;
-    stage.no_barrier(&phone, "the very first page").await?;
+    stage.no_barrier(&phone, "the very first page", Rules::All).await?;
     begin_with_the_sample(&phone).await?;
     let mut found = Vec::new();
     for theme in THEMES {
-        for (place, name) in PLACES {
+        for place in OF_ALL {
             phone.open(place).await?;
-            found.extend(look(stage, &phone, name, theme).await?);
+            found.extend(look(stage, &phone, place, theme).await?);
         }
         phone.open("/models").await?;
         phone.tap_at("", "Chi bộ thôn").await?;
@@ -44,41 +33,12 @@ async fn no_page_has_a_barrier_in_any_theme(stage: &Stage) -> Done {
     none(&found)
 }
 
-const REGISTERS: [&str; 14] = [
-    "thon",
-    "unit",
-    "person",
-    "model",
-    "team",
-    "visit",
-    "training",
-    "checklist",
-    "inspection",
-    "media",
-    "task",
-    "money",
-    "report",
-    "campaign",
-];
-
-const BOARDS: [&str; 9] = [
-    "/office",
-    "/calendar",
-    "/figures",
-    "/nominations",
-    "/schedule",
-    "/receipts",
-    "/reminders",
-    "/setup/3",
-    "/setup/5",
-];
-
 async fn no_register_form_or_board_has_a_barrier_in_any_theme(stage: &Stage) -> Done {
     let office = stage.phone("office").await?;
     crate::ways::begin_as_the_office(&office).await?;
     let mut found = Vec::new();
     for theme in THEMES {
-        for place in BOARDS {
+        for place in OF_THE_OFFICE {
             office.open(place).await?;
             found.extend(look(stage, &office, place, theme).await?);
         }
@@ -175,11 +135,12 @@ async fn no_photo_and_no_amendment_has_a_barrier_in_any_theme(stage: &Stage) -> 
     none(&found)
 }
 
-/// Judges what the device shows, in one theme.
+/// Judges what the device shows, in one theme: in the first wholly, in the others what a theme can change.
 pub async fn look(stage: &Stage, device: &Device, place: &str, theme: &str) -> Done<Option<Fault>> {
     device.ask(&format!("document.documentElement.dataset.theme = '{theme}'"), vec![]).await?;
     device.settle().await?;
-    Ok(stage.no_barrier(device, &format!("{place} ({theme})")).await.err())
+    let rules = if theme == THEMES[0] { Rules::All } else { Rules::Colours };
+    Ok(stage.no_barrier(device, &format!("{place} ({theme})"), rules).await.err())
 }
 
 /// Fails with all that was found.

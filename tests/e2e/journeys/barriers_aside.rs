@@ -2,6 +2,7 @@
 //! narrowed and unfolded, a conflict, the question before everything is wiped.
 
 use crate::barriers::{THEMES, look, none};
+use crate::places::FIRST;
 use crate::ways::{begin_as_the_office, begin_with_the_sample, export, give_first_points, look_at, take_what_is_shown};
 use e2e::{Device, Done, Fault, Stage, promise};
 
@@ -59,10 +60,6 @@ async fn no_first_step_and_no_step_of_the_set_up_has_a_barrier_in_any_theme(stag
 
 /// Unfolds whatever the page keeps folded.
 const UNFOLD: &str = "document.querySelectorAll('main details').forEach((each) => { each.open = true; })";
-
-/// The address of the first record in the list that is open; nothing where there is none.
-const FIRST: &str =
-    "return document.querySelector('main a.row[href^=\"#/office/\"]')?.getAttribute('href').slice(1) || ''";
 
 async fn no_search_no_unfolded_list_and_no_record_has_a_barrier_in_any_theme(stage: &Stage) -> Done {
     let office = stage.phone("office").await?;

@@ -23,6 +23,7 @@ mod other_sheets;
 mod pasted;
 mod photos;
 mod picture;
+mod places;
 mod plan;
 mod planning;
 mod registers;

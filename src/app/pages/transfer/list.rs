@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use device::jobs::{Changed, Clash, ClashValue, Preview, SetAside};
+use leptos::html;
 use leptos::prelude::*;
 
 use super::naming::{self, Titles};
@@ -12,6 +13,7 @@ use super::notices;
 use crate::app::parts::button::Button;
 use crate::app::parts::pill::{Pill, Tone};
 use crate::app::parts::row::Row;
+use crate::app::shell::focus_quietly;
 use crate::app::words::{Text, count, faults, lang, moment, t, transfer};
 
 /// How many rows of one sort are shown before the rest is asked for.
@@ -88,7 +90,7 @@ fn part<T: Clone + Send + Sync + 'static>(
     Some(view! { <For each=move || 0..shown.get() key=|at| *at children=one />{rest} }.into_any())
 }
 
-/// Says how many rows are not shown, and shows those that are listed on a tap.
+/// Says how many rows are not shown, and shows those that are listed on a tap; the focus goes to the first of them.
 fn rest_row(
     sort: Text,
     tone: Tone,
@@ -99,7 +101,20 @@ fn rest_row(
     let pill = move || view! { <Pill text=sort tone=tone /> };
     let label = move || transfer::show_more(lang(), ready);
     let spoken = MaybeProp::derive(move || Some(format!("{}: {}", transfer::show_more(lang(), ready), t(sort))));
-    let button = move || (ready > 0).then(|| view! { <Button label spoken on_press=move |()| show() /> });
+    let place = NodeRef::<html::Span>::new();
+    let press = move |()| {
+        let row = place.get_untracked().and_then(|place| place.closest("li").ok()?);
+        let last = row.and_then(|row| row.previous_element_sibling());
+        show();
+        request_animation_frame(move || {
+            if let Some(first) = last.and_then(|last| last.next_element_sibling()) {
+                drop(first.set_attribute("tabindex", "-1"));
+                focus_quietly(&first);
+            }
+        });
+    };
+    let button =
+        move || (ready > 0).then(|| view! { <span node_ref=place><Button label spoken on_press=press /></span> });
     view! { <Row title=move || transfer::and_more(lang(), left) before=pill after=button /> }.into_any()
 }
 

@@ -9,11 +9,13 @@ use crate::app::parts::card::Card;
 use crate::app::parts::pill::Tone;
 use crate::app::route::Route;
 use crate::app::session::{Intake, Refused, Session, Stage, Taken};
+use crate::app::shell::live::announce;
 use crate::app::shell::toast::Toast;
 use crate::app::words::refusals::refused;
 use crate::app::words::{common, count, lang, t, today, transfer};
 
-/// Shows a notice with "undo" each time a file was taken in.
+/// Tells each time that a file was taken in: the note on the page is read aloud; without a campaign, which has no note,
+/// a notice says it.
 pub fn tell(intake: Intake, session: Option<Session>) {
     Effect::new(move |_| {
         let Stage::Taken(taken) = intake.stage() else { return };
@@ -23,13 +25,10 @@ pub fn tell(intake: Intake, session: Option<Session>) {
             0 => words(&taken),
             some => format!("{}. {}", words(&taken), today::conflicts(lang(), some)),
         });
-        let toast = Toast::saying(said);
-        match session.filter(|_| !taken.digest.is_empty()) {
-            Some(session) => {
-                let digest = taken.digest.clone();
-                toast.with(common::UNDO, move || take_back(session, &digest)).show();
-            }
-            None => toast.show(),
+        match session {
+            // A frame later: the page that has the note is silent while it is built.
+            Some(_) => request_animation_frame(move || announce(said)),
+            None => Toast::saying(said).show(),
         }
     });
 }

@@ -32,6 +32,7 @@ pub fn Files(
     /// What the field is called.
     called: Text,
 ) -> impl IntoView {
+    paper.take_up_files(field);
     let all = Memo::new(move |_| paper.files(field.register));
     let some = move |pick: fn(&Photo) -> bool| {
         Memo::new(move |_| all.with(|all| all.iter().filter(|(_, file)| pick(file)).cloned().collect::<Vec<One>>()))

@@ -34,6 +34,11 @@ pub fn Viewer(
     let caption = Signal::derive(move || file.get().map(|file| file.caption).unwrap_or_default());
     let title = move || file.get().map(|file| named(&file)).unwrap_or_default();
     let current = move || Some((untrack(|| viewing.what())?, file.get_untracked()?));
+    let draft = move |caption: String| {
+        if let Some((key, file)) = current() {
+            paper.draft_file(field, &key, &Photo { caption, ..file });
+        }
+    };
     let write = move |caption: String| {
         if let Some((key, file)) = current() {
             paper.attach(field, &key, &Photo { caption, ..file });
@@ -47,7 +52,7 @@ pub fn Viewer(
     };
     let actions = move || {
         view! {
-            <TextField label=sheet::CAPTION value=caption on_done=write />
+            <TextField label=sheet::CAPTION value=caption on_draft=draft on_done=write />
             <div class="acts"><Button label=words::FILE_BIN icon=icon::BIN on_press=bin /></div>
         }
     };

@@ -4,19 +4,31 @@ use std::collections::BTreeMap;
 
 use ledger::Value;
 use leptos::prelude::*;
-use movement::Command;
 use movement::photo::{Photo, PhotoKey};
 use movement::record::{Entry, Field, Input, attached};
+use movement::{Command, Refusal};
 
 use super::{Paper, fresh_key, keep};
+use crate::app::session::Refused;
 
 impl Paper {
     /// The files of a family of registers, those in the bin included, in the order in which they were attached; followed.
     pub fn files(self, family: &str) -> Vec<(PhotoKey, Photo)> {
         match self.id() {
-            Some(id) => self.session.view_record(&id, |ledger| {
-                ledger.record(id.as_str()).map(|record| attached(&record, family)).unwrap_or_default()
-            }),
+            Some(id) => {
+                let mut found = self.session.view_record(&id, |ledger| {
+                    ledger.record(id.as_str()).map(|record| attached(&record, family)).unwrap_or_default()
+                });
+                self.typed.with(|typed| {
+                    for (key, file) in &mut found {
+                        let drafted = typed.get(&format!("{family}{key}")).and_then(|text| Value::parse(text).ok());
+                        if let Some(drafted) = drafted.and_then(|value| value.get::<Photo>()) {
+                            file.caption = drafted.caption;
+                        }
+                    }
+                });
+                found
+            }
             None => self.typed.with(|typed| {
                 let own = typed.iter().filter_map(|(register, text)| Some((register.strip_prefix(family)?, text)));
                 let one =
@@ -28,10 +40,36 @@ impl Paper {
         }
     }
 
+    /// Keeps what a file is being called while it is typed.
+    pub fn draft_file(self, field: &'static Field, key: &PhotoKey, file: &Photo) {
+        if let Ok(value) = Value::of(file) {
+            self.hold(&format!("{}{key}", field.register), Some(value.raw().to_owned()));
+        }
+    }
+
     /// Says of a file that it is attached, what it is called, or that it lies in the bin.
     pub fn attach(self, field: &'static Field, key: &PhotoKey, file: &Photo) {
-        if let Ok(value) = Value::of(file) {
-            self.enter_part(field, key.as_str(), Input::File(key.clone(), file.clone()), value.raw());
+        let Some(id) = self.id() else { return self.draft_file(field, key, file) };
+        let entry = Entry { register: field.register, input: Input::File(key.clone(), file.clone()) };
+        match self.session.act(&Command::edit(id, vec![entry])) {
+            Ok(_) | Err(Refused::Domain(Refusal::NothingChanges)) => self.leave(&format!("{}{key}", field.register)),
+            refused => self.say(refused),
+        }
+    }
+
+    /// Takes over what files were being called when the app was closed; where this page may not write, it stays a draft.
+    pub fn take_up_files(self, field: &'static Field) {
+        let Some(id) = self.id() else { return };
+        for (key, file) in untrack(|| self.files(field.register)) {
+            let register = format!("{}{key}", field.register);
+            if untrack(|| self.regained(&register)).is_none() {
+                continue;
+            }
+            let entry = Entry { register: field.register, input: Input::File(key, file) };
+            let done = self.session.act(&Command::edit(id.clone(), vec![entry]));
+            if matches!(done, Ok(_) | Err(Refused::Domain(Refusal::NothingChanges))) {
+                self.leave(&register);
+            }
         }
     }
 
