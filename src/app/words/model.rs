@@ -24,9 +24,9 @@ words! {
     REGISTRATION = "Bản đăng ký", "Registration";
     VISITS = "Lịch khảo sát", "Visits";
     MY_SHEET = "Phiếu của tôi", "My sheet";
+    EARLIER = "Phiếu của tôi ở các vòng khác", "My sheets of other rounds";
     ALL_SHEETS = "Mọi phiếu đã nhận", "All sheets received";
     NO_SHEETS = "Chưa có phiếu nào trên máy này. Phiếu của các đoàn về bằng gói, nhập ở Chuyển gói.", "No sheets on this device yet. The teams' sheets come in bundles, imported under Bundles.";
-    in_round(round: u32) = "vòng {round}", "round {round}";
     TEAM_SHEET = "Phiếu chung của đoàn", "The team's sheet";
     TEAM_SHEET_WHAT = "Ghi sau khi cả đoàn đã bàn và thống nhất; phiếu riêng của từng người vẫn giữ nguyên.", "Written once the whole team has agreed; everybody's own sheet stays as it is.";
     WRITE_TEAM = "Ghi phiếu chung", "Write the team's sheet";

@@ -6,8 +6,9 @@ use crate::app::session::Unexported;
 words! {
     TODAY_VISITS = "Mô hình hôm nay", "Models today";
     THIS_WEEK = "Trong tuần", "This week";
-    UNFINISHED = "Phiếu còn dở", "Unfinished sheets";
+    UNFINISHED = "Phiếu chưa xong", "Unfinished sheets";
     no_of(done: usize, all: usize) = "{done}/{all} xong", "{done}/{all} done";
+    in_round(round: u32) = "vòng {round}", "round {round}";
     NOT_BEGUN = "Chưa chấm", "Not begun";
     scoring(given: usize, of: usize) = "Đang chấm {given}/{of}", "Scoring {given}/{of}";
     SEALED = "Đã khóa", "Sealed";

@@ -37,7 +37,7 @@ pub struct Page {
     /// The reader's sheet of the present round, begun or not; none without reader or rubric.
     pub mine: Option<OfSheet>,
     /// The reader's sheets of other rounds and rubrics.
-    pub earlier: Vec<Summary>,
+    pub earlier: Vec<OfSheet>,
     /// The unit's own sheet (tự chấm), begun or not.
     pub own: Option<OfSheet>,
     /// The unit's own score group by group, beside the reader's sheet if that was begun; empty where the unit has none.
@@ -61,6 +61,13 @@ pub struct OfSheet {
     pub access: Access,
 }
 
+impl OfSheet {
+    fn of(ledger: &Ledger, sheet: &Sheet, rubric: Rubric, reader: &Reader) -> Self {
+        let (summary, access) = (sheet::summary(sheet, Some(&rubric)), access(ledger, &sheet.key, reader));
+        Self { summary, rubric, access }
+    }
+}
+
 /// The page of a model for a reader, if the model is known.
 pub fn page(ledger: &Ledger, id: &RecordId, reader: &Reader) -> Option<Page> {
     let model = Model::read(ledger, id)?;
@@ -70,11 +77,7 @@ pub fn page(ledger: &Ledger, id: &RecordId, reader: &Reader) -> Option<Page> {
         let (key, rubric) = present(ledger, &model, &assessor)?;
         Some((Sheet::open(ledger, &key).ok()?, rubric))
     };
-    let shown = |(sheet, rubric): &(Sheet, Rubric)| OfSheet {
-        summary: sheet::summary(sheet, Some(rubric)),
-        access: access(ledger, &sheet.key, reader),
-        rubric: rubric.clone(),
-    };
+    let shown = |(sheet, rubric): &(Sheet, Rubric)| OfSheet::of(ledger, sheet, rubric.clone(), reader);
     let mine = person.and_then(|person| sheet_of(Assessor::Person(person.clone())));
     let own = sheet_of(Assessor::Unit);
     let result = mine.as_ref().map(|(sheet, _)| sheet).filter(|sheet| sheet.begun);
@@ -91,7 +94,7 @@ pub fn page(ledger: &Ledger, id: &RecordId, reader: &Reader) -> Option<Page> {
         notices: notices(ledger, &model),
         visits: visit::of_model(ledger, id),
         recused: person.and_then(|person| recused(ledger, person, id)),
-        earlier: person.map(|person| earlier(ledger, id, person, key)).unwrap_or_default(),
+        earlier: earlier(ledger, id, reader, key),
         mine: mine.as_ref().map(shown),
         beside: own.as_ref().filter(|(sheet, _)| sheet.begun).map(beside).unwrap_or_default(),
         own: own.as_ref().map(shown),
@@ -106,10 +109,11 @@ fn copies(ledger: &Ledger, id: &RecordId) -> Vec<(RecordId, String)> {
     list(ledger).into_iter().filter(from).map(|model| (model.id, model.name)).collect()
 }
 
-fn earlier(ledger: &Ledger, model: &RecordId, reader: &RecordId, mine: Option<&Key>) -> Vec<Summary> {
-    sheet::of_model(ledger, model, &Assessor::Person(reader.clone()))
-        .into_iter()
-        .filter(|sheet| mine.is_none_or(|key| sheet.key != *key))
-        .map(|sheet| sheet::summary(&sheet, Rubric::read(ledger, &sheet.key.rubric).as_ref()))
+fn earlier(ledger: &Ledger, model: &RecordId, reader: &Reader, mine: Option<&Key>) -> Vec<OfSheet> {
+    let Some(person) = reader.person.clone() else { return Vec::new() };
+    let others = sheet::of_model(ledger, model, &Assessor::Person(person)).into_iter();
+    let others = others.filter(|sheet| sheet.begun && mine.is_none_or(|key| sheet.key != *key));
+    others
+        .filter_map(|sheet| Some(OfSheet::of(ledger, &sheet, Rubric::read(ledger, &sheet.key.rubric)?, reader)))
         .collect()
 }

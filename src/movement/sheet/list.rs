@@ -78,8 +78,13 @@ pub fn of_model(ledger: &Ledger, model: &RecordId, assessor: &Assessor) -> Vec<S
         .filter_map(|record| Sheet::read(ledger, &look::id(&record)?))
         .filter(wanted)
         .collect();
-    ledger::order::by(&mut found, |a, b| (a.key.round, &a.key.rubric).cmp(&(b.key.round, &b.key.rubric)));
+    in_order(&mut found);
     found
+}
+
+/// Lays sheets of one model and assessor in order: by round and rubric.
+pub(crate) fn in_order(sheets: &mut [Sheet]) {
+    ledger::order::by(sheets, |a, b| (a.key.round, &a.key.rubric).cmp(&(b.key.round, &b.key.rubric)));
 }
 
 /// The photos of a sheet that are not in the bin, whether or not the sheet says what it is about.

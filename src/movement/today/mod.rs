@@ -1,4 +1,5 @@
-//! The day of a person: visits of today and of the week, and sheets begun but not sealed. Never another person's sheets.
+//! The day of a person: visits of today and of the week, sheets begun but not sealed, and those of earlier visits that were
+//! never begun. Never another person's sheets.
 //! The office has a day of its own, and who speaks for a unit sees what it has registered.
 
 mod of_unit;
@@ -12,7 +13,7 @@ use crate::date::Day;
 use crate::look;
 use crate::model::Model;
 use crate::person::{self, Recusal};
-use crate::rubric::{self, Rubric};
+use crate::rubric::Rubric;
 use crate::sheet::{self, Assessor, Key, Sheet, Summary, SummaryState};
 use crate::team;
 use crate::thon::Thon;
@@ -34,6 +35,8 @@ pub struct Stop {
     pub field_name: String,
     /// The person's sheet; none where no rubric is known.
     pub sheet: Option<Summary>,
+    /// Whether the sheet is not that of the present round, which the model's page leads to.
+    pub earlier: bool,
     /// Why the person does not score it, if so.
     pub recused: Option<Recusal>,
 }
@@ -70,6 +73,8 @@ pub struct Today {
     pub next: Option<Trip>,
     /// The person's sheets that were begun and are not sealed, of models not visited today.
     pub unfinished: Vec<Stop>,
+    /// Visits of earlier days of the present round, with the models whose sheet the person has not begun.
+    pub missed: Vec<Trip>,
 }
 
 impl Today {
@@ -84,8 +89,16 @@ impl Today {
 
 /// The day of a person.
 pub fn for_person(ledger: &Ledger, person: &RecordId, day: Day) -> Today {
-    let reader = Reader { ledger, person, campaign: Campaign::of(ledger), rubrics: BTreeMap::new() };
-    reader.read(day)
+    let mine = Assessor::Person(person.clone());
+    let mut sheets: BTreeMap<RecordId, Vec<Sheet>> = BTreeMap::new();
+    let own = ledger.records("sheet").filter(|record| record.text("assessor").as_deref() == Some(mine.text()));
+    for sheet in own.filter_map(|record| Sheet::read(ledger, &look::id(&record)?)) {
+        sheets.entry(sheet.key.model.clone()).or_default().push(sheet);
+    }
+    for of_one in sheets.values_mut() {
+        sheet::in_order(of_one);
+    }
+    Reader { ledger, person, mine, sheets, campaign: Campaign::of(ledger), rubrics: BTreeMap::new() }.read(day)
 }
 
 /// The name of a model's unit; empty where it is not known.
@@ -101,6 +114,9 @@ fn thon_name(ledger: &Ledger, model: &Model) -> String {
 struct Reader<'a> {
     ledger: &'a Ledger,
     person: &'a RecordId,
+    mine: Assessor,
+    /// The person's sheets of each model, by round and rubric.
+    sheets: BTreeMap<RecordId, Vec<Sheet>>,
     campaign: Option<Campaign>,
     rubrics: BTreeMap<RecordId, Option<Rubric>>,
 }
@@ -112,8 +128,12 @@ impl Reader<'_> {
         let sunday = day.week().1;
         let mut out = Today::default();
         for visit in visit::list(self.ledger) {
-            let Some(date) = visit.date.filter(|date| *date >= day) else { continue };
+            let Some(date) = visit.date else { continue };
             let Some(team_name) = visit.team.as_ref().and_then(|team| teams.get(team)).cloned() else { continue };
+            if date < day {
+                out.missed.extend(self.missed(visit, team_name));
+                continue;
+            }
             if date > sunday && !(out.today.is_empty() && out.week.is_empty() && out.next.is_none()) {
                 break;
             }
@@ -130,6 +150,20 @@ impl Reader<'_> {
         out
     }
 
+    /// What a visit of an earlier day has left of the present round; none where every sheet was begun.
+    fn missed(&mut self, visit: Visit, team_name: String) -> Option<Trip> {
+        let campaign = self.campaign.as_ref()?;
+        if visit.round != campaign.round || campaign.closed.contains(&visit.round) {
+            return None;
+        }
+        let outside_survey = visit.date.is_some_and(|date| !campaign.surveys_on(date));
+        let stops = visit.models.iter().filter_map(|model| self.stop(Model::read(self.ledger, model)?));
+        let blank = |stop: &Stop| stop.sheet.as_ref().is_some_and(|sheet| sheet.state == SummaryState::Blank);
+        let open = |stop: &Stop| stop.recused.is_none() && stop.model.withdrawn.is_empty() && blank(stop);
+        let stops: Vec<Stop> = stops.filter(open).collect();
+        (!stops.is_empty()).then_some(Trip { visit, team_name, stops, outside_survey })
+    }
+
     fn stop(&mut self, model: Model) -> Option<Stop> {
         if model.binned {
             return None;
@@ -140,21 +174,17 @@ impl Reader<'_> {
             thon_name: thon_name(self.ledger, &model),
             field_name: self.campaign.as_ref().map_or(&*model.field, |all| all.field_name(&model.field)).to_owned(),
             sheet,
+            earlier: false,
             recused: person::recused(self.ledger, self.person, &model.id),
             model,
         })
     }
 
     fn summary(&mut self, model: &Model) -> Option<Summary> {
-        let campaign = self.campaign.as_ref()?;
-        let id = rubric::id_for_model(campaign, model)?;
-        let key = Key {
-            model: model.id.clone(),
-            assessor: Assessor::Person(self.person.clone()),
-            round: campaign.round,
-            rubric: id,
-        };
-        let sheet = Sheet::open(self.ledger, &key).ok()?;
+        let sheets = self.sheets.get(&model.id).map(Vec::as_slice).unwrap_or_default();
+        let key = sheet::key_among(self.campaign.as_ref(), model, &self.mine, sheets)?;
+        let begun = sheets.iter().find(|sheet| sheet.key == key).cloned();
+        let sheet = begun.or_else(|| Sheet::open(self.ledger, &key).ok())?;
         Some(sheet::summary(&sheet, self.rubric(&key.rubric)))
     }
 
@@ -165,15 +195,12 @@ impl Reader<'_> {
 
     /// The person's drafts, whatever their round and rubric.
     fn unfinished(&mut self, today: &[Trip]) -> Vec<Stop> {
-        let mine = Assessor::Person(self.person.clone());
-        let seen = |model: &RecordId| today.iter().flat_map(|trip| &trip.stops).any(|stop| stop.model.id == *model);
-        let drafts: Vec<Sheet> = self
-            .ledger
-            .records("sheet")
-            .filter(|record| record.text("assessor").as_deref() == Some(mine.text()))
-            .filter_map(|record| Sheet::read(self.ledger, &look::id(&record)?))
-            .filter(|sheet| !sheet.sealed() && !seen(&sheet.key.model))
-            .collect();
+        let visited = |key: &Key| {
+            let stops = today.iter().flat_map(|trip| &trip.stops);
+            stops.filter_map(|stop| stop.sheet.as_ref()).any(|sheet| sheet.key == *key)
+        };
+        let drafts: Vec<Sheet> =
+            self.sheets.values().flatten().filter(|sheet| !sheet.sealed() && !visited(&sheet.key)).cloned().collect();
         let mut found = Vec::new();
         for sheet in drafts {
             let summary = sheet::summary(&sheet, self.rubric(&sheet.key.rubric));
@@ -181,7 +208,8 @@ impl Reader<'_> {
                 && let Some(model) = Model::read(self.ledger, &sheet.key.model)
                 && let Some(stop) = self.stop(model)
             {
-                found.push(Stop { sheet: Some(summary), ..stop });
+                let earlier = stop.sheet.as_ref().is_none_or(|present| present.key != sheet.key);
+                found.push(Stop { sheet: Some(summary), earlier, ..stop });
             }
         }
         ledger::order::by_key(&mut found, |stop| crate::text::sort_key(&stop.model.name));

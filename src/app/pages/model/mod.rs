@@ -1,6 +1,7 @@
 //! One model: where it stands, then my sheet, then the unit's own score and the team's sheet, visits, registration and history. Other
 //! persons' sheets are listed at the office only.
 
+mod earlier;
 pub mod history;
 mod notices;
 mod received;
@@ -13,6 +14,7 @@ mod visits;
 use leptos::prelude::*;
 use movement::model::page;
 
+use self::earlier::Earlier;
 use self::history::History;
 use self::notices::Notices;
 use self::received::Received;
@@ -52,6 +54,7 @@ pub fn ModelPage(
     let title = move || read.get().map(|page| page.model.name).unwrap_or_default();
     let small = move || read.get().and_then(|page| page.unit).map(|unit| unit.name);
     let [mine, team, own] = [Whose::Mine, Whose::Team, Whose::Unit].map(|whose| Route::Sheet(name.clone(), whose));
+    let of_earlier = name.clone();
     let of = name.clone();
     let received = move || {
         let page = read.get().filter(|_| session.is_office())?;
@@ -62,6 +65,7 @@ pub fn ModelPage(
             <h2 class="model-name" lang="vi">{title}</h2>
             {move || read.get().map(|page| view! { <Standing page /> })}
             {move || read.get().map(|page| view! { <MySheet page to=mine.clone() /> })}
+            {move || read.get().map(|page| view! { <Earlier page model=of_earlier.clone() /> })}
             {received}
             {move || read.get().map(|page| view! { <SelfScore page to=own.clone() /> })}
             {move || read.get().map(|page| view! { <TeamSheet page to=team.clone() /> })}

@@ -75,7 +75,7 @@ fn said(lang: Lang, one: &One) -> String {
         (SummaryState::Blank | SummaryState::Draft { .. }, _) => None,
     };
     let seat = one.seat.map(|seat| noun::seat(seat).in_lang(lang).to_owned());
-    let round = Some(model::in_round(lang, one.summary.key.round));
+    let round = Some(today::in_round(lang, one.summary.key.round));
     [seat, round, total, class].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

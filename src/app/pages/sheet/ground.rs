@@ -69,22 +69,25 @@ pub fn read(session: Session, model: &RecordId, whose: &Whose) -> Ground {
     session.view_record(model, |ledger| of(ledger, model, &assessor, &reader))
 }
 
-/// The ground of any one sheet that the office holds, of whatever round and rubric: only looked at.
+/// The ground of any one sheet of whatever round and rubric: the reader's own as any other time, another's at the office,
+/// where it is only looked at.
 fn one(ledger: &Ledger, model: &RecordId, sheet: &Name, reader: &Reader) -> Ground {
     let sheet = RecordId::new(&sheet.in_kind("sheet")).ok().and_then(|id| Sheet::read(ledger, &id));
     let Some((what, key)) = Model::read(ledger, model).zip(sheet.map(|sheet| sheet.key)) else {
         return Ground::NoModel;
     };
-    if key.model != *model || !reader.office {
+    let own = matches!(&key.assessor, Assessor::Person(of) if reader.person.as_ref() == Some(of));
+    if key.model != *model || !(own || reader.office) {
         return Ground::Barred(Access::Closed);
     }
     let Some(rubric) = Rubric::read(ledger, &key.rubric) else { return Ground::NoRubric };
-    match access(ledger, &key, reader) {
-        Access::Writes | Access::Reads | Access::Aside(_) => {}
+    let (recusal, reads) = match access(ledger, &key, reader) {
+        Access::Aside(why) if own => (Some(why), true),
+        Access::Writes | Access::Reads | Access::Aside(_) => (None, !own),
         barred @ (Access::OwnFirst | Access::Closed) => return Ground::Barred(barred),
-    }
+    };
     let assessor = name_of(ledger, &what, &key.assessor).unwrap_or_default();
-    ready(key, rubric, what, assessor, None, true)
+    ready(key, rubric, what, assessor, recusal, reads)
 }
 
 fn of(ledger: &Ledger, model: &RecordId, assessor: &Assessor, reader: &Reader) -> Ground {

@@ -119,12 +119,13 @@ fn trip_cards(trip: Trip, with_day: bool) -> impl IntoView {
 }
 
 fn unfinished(day: &Today) -> AnyView {
-    if day.unfinished.is_empty() {
+    if day.unfinished.is_empty() && day.missed.is_empty() {
         return ().into_any();
     }
     let cards = day.unfinished.iter().cloned();
     view! {
         <Heading text=today::UNFINISHED />
+        {day.missed.iter().cloned().map(|trip| trip_cards(trip, true)).collect_view()}
         {cards.map(|stop| view! { <StopCard stop visit=None with_day=false /> }).collect_view()}
     }
     .into_any()

@@ -20,14 +20,17 @@ pub fn StopCard(
     /// Writes the day before the time.
     with_day: bool,
 ) -> impl IntoView {
-    let to = Name::of(stop.model.id.as_str()).map(|name| match stop.recused {
-        Some(_) => Route::Model(name),
-        None => Route::Sheet(name, Whose::Mine),
+    let earlier = stop.sheet.as_ref().filter(|_| stop.earlier).and_then(|sheet| Name::of(sheet.id.as_str()));
+    let to = Name::of(stop.model.id.as_str()).map(|name| match (&stop.recused, earlier) {
+        (Some(_), _) => Route::Model(name),
+        (None, Some(sheet)) => Route::Sheet(name, Whose::One(sheet)),
+        (None, None) => Route::Sheet(name, Whose::Mine),
     });
     let (given, of) = progress(&stop);
     let begun = given > 0 && !stop.is_done();
     let place = [stop.unit_name.clone(), stop.thon_name.clone(), stop.field_name.clone()];
     let mut line: Vec<String> = place.into_iter().filter(|part| !part.is_empty()).collect();
+    line.extend(stop.sheet.as_ref().filter(|_| stop.earlier).map(|sheet| today::in_round(lang(), sheet.key.round)));
     line.extend(visit.as_ref().and_then(|visit| when(visit, with_day)));
     let unsent = visit.as_ref().is_some_and(|visit| !visit.notice.is_told());
     view! {

@@ -19,5 +19,6 @@ mod side_by_side;
 mod states;
 mod tallies;
 mod undoing;
+mod unfinished;
 mod village;
 mod year;
