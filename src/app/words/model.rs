@@ -18,6 +18,8 @@ words! {
     late(received: &str, due: &str) = "Nhận ngày {received}, sau hạn (trước ngày {due}).", "Received on {received}, after the day it was due (before {due}).";
     over_quota(count: usize, most: u32) = "Đơn vị đăng ký {count} mô hình, kế hoạch đề ra tối đa {most}. Xin ghi lý do trong bản đăng ký.", "The unit registers {count} models; the plan asks for at most {most}. Please give the reason in the registration.";
     similar(name: &str) = "Gần giống mô hình cùng thôn: {name}", "Nearly the same as a model in this village: {name}";
+    NOT_RECEIVED = "Đã giới thiệu, chưa ghi ngày nhận bản đăng ký.", "Nominated, and no day of receipt is written down.";
+    NOT_SCORED = "Có kết quả bình xét, chưa có phiếu nào khóa.", "The review has an outcome, and no sheet is sealed.";
     NO_FIELD = "Chưa chọn lĩnh vực.", "No field is chosen.";
     NO_THON = "Chưa chọn thôn.", "No village is chosen.";
     ADD = "Thêm mô hình", "Add a model";
@@ -72,6 +74,8 @@ words! {
     KEEPER = "Người phụ trách", "In charge";
     PHONE = "Điện thoại", "Telephone";
     REGISTERED = "Ngày nhận đăng ký", "Registered on";
+    RECEIVER = "Người nhận", "Received by";
+    OVER_WHY = "Lý do đăng ký nhiều hơn quy định", "Why more than the quota";
     total_and_class(total: &str, max: &str, class: &str) = "{total} / {max} · {class}", "{total} / {max} · {class}";
     NOTICE_MISSING = "Chưa gửi thông báo", "No notice sent";
     notice_prepared(day: &str) = "Đã soạn thông báo {day}, chưa gửi", "Notice written {day}, not sent";

@@ -135,6 +135,11 @@ words! {
     due_in(days: i32) = "Còn {days} ngày", "{days} d left";
     DUE_TODAY = "Hạn hôm nay", "Due today";
     OPEN = "Đang làm", "Open";
+    WAITS = "Chờ hướng dẫn", "Waits for guidance";
+    DUE_BEFORE = "Hạn đăng ký (trước ngày này)", "Registrations due before this day";
+    RECEIVED_ON = "Nhận bản đăng ký", "Registration received";
+    NOTICE_ON = "Gửi thông báo khảo sát", "Notice of a visit sent";
+    REVIEW_ON = "Bình xét", "Review";
     ONGOING = "Thường xuyên", "Ongoing";
     DONE = "Đã xong", "Done";
     MONEY_IN = "được cấp (đồng)", "allocated (VND)";
@@ -166,6 +171,7 @@ words! {
     OUTSIDE = "Ngoài thời gian khảo sát", "Outside the survey's time";
     answered(n: usize, all: usize) = "{n}/{all} nội dung", "{n} of {all} items";
     CHANGE = "Sửa bản đăng ký", "Edit the registration";
+    drafts(n: usize) = "{n} nháp", one(n) "{n} draft", "{n} drafts";
     STATE_DRAFT = "Nháp", "Draft";
     STATE_REGISTERED = "Đã đăng ký", "Registered";
     STATE_NOMINATED = "Được giới thiệu", "Nominated";

@@ -1,4 +1,5 @@
-//! Everything dated, in one list (domain §3 no. 33): the campaign's days, tasks, visits, training, inspections, reports due.
+//! Everything dated, in one list (domain §3 no. 33): the campaign's days, tasks, visits and their notices,
+//! training, inspections, reports due, registrations received, reviews, the media column, money.
 
 mod ics;
 mod month;
@@ -33,6 +34,16 @@ keyed! {
         Inspection = "kiem-tra",
         /// A report is due.
         Report = "bao-cao",
+        /// A registration was received.
+        Received = "nhan-dang-ky",
+        /// The notice of a visit was sent.
+        Notice = "thong-bao",
+        /// A review came to something.
+        Review = "binh-xet",
+        /// An item of the media column.
+        Media = "chuyen-muc",
+        /// Money came or went.
+        Money = "kinh-phi",
     }
 }
 
@@ -61,6 +72,11 @@ pub fn dated(ledger: &Ledger) -> Vec<Dated> {
         (Noun::Training, "date", Matter::Training, None),
         (Noun::Inspection, "date", Matter::Inspection, None),
         (Noun::Report, "due", Matter::Report, Some("received")),
+        (Noun::Model, "registered", Matter::Received, None),
+        (Noun::Model, "outcome.on", Matter::Review, None),
+        (Noun::Visit, "notice.sent", Matter::Notice, None),
+        (Noun::Media, "date", Matter::Media, None),
+        (Noun::Money, "date", Matter::Money, None),
     ] {
         for record in ledger.records(noun.key()).filter(|record| !look::flag(record, "binned")) {
             let Some((id, day)) = look::id(&record).zip(look::day(&record, register)) else { continue };

@@ -1,9 +1,10 @@
 //! What deserves a second look at a registration. Never blocks: the plan flags, people decide.
 
-use super::Model;
+use super::{Model, Outcome};
 use crate::campaign::Campaign;
 use crate::date::Day;
 use crate::look;
+use crate::sheet::Scorings;
 use crate::text;
 use ledger::{Ledger, RecordId};
 use std::collections::BTreeSet;
@@ -18,7 +19,7 @@ pub enum Notice {
         /// Received on this day.
         received: Day,
     },
-    /// The unit registers more models than the plan asks for, and gives no reason.
+    /// The unit registers more models than the plan asks for, and gives no reason at any of them.
     OverQuota {
         /// How many it registers.
         count: usize,
@@ -27,6 +28,10 @@ pub enum Notice {
     },
     /// Another model in the same thôn has nearly the same name (domain §5: units in one area do not register one twice).
     Similar(RecordId),
+    /// It goes to the survey, and nobody has written down that it was received.
+    NotReceived,
+    /// A review has come to something, and no sheet of it is sealed here; a tablet, which lacks others' sheets, cannot know.
+    NotScored,
     /// No field was chosen.
     NoField,
     /// No thôn was chosen.
@@ -44,11 +49,17 @@ pub fn notices(ledger: &Ledger, model: &Model) -> Vec<Notice> {
             all.push(Notice::Late { due, received });
         }
         let count = others.of_unit;
-        if u32::try_from(count).unwrap_or(u32::MAX) > campaign.quota.1 && model.over_why.is_empty() {
+        if u32::try_from(count).unwrap_or(u32::MAX) > campaign.quota.1 && !others.explained {
             all.push(Notice::OverQuota { count, most: campaign.quota.1 });
         }
     }
     all.extend(others.twin.map(Notice::Similar));
+    if model.in_survey() && model.registered.is_none() {
+        all.push(Notice::NotReceived);
+    }
+    if model.outcome.is_some_and(|outcome| outcome != Outcome::Returned) && !any_sealed(ledger, model) {
+        all.push(Notice::NotScored);
+    }
     if model.field.is_empty() {
         all.push(Notice::NoField);
     }
@@ -58,10 +69,18 @@ pub fn notices(ledger: &Ledger, model: &Model) -> Vec<Notice> {
     all
 }
 
+/// Whether any sheet of the last round of a model is sealed here.
+fn any_sealed(ledger: &Ledger, model: &Model) -> bool {
+    let scorings = Scorings::of_model(ledger, &model.id);
+    scorings.in_round(&model.id, scorings.latest(&model.id)).sealed > 0
+}
+
 /// What the other registrations have to do with one.
 struct Others {
     /// How many models its unit registers, itself among them.
     of_unit: usize,
+    /// Whether one of them says why there are more than the plan asks for.
+    explained: bool,
     /// Another model of nearly the same name in the same thôn.
     twin: Option<RecordId>,
 }
@@ -69,7 +88,7 @@ struct Others {
 impl Others {
     fn of(ledger: &Ledger, model: &Model) -> Others {
         let name = words(&model.name);
-        let mut found = Others { of_unit: 0, twin: None };
+        let mut found = Others { of_unit: 0, explained: false, twin: None };
         for record in ledger.records("model") {
             let other = look::text(&record, "name");
             if other.is_empty() || look::flag(&record, "binned") || record.text("withdrawn").is_some() {
@@ -77,6 +96,7 @@ impl Others {
             }
             if model.unit.is_some() && look::link(&record, "unit") == model.unit {
                 found.of_unit += 1;
+                found.explained |= record.text("over.why").is_some();
             }
             let elsewhere = || look::link(&record, "thon") != model.thon;
             if found.twin.is_some()

@@ -91,7 +91,7 @@ pub fn page(ledger: &Ledger, id: &RecordId, reader: &Reader) -> Option<Page> {
         thon: model.thon.as_ref().and_then(|thon| Thon::read(ledger, thon)),
         field_name: campaign.as_ref().map_or(&*model.field, |all| all.field_name(&model.field)).to_owned(),
         strand_name: campaign.as_ref().map_or(&*model.strand, |all| all.strand_name(&model.strand)).to_owned(),
-        notices: notices(ledger, &model),
+        notices: notices(ledger, &model).into_iter().filter(|one| reader.office || *one != Notice::NotScored).collect(),
         visits: visit::of_model(ledger, id),
         recused: person.and_then(|person| recused(ledger, person, id)),
         earlier: earlier(ledger, id, reader, key),

@@ -62,6 +62,8 @@ pub struct Model {
     pub phone: String,
     /// The day the registration was received.
     pub registered: Option<Day>,
+    /// Who took it.
+    pub receiver: String,
     /// Whether it is nominated for the survey.
     pub nominated: bool,
     /// Why the unit registers more than the plan asks for.
@@ -82,6 +84,11 @@ impl Model {
     /// Whether it goes to the survey: nominated, and neither withdrawn nor in the bin.
     pub fn in_survey(&self) -> bool {
         self.nominated && self.withdrawn.is_empty() && !self.binned
+    }
+
+    /// Whether its unit takes part by it: received, which a draft is not yet, and not withdrawn.
+    pub fn registers(&self) -> bool {
+        self.registered.is_some() && self.withdrawn.is_empty()
     }
 
     /// The model of a record id, if it is known.
@@ -120,6 +127,7 @@ pub(super) fn of(record: &Record<'_>) -> Option<Model> {
         keeper: text("keeper"),
         phone: text("phone"),
         registered: look::day(record, "registered"),
+        receiver: text("receiver"),
         nominated: look::flag(record, "nominated"),
         over_why: text("over.why"),
         outcome: Outcome::from_key(&text("outcome")),

@@ -3,11 +3,13 @@
 mod fields;
 mod read;
 mod recusal;
+mod speaking;
 
 pub(crate) use fields::SCHEMA;
 pub use read::{Person, list};
 pub(crate) use recusal::refuse;
 pub use recusal::{Recusal, recused};
+pub use speaking::speaks_for;
 
 use crate::keyed::keyed;
 

@@ -3,7 +3,7 @@
 
 use super::{Assessor, Key, Sheet, present};
 use crate::model::Model;
-use crate::person::{Recusal, recused};
+use crate::person::{Recusal, recused, speaks_for};
 use crate::team::{self, Team};
 use crate::visit;
 use ledger::{Ledger, RecordId};
@@ -32,8 +32,8 @@ pub enum Access {
     Closed,
 }
 
-/// What a reader may do with the sheet of a key. The unit's own belongs to the registration: everybody sees it and the
-/// office writes it. The team's is written by the office and by the members of a team that visits the model; by nobody who
+/// What a reader may do with the sheet of a key. The unit's own belongs to the registration: everybody sees it, and the
+/// office and who speaks for the unit write it. The team's is written by the office and by the members of a team that visits the model; by nobody who
 /// stands aside from it, on whatever device. A person's is theirs alone, and the office looks at it.
 pub fn access(ledger: &Ledger, key: &Key, reader: &Reader) -> Access {
     match (&key.assessor, reader.office) {
@@ -48,7 +48,11 @@ pub fn access(ledger: &Ledger, key: &Key, reader: &Reader) -> Access {
             let why = reader.person.as_ref().and_then(|who| recused(ledger, who, &key.model));
             why.map_or(Access::Writes, Access::Aside)
         }
-        (Assessor::Unit, false) => Access::Reads,
+        (Assessor::Unit, false) => {
+            let own = reader.person.as_ref().and_then(|who| speaks_for(ledger, who));
+            let of = Model::read(ledger, &key.model).and_then(|model| model.unit);
+            if own.is_some() && own == of { Access::Writes } else { Access::Reads }
+        }
         (Assessor::Team, false) => reader.person.as_ref().map_or(Access::Closed, |who| in_team(ledger, key, who)),
     }
 }

@@ -1,4 +1,4 @@
-//! The fields of a task; `basis` says where in the plan it stands.
+//! The fields of a task; `basis` says where in the plan it stands, `words` what stands there.
 
 use crate::record::{Field, Order, Schema, Shape};
 
@@ -9,7 +9,9 @@ pub(crate) const SCHEMA: Schema = Schema {
         Field::may("body", Shape::Line),
         Field::may("unit", Shape::Link("unit")),
         Field::may("due", Shape::Day),
+        Field::may("waits", Shape::Flag),
         Field::may("basis", Shape::Line),
+        Field::may("words", Shape::Text),
         Field::may("done", Shape::Day),
         Field::may("note", Shape::Text),
     ],

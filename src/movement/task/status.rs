@@ -18,6 +18,8 @@ pub enum Status {
     Open,
     /// It has no day: done all year.
     Ongoing,
+    /// It has no day yet: somebody above says when.
+    Waiting,
     /// Done, on that day.
     Done(Day),
 }
@@ -29,6 +31,7 @@ pub fn status(ledger: &Ledger, id: &RecordId, today: Day) -> Option<Status> {
         return Some(Status::Done(done));
     }
     Some(match look::day(&record, "due").map(|due| due.number() - today.number()) {
+        None if look::flag(&record, "waits") => Status::Waiting,
         None => Status::Ongoing,
         Some(left) if left < 0 => Status::Overdue(-left),
         Some(left) if left <= SOON => Status::Soon(left),
@@ -45,7 +48,7 @@ pub fn counts(ledger: &Ledger, today: Day) -> (usize, usize, usize, usize) {
             Some(Status::Done(_)) => found.0 += 1,
             Some(Status::Overdue(_)) => found.1 += 1,
             Some(Status::Soon(_)) => found.2 += 1,
-            Some(Status::Open | Status::Ongoing) | None => {}
+            Some(Status::Open | Status::Ongoing | Status::Waiting) | None => {}
         }
     }
     found

@@ -1,7 +1,7 @@
 //! Which thôn the movement reaches (plan I.2: "sức lan tỏa rộng khắp trong các thôn").
 
 use super::{Thon, list};
-use crate::model;
+use crate::model::{self, Model};
 use ledger::{Ledger, RecordId};
 use std::collections::BTreeMap;
 
@@ -21,12 +21,10 @@ impl Coverage {
     }
 }
 
-/// How many models lie in each thôn, those withdrawn left out.
+/// How many registered models lie in each thôn.
 pub fn models_by_thon(ledger: &Ledger) -> BTreeMap<RecordId, usize> {
     let mut counts = BTreeMap::new();
-    for thon in
-        model::list(ledger).into_iter().filter(|model| model.withdrawn.is_empty()).filter_map(|model| model.thon)
-    {
+    for thon in model::list(ledger).into_iter().filter(Model::registers).filter_map(|model| model.thon) {
         *counts.entry(thon).or_default() += 1;
     }
     counts

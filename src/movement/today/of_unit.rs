@@ -3,8 +3,7 @@
 use crate::campaign::Campaign;
 use crate::date::Day;
 use crate::model;
-use crate::person::Person;
-use crate::team;
+use crate::person::speaks_for;
 use crate::unit::Unit;
 use ledger::{Ledger, RecordId};
 
@@ -23,10 +22,7 @@ pub struct OfUnit {
 
 /// The registrations of a person's unit; none for a member of a team, whose day is the survey, and where no unit is known.
 pub fn of_unit(ledger: &Ledger, person: &RecordId) -> Option<OfUnit> {
-    if team::list(ledger).iter().any(|team| team.has(person)) {
-        return None;
-    }
-    let unit = Unit::read(ledger, &Person::read(ledger, person)?.unit?)?;
+    let unit = Unit::read(ledger, &speaks_for(ledger, person)?)?;
     let campaign = Campaign::of(ledger)?;
     let own = model::list(ledger)
         .into_iter()

@@ -9,7 +9,7 @@ use crate::person::{Person, recused};
 use crate::record::title;
 use crate::sheet::Scorings;
 use crate::team::{self, Team};
-use crate::unit::{self, models_by_unit};
+use crate::unit::participation;
 use crate::visit::{self, Notice, Visit};
 use ledger::{Ledger, RecordId};
 use std::collections::BTreeMap;
@@ -67,7 +67,7 @@ pub struct OfficeDay {
     pub awaited: Vec<Outing>,
     /// Visits of this day and later whose notice the unit has not confirmed, by day.
     pub untold: Vec<Untold>,
-    /// How many units have no model.
+    /// How many units have registered fewer models than the plan asks for.
     pub without: usize,
     /// What is not done and due by now or within two weeks, by day.
     pub due: Vec<Dated>,
@@ -76,7 +76,8 @@ pub struct OfficeDay {
 /// The day of the office.
 pub fn for_office(ledger: &Ledger, day: Day) -> OfficeDay {
     let reader = Reader::of(ledger);
-    let mut out = OfficeDay { due: due(ledger, day), without: without(ledger), ..OfficeDay::default() };
+    let mut out =
+        OfficeDay { due: due(ledger, day), without: participation(ledger).missing.len(), ..OfficeDay::default() };
     for visit in visit::list(ledger) {
         let Some(date) = visit.date else { continue };
         if date >= day && !matches!(visit.notice, Notice::Confirmed(_)) {
@@ -103,16 +104,11 @@ pub fn for_office(ledger: &Ledger, day: Day) -> OfficeDay {
     out
 }
 
-/// How many units have registered nothing, or have withdrawn it.
-fn without(ledger: &Ledger) -> usize {
-    let counts = models_by_unit(ledger);
-    unit::list(ledger).iter().filter(|unit| !counts.contains_key(&unit.id)).count()
-}
-
 /// What is not done: tasks and reports since ever, other days from now on; visits stand in a list of their own.
 fn due(ledger: &Ledger, day: Day) -> Vec<Dated> {
     let wanted = |one: &Dated| match one.matter {
-        Matter::Visit => false,
+        Matter::Visit | Matter::Notice => false,
+        Matter::Received | Matter::Review | Matter::Media | Matter::Money => false,
         Matter::Task | Matter::Report => !one.done,
         Matter::Deadline | Matter::SurveyFrom | Matter::SurveyTo | Matter::Training | Matter::Inspection => {
             one.day >= day

@@ -6,7 +6,7 @@ mod participation;
 mod read;
 
 pub(crate) use fields::SCHEMA;
-pub use participation::{Participation, models_by_unit, participation};
+pub use participation::{Over, Participation, Registered, models_by_unit, participation};
 pub use read::{Unit, list};
 
 use crate::keyed::keyed;

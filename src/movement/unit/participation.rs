@@ -13,8 +13,8 @@ pub struct Participation {
     pub units: usize,
     /// Units with fewer models than the plan asks for, in Vietnamese order.
     pub missing: Vec<Unit>,
-    /// Units with more, and how many they have.
-    pub over: Vec<(Unit, usize)>,
+    /// Units with more.
+    pub over: Vec<Over>,
     /// Of each type of unit: how many have registered, and how many there are.
     pub kinds: Vec<(UnitKind, usize, usize)>,
 }
@@ -26,13 +26,38 @@ impl Participation {
     }
 }
 
-/// How many models each unit has that were not withdrawn.
-pub fn models_by_unit(ledger: &Ledger) -> BTreeMap<RecordId, usize> {
-    let mut counts = BTreeMap::new();
-    for unit in
-        model::list(ledger).into_iter().filter(|model| model.withdrawn.is_empty()).filter_map(|model| model.unit)
-    {
-        *counts.entry(unit).or_default() += 1;
+/// A unit over the quota.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Over {
+    /// The unit.
+    pub unit: Unit,
+    /// How many models it registers.
+    pub count: usize,
+    /// Why, as it says at its models; empty where it does not.
+    pub why: String,
+}
+
+/// The models of a unit that were not withdrawn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Registered {
+    /// How many of them were received.
+    pub count: usize,
+    /// How many were not yet: drafts.
+    pub drafts: usize,
+    /// Why there are more than the plan asks for.
+    why: Vec<String>,
+}
+
+/// The models of each unit that has one.
+pub fn models_by_unit(ledger: &Ledger) -> BTreeMap<RecordId, Registered> {
+    let mut counts: BTreeMap<RecordId, Registered> = BTreeMap::new();
+    for model in model::list(ledger).into_iter().filter(|model| model.withdrawn.is_empty()) {
+        let received = model.registers();
+        let Some(unit) = model.unit else { continue };
+        let of = counts.entry(unit).or_default();
+        of.count += usize::from(received);
+        of.drafts += usize::from(!received);
+        of.why.extend((!model.over_why.is_empty()).then_some(model.over_why));
     }
     counts
 }
@@ -40,11 +65,11 @@ pub fn models_by_unit(ledger: &Ledger) -> BTreeMap<RecordId, usize> {
 /// Who takes part, by the campaign's quota.
 pub fn participation(ledger: &Ledger) -> Participation {
     let (least, most) = Campaign::of(ledger).map_or((1, 2), |campaign| campaign.quota);
-    let counts = models_by_unit(ledger);
+    let mut counts = models_by_unit(ledger);
     let mut found = Participation::default();
     let mut kinds: BTreeMap<UnitKind, (usize, usize)> = BTreeMap::new();
     for unit in list(ledger) {
-        let count = counts.get(&unit.id).copied().unwrap_or(0);
+        let Registered { count, why, .. } = counts.remove(&unit.id).unwrap_or_default();
         let enough = count >= least as usize;
         found.units += 1;
         if let Some(kind) = unit.kind {
@@ -54,7 +79,7 @@ pub fn participation(ledger: &Ledger) -> Participation {
         if !enough {
             found.missing.push(unit);
         } else if count > most as usize {
-            found.over.push((unit, count));
+            found.over.push(Over { unit, count, why: why.join(" · ") });
         }
     }
     found.kinds = kinds.into_iter().map(|(kind, (enough, all))| (kind, enough, all)).collect();

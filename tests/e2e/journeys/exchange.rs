@@ -81,7 +81,6 @@ async fn the_sender_and_the_receiver_speak_of_the_same_number_of_changes_and_she
     receiver.see("Xem trước khi nhập").await?;
     receiver.see(&format!("Gói có {carried} thay đổi")).await?;
     receiver.see(&format!("Nhập {carried} thay đổi")).await?;
-    receiver.picture("preview").await?;
     let order = receiver.ask(ORDER, vec![]).await?;
     if order != "" {
         return Err(Fault::new(order.to_string()));

@@ -38,7 +38,6 @@ async fn the_office_sees_every_sheet_that_came_in_and_a_tablet_only_its_own(stag
         office.see(who).await?;
         office.see(&format!("{seat} · vòng 1 · {total} / 100 · ")).await?;
     }
-    office.picture("sheets").await?;
     office.tap(FIRST).await?;
     office.see(&format!("Phiếu chấm · {FIRST}")).await?;
     office.see("Văn phòng mở để xem").await?;
@@ -83,9 +82,7 @@ async fn the_office_s_day_shows_every_team_s_visits_and_what_came_in_of_them(sta
     office.open("/today").await?;
     office.see("Khảo sát hôm nay").await?;
     office.see_more("Đã khóa 1/", before).await?;
-    office.picture("day").await?;
     office.resize((390, 844)).await?;
-    office.picture("day-390").await?;
     office.tap("Năm nhà kèm một nhà trồng mít").await?;
     office.see("Mọi phiếu đã nhận").await
 }
@@ -108,7 +105,6 @@ async fn a_first_import_that_is_taken_back_leaves_a_device_that_takes_the_same_f
         tablet.see(TRAINING).await?;
         tablet.see("Đợt thi đua này chưa có gì trên máy").await?;
         tablet.see_no("Văn phòng").await?;
-        tablet.picture("empty").await?;
         tablet.open("/settings").await?;
         tablet.see(TRAINING).await?;
         tablet.see("Mọi dữ liệu của “Phong trào thi đua Dân vận khéo").await?;

@@ -1,15 +1,15 @@
-//! A unit fills its registration in by itself, on its own device, and sends it to the office in a file.
+//! A unit fills its registration in by itself and scores itself, on its own device, and sends both to the office in a file.
 
 use crate::registers::{new_entry, save};
-use crate::ways::{assign, begin_as_the_office, choose, export, import};
+use crate::ways::{assign, begin_as_the_office, choose, export, import, score_every_criterion};
 use e2e::{Done, Stage, promise};
 
-promise!(a_unit_registers_its_model_on_its_own_device_and_the_office_receives_it: chromium firefox);
+promise!(a_unit_registers_and_scores_its_model_on_its_own_device_and_the_office_receives_both);
 
 const WHO: &str = "Lò Văn Đại";
 const MODEL: &str = "Bể chứa vỏ thuốc sau mỗi vụ";
 
-async fn a_unit_registers_its_model_on_its_own_device_and_the_office_receives_it(stage: &Stage) -> Done {
+async fn a_unit_registers_and_scores_its_model_on_its_own_device_and_the_office_receives_both(stage: &Stage) -> Done {
     let office = stage.device("office", (1280, 800)).await?;
     begin_as_the_office(&office).await?;
     new_entry(&office, "Cán bộ, thành viên", "người").await?;
@@ -27,14 +27,17 @@ async fn a_unit_registers_its_model_on_its_own_device_and_the_office_receives_it
     choose(&unit, WHO).await?;
     unit.see("Bản đăng ký của đơn vị").await?;
     unit.see("Mỗi đơn vị đăng ký từ 01 đến 02 mô hình, trước ngày 10/04/2026.").await?;
-    unit.picture("before").await?;
     stage.go_offline();
     unit.tap("Thêm mô hình").await?;
     unit.fill("Tên", "", MODEL).await?;
     unit.choose("Đơn vị", "Hội Nông dân xã").await?;
     save(&unit, MODEL).await?;
     unit.open("/today").await?;
-    unit.see(MODEL).await?;
+    unit.tap(MODEL).await?;
+    unit.tap("Nhập điểm tự chấm của đơn vị").await?;
+    unit.see("Đơn vị tự chấm · Hội Nông dân xã").await?;
+    let own = score_every_criterion(&unit, 2).await?;
+    unit.see(&format!("{own} / 100")).await?;
     let home = export(&unit).await?;
 
     office.open("/models").await?;
@@ -42,5 +45,8 @@ async fn a_unit_registers_its_model_on_its_own_device_and_the_office_receives_it
     import(&office, &home).await?;
     office.open("/models").await?;
     office.fill("Tìm mô hình, đơn vị, thôn", "", "be chua vo thuoc").await?;
-    office.see(MODEL).await
+    office.tap_at("", MODEL).await?;
+    office.see("Tự chấm").await?;
+    office.tap("Nhập điểm tự chấm của đơn vị").await?;
+    office.see(&format!("{own} / 100")).await
 }

@@ -16,7 +16,7 @@ async fn the_plans_tasks_are_there_and_one_is_ticked_off(stage: &Stage) -> Done 
     let office = stage.phone("office").await?;
     own_campaign(&office).await?;
     office.open("/office/task").await?;
-    office.see("11\nnhiệm vụ").await?;
+    office.see("12\nnhiệm vụ").await?;
     office.see("0\nđã xong").await?;
     office.tap_at("", "Đăng ký xây dựng từ 01 đến 02 mô hình").await?;
     office.see_control("Ngày hoàn thành").await?;

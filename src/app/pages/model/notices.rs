@@ -20,13 +20,20 @@ pub fn Notices(
         Notice::Late { due, received } => model::late(lang(), &received.written(), &due.written()),
         Notice::OverQuota { count, most } => model::over_quota(lang(), *count, *most),
         Notice::Similar(other) => model::similar(lang(), &session.glance(|ledger| title(ledger, other))),
+        Notice::NotReceived => t(model::NOT_RECEIVED).to_owned(),
+        Notice::NotScored => t(model::NOT_SCORED).to_owned(),
         Notice::NoField => t(model::NO_FIELD).to_owned(),
         Notice::NoThon => t(model::NO_THON).to_owned(),
     };
     let line = move |notice: Notice| {
         let to = match &notice {
             Notice::Similar(other) => Name::of(other.as_str()).map(|name| Route::Model(name).address()),
-            Notice::Late { .. } | Notice::OverQuota { .. } | Notice::NoField | Notice::NoThon => None,
+            Notice::Late { .. }
+            | Notice::OverQuota { .. }
+            | Notice::NotReceived
+            | Notice::NotScored
+            | Notice::NoField
+            | Notice::NoThon => None,
         };
         let text = move || said(&notice);
         match to {

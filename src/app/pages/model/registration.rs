@@ -78,5 +78,7 @@ fn lines(page: &ModelOf) -> Vec<(Text, String)> {
         (model::KEEPER, form.keeper.clone()),
         (model::PHONE, form.phone.clone()),
         (model::REGISTERED, name(form.registered.map(|day| day.written()))),
+        (model::RECEIVER, form.receiver.clone()),
+        (model::OVER_WHY, form.over_why.clone()),
     ]
 }

@@ -6,7 +6,7 @@ use movement::date::day_in_vietnam;
 use movement::record::Noun;
 use movement::report::{self, OfUnit, Period, Standing};
 use movement::thon::coverage;
-use movement::unit::{Unit, participation};
+use movement::unit::{Over, Unit, participation};
 use movement::{media, task};
 
 use super::money::Money;
@@ -65,13 +65,15 @@ fn folded(title: impl Into<TextProp>, all: Vec<(String, Option<String>)>) -> Any
     .into_any()
 }
 
-fn unit_line(unit: Unit, more: Option<usize>) -> (String, Option<String>) {
+fn unit_line(unit: Unit) -> (String, Option<String>) {
     let to = Name::of(unit.id.as_str()).map(|name| Route::Record(Noun::Unit, name).address());
-    let name = match more {
-        Some(count) => format!("{}: {}", unit.name, common::models(untrack(lang), count)),
-        None => unit.name,
-    };
-    (name, to)
+    (unit.name, to)
+}
+
+fn over_line(over: Over) -> (String, Option<String>) {
+    let models = common::models(untrack(lang), over.count);
+    let (name, to) = unit_line(over.unit);
+    (if over.why.is_empty() { format!("{name}: {models}") } else { format!("{name}: {models}. {}", over.why) }, to)
 }
 
 fn table(title: Text, lines: Vec<(String, String)>) -> AnyView {
@@ -106,8 +108,8 @@ fn Units() -> impl IntoView {
                 {tile(missing, office::UNITS_MISSING, Tone::Amber)}
                 {tile(over, office::UNITS_OVER, Tone::Amber)}
             </Tiles>
-            {folded(office::WHO_MISSING, found.missing.iter().cloned().map(|unit| unit_line(unit, None)).collect())}
-            {folded(office::WHO_OVER, found.over.iter().cloned().map(|(unit, n)| unit_line(unit, Some(n))).collect())}
+            {folded(office::WHO_MISSING, found.missing.iter().cloned().map(unit_line).collect())}
+            {folded(office::WHO_OVER, found.over.iter().cloned().map(over_line).collect())}
             {table(office::BY_TYPE, found.kinds.iter().copied().map(kind).collect())}
         }
     }

@@ -41,7 +41,12 @@ pub fn standings(lang: Lang, ledger: &Ledger, noun: Noun, all: &[Item], today: D
     match noun {
         Noun::Unit => {
             let counts = models_by_unit(ledger);
-            each(&|item| models(counts.get(&item.id).copied().unwrap_or(0)))
+            let of = |item: &Item| {
+                let of = counts.get(&item.id).cloned().unwrap_or_default();
+                let draft = Standing { text: office::drafts(lang, of.drafts), tone: Tone::Amber };
+                models(of.count).into_iter().chain((of.drafts > 0).then_some(draft)).collect()
+            };
+            all.iter().map(of).collect()
         }
         Noun::Thon => {
             let counts = models_by_thon(ledger);
@@ -81,9 +86,13 @@ pub fn standings(lang: Lang, ledger: &Ledger, noun: Noun, all: &[Item], today: D
             let tone = if flow == Flow::Allocated { Tone::Green } else { Tone::Plain };
             Some(Standing::plain(lang, (noun::key(Noun::Money, "kind", flow.key())?, tone)))
         }),
-        Noun::Campaign | Noun::Person | Noun::Training | Noun::Checklist | Noun::Media => {
-            all.iter().map(|_| Vec::new()).collect()
-        }
+        Noun::Training => each(&|item| {
+            let record = ledger.record(item.id.as_str())?;
+            let held = record.text("date").is_some();
+            let waits = !held && record.get("waits").is_some_and(|waits| waits.value().as_bool() == Some(true));
+            waits.then(|| Standing::plain(lang, (office::WAITS, Tone::Amber)))
+        }),
+        Noun::Campaign | Noun::Person | Noun::Checklist | Noun::Media => all.iter().map(|_| Vec::new()).collect(),
     }
 }
 
@@ -113,6 +122,7 @@ pub fn task_words(lang: Lang, status: Status) -> Standing {
         Status::Soon(0) => Standing::plain(lang, (office::DUE_TODAY, Tone::Amber)),
         Status::Soon(days) => Standing { text: office::due_in(lang, days), tone: Tone::Amber },
         Status::Open => Standing::plain(lang, (office::OPEN, Tone::Plain)),
+        Status::Waiting => Standing::plain(lang, (office::WAITS, Tone::Amber)),
         Status::Ongoing => Standing::plain(lang, (office::ONGOING, Tone::Plain)),
         Status::Done(_) => Standing::plain(lang, (office::DONE, Tone::Green)),
     }

@@ -11,6 +11,7 @@ words! {
     VISITED = "Mô hình được khảo sát", "Models visited";
     INTERESTS = "Lý do không chấm từng mô hình", "Interests declared in models";
     TOPIC = "Chủ đề", "Topic";
+    PLAN_WORDS = "Nguyên văn trong kế hoạch", "The plan's own words";
     WAITS = "Chờ hướng dẫn của cấp trên", "Waits for guidance from above";
     SPEAKER = "Báo cáo viên", "Speaker";
     DOCUMENTS = "Tài liệu, văn bản quán triệt", "Documents";
@@ -45,7 +46,6 @@ words! {
     FUNDS = "Nguồn kinh phí", "Source of funds";
     ACTIVITY = "Hoạt động", "Activity";
     TRIP = "Buổi khảo sát", "Trip";
-    RECEIVER = "Người nhận", "Received by";
     VOUCHER = "Số chứng từ", "Voucher";
     PERIOD = "Kỳ báo cáo", "Period";
     RECEIVED = "Ngày nhận", "Received on";
@@ -56,7 +56,6 @@ words! {
     NOTICE_BY = "Người xác nhận", "Confirmed by";
     ROUND = "Vòng chấm", "Round of scoring";
     READY = "Đã chuẩn bị", "Ready for the trip";
-    OVER_WHY = "Lý do đăng ký nhiều hơn quy định", "Why more than the quota";
     OUTCOME = "Kết quả bình xét", "Outcome of the review";
     OUTCOME_ON = "Ngày bình xét", "Reviewed on";
     OUTCOME_WHY = "Lý do", "Reason";
@@ -98,7 +97,7 @@ pub fn label(noun: Noun, register: &str) -> Option<Text> {
         (Noun::Visit, "prep.") => READY,
         (_, "note") => c::NOTE,
         (Noun::Training, "topic") => TOPIC,
-        (Noun::Training, "waits") => WAITS,
+        (Noun::Training | Noun::Task, "waits") => WAITS,
         (Noun::Training, "place") => m::PLACE,
         (Noun::Training, "speaker") => SPEAKER,
         (Noun::Training, "documents") => DOCUMENTS,
@@ -127,13 +126,14 @@ pub fn label(noun: Noun, register: &str) -> Option<Text> {
         (Noun::Task, "body") => BODY,
         (Noun::Task | Noun::Report, "due") => DUE,
         (Noun::Task, "basis") => IN_PLAN,
+        (Noun::Task, "words") => PLAN_WORDS,
         (Noun::Task, "done") => DONE,
         (Noun::Money, "kind") => FLOW,
         (Noun::Money, "amount") => AMOUNT,
         (Noun::Money, "source") => FUNDS,
         (Noun::Money, "visit") => TRIP,
         (Noun::Money, "activity") => ACTIVITY,
-        (Noun::Money | Noun::Report, "receiver") => RECEIVER,
+        (Noun::Money | Noun::Report, "receiver") => m::RECEIVER,
         (Noun::Money, "voucher") => VOUCHER,
         (Noun::Report, "period") => PERIOD,
         (Noun::Report, "received") => RECEIVED,
@@ -198,8 +198,8 @@ fn of_model(register: &str) -> Option<Text> {
         "keeper" => m::KEEPER,
         "phone" => m::PHONE,
         "registered" => m::REGISTERED,
-        "receiver" => RECEIVER,
-        "over.why" => OVER_WHY,
+        "receiver" => m::RECEIVER,
+        "over.why" => m::OVER_WHY,
         "nominated" => m::NOMINATED,
         "outcome" => OUTCOME,
         "outcome.on" => OUTCOME_ON,

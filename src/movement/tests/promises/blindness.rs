@@ -1,10 +1,11 @@
 //! A tablet is never sent the others' scores of an open round.
 
-use crate::village::{Village, code, key, village};
+use crate::village::{Tablet, Village, code, key, person, village};
 use ledger::{Action, Ledger, RecordId};
 use movement::blind::Blind;
 use movement::photo::{Photo, PhotoKey};
-use movement::sheet::{self, Access, Assessor, Reader, SummaryState, Verb};
+use movement::record::{Entry, Noun};
+use movement::sheet::{self, Access, Assessor, Reader, SummaryState, Verb, access};
 use movement::{Command, campaign, model};
 
 fn withholds(ledger: &Ledger, record: &RecordId, readers: &[RecordId]) -> bool {
@@ -85,6 +86,23 @@ fn photos_and_events_of_a_withheld_sheet_stay_home_and_all_others_travel() {
         tablet.ledger.events().filter(|event| blind.withholds_event(event)).map(|event| event.kind()).collect();
     assert_eq!(withheld, ["sheet.attach"]);
     assert!(!tablet.ledger.events().any(|event| Blind::new(&tablet.ledger, &hers).withholds_event(&event)));
+}
+
+#[test]
+fn a_unit_scores_itself_on_its_own_device_and_no_other_unit_and_no_team_writes_there() {
+    let Village { mut tablet, mai, hoa, model, unit, .. } = village();
+    let own = key(&tablet, &model, Assessor::Unit);
+    let of_unit = person(&mut tablet, "Lò Văn Đại", &unit);
+    let may = |tablet: &Tablet, who: &RecordId| {
+        access(&tablet.ledger, &own, &Reader { person: Some(who.clone()), office: false })
+    };
+    assert_eq!(may(&tablet, &of_unit), Access::Writes);
+    let seat = Entry::mark("m.", of_unit.clone(), true);
+    tablet.make(Command::create(Noun::Team, vec![Entry::text("name", "Đoàn số 2"), seat]));
+    assert_eq!(may(&tablet, &of_unit), Access::Reads, "a member of a team has the survey to do");
+    for who in [&mai, &hoa] {
+        assert_eq!(may(&tablet, who), Access::Reads);
+    }
 }
 
 #[test]

@@ -231,6 +231,8 @@ fn the_office_is_told_which_notices_are_open_and_how_many_units_have_no_model() 
     assert_eq!(without(&v), before + 1);
     let entries = vec![Entry::text("name", "Tổ tự quản"), Entry::link("unit", Some(unit))];
     let model = v.tablet.make(Command::create(Noun::Model, entries));
+    assert_eq!(without(&v), before + 1, "what was not received is no registration");
+    v.tablet.act(Command::edit(model.clone(), vec![Entry::day("registered", Some(day))])).unwrap();
     assert_eq!(without(&v), before);
     v.tablet.act(Command::edit(model, vec![Entry::text("withdrawn", "Đơn vị giải thể")])).unwrap();
     assert_eq!(without(&v), before + 1, "what was withdrawn is no registration");

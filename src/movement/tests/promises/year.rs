@@ -1,11 +1,11 @@
 //! The year around the survey: who is nominated, what is scheduled, and what follows from it.
 
-use crate::village::{MORNING, Village, village};
+use crate::village::{MORNING, Tablet, Village, village};
 use ledger::RecordId;
 use movement::campaign::Campaign;
 use movement::date::{Day, day_in_vietnam};
 use movement::figures::{classes, figures};
-use movement::model::{self, nominees};
+use movement::model::{self, Notice, nominees, notices};
 use movement::money::{Share, balance, sums};
 use movement::record::{Entry, Input, Noun};
 use movement::report::{self, Period};
@@ -223,19 +223,33 @@ fn who_has_not_registered_and_which_thon_have_no_model_is_known() {
     let Village { mut tablet, unit, other_unit, model, .. } = village();
     let thon = tablet.make(Command::create(Noun::Thon, vec![Entry::text("name", "Đồi Chè")]));
     tablet.make(Command::create(Noun::Thon, vec![Entry::text("name", "Khe Trúc")]));
-    tablet.act(Command::edit(model, vec![Entry::link("thon", Some(thon))])).unwrap();
+    tablet.act(Command::edit(model.clone(), vec![Entry::link("thon", Some(thon))])).unwrap();
     let took_part = participation(&tablet.ledger);
     let missing: Vec<RecordId> = took_part.missing.iter().map(|unit| unit.id.clone()).collect();
-    assert_eq!((took_part.units, missing), (2, vec![other_unit]));
+    assert_eq!((took_part.units, missing), (2, vec![other_unit.clone(), unit.clone()]), "a draft is no registration");
+    let received = || on("03/4/2026", "registered");
+    tablet.act(Command::edit(model, vec![received()])).unwrap();
+    let missing: Vec<RecordId> = participation(&tablet.ledger).missing.into_iter().map(|unit| unit.id).collect();
+    assert_eq!(missing, [other_unit]);
     let covered = coverage(&tablet.ledger);
     assert_eq!((covered.all, covered.covered(), covered.without[0].name.as_str()), (2, 1, "Khe Trúc"));
     // Two are as many as the plan asks for; a third is over it, and says so without blocking.
     for name in ["Hai", "Ba"] {
-        let entries = vec![Entry::text("name", name), Entry::link("unit", Some(unit.clone()))];
+        let entries = vec![Entry::text("name", name), Entry::link("unit", Some(unit.clone())), received()];
         tablet.make(Command::create(Noun::Model, entries));
     }
     let over = participation(&tablet.ledger).over;
-    assert_eq!(over.iter().map(|(unit, count)| (unit.id.clone(), *count)).collect::<Vec<_>>(), [(unit, 3)]);
+    assert_eq!(over.iter().map(|over| (&over.unit.id, over.count)).collect::<Vec<_>>(), [(&unit, 3)]);
+    let asks = |tablet: &Tablet| {
+        let all = model::list(&tablet.ledger).into_iter();
+        let asked = |notice: &Notice| matches!(notice, Notice::OverQuota { .. });
+        all.filter(|model| notices(&tablet.ledger, model).iter().any(asked)).count()
+    };
+    assert_eq!(asks(&tablet), 3, "each of them asks for the reason");
+    let third = model::list(&tablet.ledger).pop().unwrap().id;
+    tablet.act(Command::edit(third, vec![Entry::text("over.why", "Hai thôn chung chi bộ")])).unwrap();
+    assert_eq!(asks(&tablet), 0, "the reason is given once for the unit");
+    assert_eq!(participation(&tablet.ledger).over[0].why, "Hai thôn chung chi bộ");
 }
 
 #[test]

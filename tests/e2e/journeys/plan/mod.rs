@@ -147,6 +147,9 @@ pub enum Put<'a> {
     When(&'a str),
 }
 
+/// That a registration was received, in time.
+pub const RECEIVED: (&str, Put<'_>) = ("Ngày nhận đăng ký", Put::When("2026-04-03"));
+
 /// Puts something into each of these fields.
 pub async fn put(device: &Device, fields: &[(&str, Put<'_>)]) -> Done {
     for (field, what) in fields {

@@ -1,7 +1,7 @@
 //! Functions 1 to 7: on what the plan stands, and what it is for (its head and section I).
 
 use super::Put::{One, Text};
-use super::{Play, TAB, UNIT, change, holds, kept, look_for, nominate, numbers, open_model, register, write};
+use super::{Play, RECEIVED, TAB, UNIT, change, holds, kept, look_for, nominate, numbers, open_model, register, write};
 use crate::registers::become_one;
 use crate::ways::PERSON;
 use e2e::{Device, Done, Fault, Stage, promise};
@@ -75,7 +75,7 @@ async fn f03_participation_is_counted_by_type_of_unit(Play { office, .. }: &Play
     let before = counted().await?;
     write(office, "unit", &[("Tên", Text(NAME)), ("Loại đơn vị", One(TYPE))], NAME).await?;
     let one_more = counted().await?;
-    register(office, "Tổ ông bà giữ nếp nhà", NAME, &[]).await?;
+    register(office, "Tổ ông bà giữ nếp nhà", NAME, &[RECEIVED]).await?;
     let registered = counted().await?;
     let first = before.first().copied().unwrap_or(-1);
     let all = before.get(1).copied().unwrap_or(-1) + 1;
@@ -111,7 +111,7 @@ async fn f05_coverage_says_which_thon_have_no_model(Play { office, .. }: &Play<'
     let covered = office.number_above("thôn có mô hình").await?;
     let without = office.folded(WITHOUT).await?;
     holds(without.iter().any(|name| name == THON), format!("{THON} is not named: {without:?}"))?;
-    register(office, "Bếp ăn sáng của bản", UNIT, &[("Thôn", One(THON))]).await?;
+    register(office, "Bếp ăn sáng của bản", UNIT, &[("Thôn", One(THON)), RECEIVED]).await?;
     look_for(office, "thon", THON).await?;
     office.see_number("thôn có mô hình", covered + 1).await?;
     office.see_in_row(THON, "1 mô hình").await?;

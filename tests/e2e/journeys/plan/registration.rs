@@ -1,7 +1,7 @@
 //! Functions 26 to 32: who must do what, who registers how many models in which field, and until when (section III.1 and III.2).
 
 use super::Put::{One, Text, When};
-use super::{Play, UNIT, by_field, change, holds, kept, look_for, open_model, open_one, register, write};
+use super::{Play, RECEIVED, UNIT, by_field, change, holds, kept, look_for, open_model, open_one, register, write};
 use crate::ways::today;
 use e2e::{Done, Stage, promise};
 
@@ -63,6 +63,14 @@ async fn f27_a_unit_without_a_model_is_named_until_it_registers_one(Play { offic
     holds(missing.iter().any(|name| name == NAME), format!("{NAME} is not named: {missing:?}"))?;
     register(office, "Nhà nào cũng có số điện thoại trưởng thôn", NAME, &[]).await?;
     look_for(office, "unit", NAME).await?;
+    // What was not received yet is a draft and no registration.
+    office.see_in_row(NAME, "1 nháp").await?;
+    let missing = office.folded(MISSING).await?;
+    holds(missing.iter().any(|name| name == NAME), format!("{NAME} has a draft alone and is not named: {missing:?}"))?;
+    open_model(office, "Nhà nào cũng có số điện thoại trưởng thôn").await?;
+    office.tap("Sửa bản đăng ký").await?;
+    change(office, &[RECEIVED]).await?;
+    look_for(office, "unit", NAME).await?;
     office.see_in_row(NAME, "1 mô hình").await?;
     let missing = office.folded(MISSING).await?;
     holds(!missing.iter().any(|name| name == NAME), format!("{NAME} is still named: {missing:?}"))
@@ -74,10 +82,10 @@ async fn f28_a_third_model_of_a_unit_asks_for_the_reason(Play { office, .. }: &P
     const ASKED: &str = "Đơn vị đăng ký 3 mô hình, kế hoạch đề ra tối đa 2. Xin ghi lý do";
     write(office, "unit", &[("Tên", Text(NAME)), ("Loại đơn vị", One("Tổ chức đảng"))], NAME).await?;
     for model in ["Tủ thuốc đầu bản", "Ao cá tập thể"] {
-        register(office, model, NAME, &[]).await?;
+        register(office, model, NAME, &[RECEIVED]).await?;
         office.see_no("Đơn vị đăng ký").await?;
     }
-    register(office, "Vườn ươm cho mượn", NAME, &[]).await?;
+    register(office, "Vườn ươm cho mượn", NAME, &[RECEIVED]).await?;
     office.see(ASKED).await?;
     look_for(office, "unit", NAME).await?;
     office.see_in_row(NAME, "3 mô hình").await?;
@@ -87,6 +95,11 @@ async fn f28_a_third_model_of_a_unit_asks_for_the_reason(Play { office, .. }: &P
     office.tap("Sửa bản đăng ký").await?;
     change(office, &[("Lý do đăng ký nhiều hơn quy định", Text("Hai thôn sinh hoạt chung chi bộ."))]).await?;
     office.tap("Quay lại").await?;
+    office.see_control("Sửa bản đăng ký").await?;
+    office.see_no(ASKED).await?;
+    office.see("Hai thôn sinh hoạt chung chi bộ.").await?;
+    // The reason is the unit's: none of its models asks for it again.
+    open_model(office, "Tủ thuốc đầu bản").await?;
     office.see_control("Sửa bản đăng ký").await?;
     office.see_no(ASKED).await
 }

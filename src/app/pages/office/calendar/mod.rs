@@ -81,12 +81,12 @@ fn months(all: Vec<Dated>) -> BTreeMap<(i32, u32), Vec<Dated>> {
     months
 }
 
-/// One dated thing; late where it should be done by now.
 /// Whether it is a day of the campaign itself, of which the matter says more than the name, which is the same for all.
 fn is_of_campaign(matter: Matter) -> bool {
     matches!(matter, Matter::Deadline | Matter::SurveyFrom | Matter::SurveyTo)
 }
 
+/// One dated thing; late where it should be done by now.
 pub(super) fn line(one: Dated, today: Day) -> impl IntoView {
     let kind = matter(one.matter);
     let to = Noun::of(&one.record).zip(Name::of(one.record.as_str()));
@@ -117,7 +117,7 @@ pub(super) fn line(one: Dated, today: Day) -> impl IntoView {
 
 fn matter(matter: Matter) -> Text {
     match matter {
-        Matter::Deadline => conflicts::DEADLINE,
+        Matter::Deadline => office::DUE_BEFORE,
         Matter::SurveyFrom => conflicts::SURVEY_FROM,
         Matter::SurveyTo => conflicts::SURVEY_TO,
         Matter::Task => noun::TASK,
@@ -125,5 +125,10 @@ fn matter(matter: Matter) -> Text {
         Matter::Training => noun::TRAINING,
         Matter::Inspection => noun::INSPECTION,
         Matter::Report => noun::REPORT,
+        Matter::Received => office::RECEIVED_ON,
+        Matter::Notice => office::NOTICE_ON,
+        Matter::Review => office::REVIEW_ON,
+        Matter::Media => noun::MEDIA,
+        Matter::Money => noun::MONEY,
     }
 }
