@@ -1,9 +1,10 @@
-//! One folder a page. A page reads the session and says what it sees; it never holds data of its own.
+//! One folder a page; the history of a record, which several show, beside them. A page reads the session and says what it sees; it never holds data of its own.
 
 pub mod about;
 pub mod conflicts;
 pub mod first_run;
 pub mod health;
+pub mod history;
 pub mod model;
 pub mod models;
 pub mod not_found;

@@ -5,6 +5,7 @@ mod act;
 mod backing_up;
 mod beginning;
 mod bringing;
+mod called;
 mod campaigns;
 mod canary;
 mod catching;

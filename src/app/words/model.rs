@@ -1,5 +1,9 @@
 //! Words of the model list and the model page.
 
+use movement::model::{ModelKind, Subject};
+
+use super::Lang;
+
 words! {
     SELF_SCORE = "Tự chấm", "Self-score";
     FIND = "Tìm mô hình, đơn vị, thôn", "Find a model, unit or village";
@@ -26,6 +30,11 @@ words! {
     REGISTRATION = "Bản đăng ký", "Registration";
     VISITS = "Lịch khảo sát", "Visits";
     MY_SHEET = "Phiếu của tôi", "My sheet";
+    STAND_ASIDE = "Tôi không chấm mô hình này", "I do not score this model";
+    STAND_ASIDE_WHAT = "Dành cho người có liên quan đến mô hình. Văn phòng thấy lý do; phiếu của đồng chí không còn được chờ.", "For whoever has an interest in the model. The office sees the reason; your sheet is not awaited any more.";
+    DECLARE = "Khai báo, không chấm", "Declare, and stand aside";
+    STOOD_ASIDE = "Đã khai báo, không chấm mô hình này", "Declared: you do not score this model";
+    SCORE_AFTER_ALL = "Rút khai báo, chấm mô hình này", "Take it back and score this model";
     EARLIER = "Phiếu của tôi ở các vòng khác", "My sheets of other rounds";
     ALL_SHEETS = "Mọi phiếu đã nhận", "All sheets received";
     NO_SHEETS = "Chưa có phiếu nào trên máy này. Phiếu của các đoàn về bằng gói, nhập ở Chuyển gói.", "No sheets on this device yet. The teams' sheets come in bundles, imported under Bundles.";
@@ -83,4 +92,17 @@ words! {
     notice_confirmed(day: &str) = "Đơn vị đã xác nhận {day}", "Confirmed by the unit {day}";
     BY_NOBODY = "Chưa rõ người ghi", "By nobody named";
     BY_OFFICE = "Văn phòng", "The office";
+}
+
+/// What a model is, a model or an example, and of whom.
+pub fn kind_of(lang: Lang, kind: ModelKind, subject: Subject) -> String {
+    let kind = match kind {
+        ModelKind::Model => KIND_MODEL,
+        ModelKind::Example => KIND_EXAMPLE,
+    };
+    let subject = match subject {
+        Subject::Collective => COLLECTIVE,
+        Subject::Individual => INDIVIDUAL,
+    };
+    format!("{} · {}", kind.in_lang(lang), subject.in_lang(lang).to_lowercase())
 }

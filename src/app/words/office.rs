@@ -171,6 +171,9 @@ words! {
     OUTSIDE = "Ngoài thời gian khảo sát", "Outside the survey's time";
     answered(n: usize, all: usize) = "{n}/{all} nội dung", "{n} of {all} items";
     CHANGE = "Sửa bản đăng ký", "Edit the registration";
+    NOT_SET_UP = "Đợt thi đua chưa có đơn vị nào", "The campaign has no units yet";
+    CLASSES_OF = "Xếp loại của", "Classes of";
+    ALL_KINDS = "Cả mô hình và điển hình", "Models and examples alike";
     drafts(n: usize) = "{n} nháp", one(n) "{n} draft", "{n} drafts";
     STATE_DRAFT = "Nháp", "Draft";
     STATE_REGISTERED = "Đã đăng ký", "Registered";

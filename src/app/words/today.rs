@@ -1,5 +1,7 @@
 //! Words of the day's page.
 
+use movement::person::Recusal;
+
 use super::Lang;
 use crate::app::session::Unexported;
 
@@ -14,6 +16,7 @@ words! {
     SEALED = "Đã khóa", "Sealed";
     AMENDING = "Đang sửa đổi", "Being amended";
     RECUSED = "Không chấm: cùng đơn vị", "Recused: own unit";
+    DECLARED = "Không chấm: đã khai báo", "Recused: declared";
     NO_NOTICE = "Chưa gửi thông báo", "No notice sent";
     not_exported(what: &str) = "Chưa xuất: {what}", "Not exported: {what}";
     sheets(n: usize) = "{n} phiếu", one(n) "{n} sheet", "{n} sheets";
@@ -63,4 +66,13 @@ pub fn waits(lang: Lang, waiting: Unexported) -> String {
         0 => not_exported(lang, &all),
         n => not_exported(lang, &format!("{}, {all}", sheets(lang, n))),
     }
+}
+
+/// That a person does not score a model, and on what ground.
+pub fn recused(lang: Lang, why: &Recusal) -> &'static str {
+    match why {
+        Recusal::SameUnit(_) => RECUSED,
+        Recusal::Declared(_) => DECLARED,
+    }
+    .in_lang(lang)
 }

@@ -4,7 +4,7 @@
 
 use crate::campaign::Campaign;
 use crate::look;
-use crate::model::{self, Model};
+use crate::model::{self, Model, ModelKind, Subject};
 use crate::points::Points;
 use crate::rubric::{Body, Rubric};
 use crate::sheet::{Access, Assessor, Reader, Sheet, access};
@@ -33,9 +33,24 @@ struct Round {
     body: Option<Arc<Body>>,
 }
 
-/// Models by field and class, as far as this device knows, of one strand alone where its key is given; empty for a reader
-/// who is not of the office.
-pub fn classes(ledger: &Ledger, reader: &Reader, strand: Option<&str>) -> Classes {
+/// Which models are counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// Those of one strand, by its key; of both where there is none.
+    pub strand: Option<String>,
+    /// Those of one kind and subject; of all where there is none.
+    pub kind: Option<(ModelKind, Subject)>,
+}
+
+impl Counted {
+    fn has(&self, model: &Model) -> bool {
+        let strand = self.strand.as_ref().is_none_or(|strand| *strand == model.strand);
+        strand && self.kind.is_none_or(|kind| kind == (model.kind, model.subject))
+    }
+}
+
+/// Models by field and class, as far as this device knows; empty for a reader who is not of the office.
+pub fn classes(ledger: &Ledger, reader: &Reader, counted: &Counted) -> Classes {
     if !reader.office {
         return Classes::default();
     }
@@ -47,8 +62,7 @@ pub fn classes(ledger: &Ledger, reader: &Reader, strand: Option<&str>) -> Classe
     for (_, counts) in &mut found.fields {
         counts.resize(found.names.len(), 0);
     }
-    let wanted = |one: &Model| one.in_survey() && strand.is_none_or(|strand| strand == one.strand);
-    for one in model::list(ledger).into_iter().filter(wanted) {
+    for one in model::list(ledger).into_iter().filter(|one| one.in_survey() && counted.has(one)) {
         let Some((_, round)) = rounds.range((one.id.clone(), 0)..=(one.id.clone(), u32::MAX)).next_back() else {
             continue;
         };

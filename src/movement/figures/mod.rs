@@ -2,7 +2,7 @@
 
 mod classes;
 
-pub use classes::{Classes, classes};
+pub use classes::{Classes, Counted, classes};
 
 use crate::campaign::Campaign;
 use crate::model::{self, ModelKind, State, Subject, Surroundings};

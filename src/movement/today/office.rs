@@ -67,6 +67,8 @@ pub struct OfficeDay {
     pub awaited: Vec<Outing>,
     /// Visits of this day and later whose notice the unit has not confirmed, by day.
     pub untold: Vec<Untold>,
+    /// How many units there are.
+    pub units: usize,
     /// How many units have registered fewer models than the plan asks for.
     pub without: usize,
     /// What is not done and due by now or within two weeks, by day.
@@ -76,8 +78,9 @@ pub struct OfficeDay {
 /// The day of the office.
 pub fn for_office(ledger: &Ledger, day: Day) -> OfficeDay {
     let reader = Reader::of(ledger);
-    let mut out =
-        OfficeDay { due: due(ledger, day), without: participation(ledger).missing.len(), ..OfficeDay::default() };
+    let took_part = participation(ledger);
+    let (units, without) = (took_part.units, took_part.missing.len());
+    let mut out = OfficeDay { due: due(ledger, day), units, without, ..OfficeDay::default() };
     for visit in visit::list(ledger) {
         let Some(date) = visit.date else { continue };
         if date >= day && !matches!(visit.notice, Notice::Confirmed(_)) {

@@ -69,7 +69,7 @@ fn OneValue(
     let label = move || conflicts::choose_value(lang(), &spoken, &place);
     let from = move || {
         let who = who.clone().unwrap_or_else(|| t(conflicts::SOMEBODY).to_owned());
-        format!("{who} · {} · {}", moment(wall_ms), device_name(desk, incarnation))
+        format!("{who} · {} · {}", moment(wall_ms), desk.session.device_called(lang(), incarnation))
     };
     let button = value.filter(|_| settles).map(|value| {
         let press = move |_| on_choose.run(value.clone());
@@ -101,16 +101,6 @@ fn choose(desk: Desk, clash: &Clash, value: Value) -> Result<(), Refused> {
     };
     Toast::saying(conflicts::chosen(untrack(lang), &clash.place)).with(conflicts::AGAIN, reopen).show();
     Ok(())
-}
-
-fn device_name(desk: Desk, incarnation: IncarnationId) -> String {
-    if desk.session.made_here(incarnation) {
-        return t(conflicts::THIS_DEVICE).to_owned();
-    }
-    let code = incarnation.to_string();
-    let named = desk.names.with(|names| names.get(&code).filter(|name| !name.is_empty()).cloned());
-    let name = named.unwrap_or_else(|| code.chars().take(4).collect::<String>().to_uppercase());
-    conflicts::device(lang(), &name)
 }
 
 /// Enough of a long text to know it by.

@@ -27,20 +27,13 @@ pub struct Desk {
     pub session: Session,
     /// What was settled here and is being chosen again.
     pub again: RwSignal<Vec<Clash>>,
-    /// What other devices are called, by incarnation.
-    pub names: Memo<BTreeMap<String, String>>,
 }
 
 /// The page of the conflicts.
 #[component]
 pub fn ConflictsPage() -> impl IntoView {
     let session = use_session();
-    // What other devices called themselves in their bundles; for one that is not known, its code is shown.
-    let names = Memo::new(move |_| {
-        let peers = session.exchange().peers.into_iter();
-        peers.map(|(code, peer)| (code, peer.name)).collect()
-    });
-    let desk = Desk { session, again: RwSignal::new(Vec::new()), names };
+    let desk = Desk { session, again: RwSignal::new(Vec::new()) };
     let open = Memo::new(move |_| {
         let (reader, lang) = (session.reader(), lang());
         session.view(|ledger| clashes(lang, ledger, &reader))

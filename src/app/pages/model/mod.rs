@@ -1,8 +1,8 @@
 //! One model: where it stands, then my sheet, then the unit's own score and the team's sheet, visits, registration and history. Other
 //! persons' sheets are listed at the office only.
 
+mod aside;
 mod earlier;
-pub mod history;
 mod notices;
 mod received;
 mod registration;
@@ -15,7 +15,6 @@ use leptos::prelude::*;
 use movement::model::page;
 
 use self::earlier::Earlier;
-use self::history::History;
 use self::notices::Notices;
 use self::received::Received;
 use self::registration::Registration;
@@ -23,6 +22,7 @@ use self::self_score::SelfScore;
 use self::sheets::{MySheet, TeamSheet};
 use self::standing::Standing;
 use self::visits::Visits;
+use crate::app::pages::history::History;
 use crate::app::route::{Name, Route, Whose};
 use crate::app::session::use_session;
 use crate::app::shell::{Page, arrive_at};

@@ -1,7 +1,7 @@
 //! The registration form of a model, field by field; what is empty is left out.
 
 use leptos::prelude::*;
-use movement::model::{ModelKind, Newness, Page as ModelOf, Subject};
+use movement::model::{Newness, Page as ModelOf};
 use movement::record::Noun;
 
 use crate::app::parts::button::LinkButton;
@@ -40,14 +40,6 @@ pub fn Registration(
 
 fn lines(page: &ModelOf) -> Vec<(Text, String)> {
     let form = &page.model;
-    let kind = match form.kind {
-        ModelKind::Model => model::KIND_MODEL,
-        ModelKind::Example => model::KIND_EXAMPLE,
-    };
-    let subject = match form.subject {
-        Subject::Collective => model::COLLECTIVE,
-        Subject::Individual => model::INDIVIDUAL,
-    };
     let newness = form.newness.map(|newness| match newness {
         Newness::New => model::NEW,
         Newness::Running => model::RUNNING,
@@ -58,7 +50,7 @@ fn lines(page: &ModelOf) -> Vec<(Text, String)> {
         (model::UNIT, name(page.unit.as_ref().map(|unit| unit.name.clone()))),
         (model::FIELD, page.field_name.clone()),
         (model::STRAND, page.strand_name.clone()),
-        (model::KIND, format!("{} · {}", t(kind), t(subject).to_lowercase())),
+        (model::KIND, model::kind_of(lang(), form.kind, form.subject)),
         (model::NEWNESS, name(newness.map(|text| t(text).to_owned()))),
         (model::REPLICATED_FROM, form.replicated_text.clone()),
         (model::THON, name(page.thon.as_ref().map(|thon| thon.name.clone()))),

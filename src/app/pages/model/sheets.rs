@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use movement::model::{OfSheet, Page as ModelOf};
 use movement::sheet::{Access, SummaryState};
 
+use super::aside::{StandAside, StoodAside};
 use crate::app::parts::button::{LinkButton, Weight};
 use crate::app::parts::card::{Card, Heading, Track};
-use crate::app::parts::pill::{Pill, Tone};
+use crate::app::parts::pill::Tone;
 use crate::app::route::Route;
 use crate::app::words::{Text, decimal, lang, model, sheet, shell, t, today};
 
@@ -18,8 +19,9 @@ pub fn MySheet(
     /// Where the sheet is.
     to: Route,
 ) -> AnyView {
-    if page.recused.is_some() {
-        return view! { <Card><Pill text=today::RECUSED /></Card> }.into_any();
+    let of = page.model.id.clone();
+    if let Some(why) = page.recused {
+        return view! { <StoodAside why of /> }.into_any();
     }
     let Some(mine) = page.mine else { return ().into_any() };
     let (label, tone, (given, of)) = match &mine.summary.state {
@@ -27,6 +29,7 @@ pub fn MySheet(
         SummaryState::Draft { given, of, .. } => (model::GO_ON, Tone::Amber, (*given, *of)),
         SummaryState::Sealed { .. } => (model::SEE_SHEET, Tone::Blue, (1, 1)),
     };
+    let open = !matches!(mine.summary.state, SummaryState::Sealed { .. });
     view! {
         <Heading text=model::MY_SHEET />
         <Card edge=tone>
@@ -36,6 +39,7 @@ pub fn MySheet(
             </div>
             <Track done=given all=of label=shell::SHEET />
         </Card>
+        {open.then(|| view! { <StandAside of /> })}
     }
     .into_any()
 }

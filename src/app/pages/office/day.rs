@@ -8,7 +8,8 @@ use movement::today::{OfficeDay, Outing, Untold, Visited, for_office};
 
 use super::calendar::line;
 use crate::app::pages::records::notice_words;
-use crate::app::parts::card::Heading;
+use crate::app::parts::button::{LinkButton, Weight};
+use crate::app::parts::card::{Card, Heading};
 use crate::app::parts::cut::cut;
 use crate::app::parts::kept::keep;
 use crate::app::parts::pill::{Pill, Tone};
@@ -29,11 +30,17 @@ pub fn DayOfOffice() -> impl IntoView {
     let now = day_in_vietnam(device::clock::now_ms());
     let day = Memo::new(move |_| session.view(|ledger| for_office(ledger, now)));
     let lists = move || {
-        let OfficeDay { today, next, awaited, untold, without, due } = day.get();
+        let OfficeDay { today, next, awaited, untold, units, without, due } = day.get();
         let (visits, waits) = (today.len(), awaited.iter().map(|one| one.models.len()).sum());
         let when = next.first().and_then(|one| one.visit.date).map(|date| date.written());
         let (told, dues) = (untold.len(), due.len());
         view! {
+            {(units == 0).then(|| view! {
+                <Card edge=Tone::Amber>
+                    <div><strong>{office::NOT_SET_UP}</strong><p class="row-text">{office::SETUP_WHAT}</p></div>
+                    <div class="acts"><LinkButton to=Route::Setup(1) label=office::SETUP weight=Weight::Solid /></div>
+                </Card>
+            })}
             <Heading text=office::VISITS_TODAY side=MaybeProp::derive(move || Some(office::visits(lang(), visits))) />
             {if visits == 0 {
                 view! { <p class="row-text">{office::NO_VISITS_TODAY}</p> }.into_any()

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use movement::campaign::Campaign;
-use movement::figures::{OfField, classes, figures};
+use movement::figures::{Classes, Counted, OfField, classes, figures};
+use movement::model::{ModelKind, Subject};
 use movement::record::Noun;
 
 use crate::app::pages::records::{Insight, state_words};
@@ -10,7 +11,7 @@ use crate::app::parts::card::Heading;
 use crate::app::parts::field::{Choice, Select};
 use crate::app::parts::kept::kept;
 use crate::app::route::Route;
-use crate::app::session::use_session;
+use crate::app::session::{Session, use_session};
 use crate::app::shell::Page;
 use crate::app::words::{Text, lang, model, noun, office, t};
 
@@ -78,24 +79,46 @@ fn ByClass(
     only: Memo<Option<String>>,
 ) -> impl IntoView {
     let session = use_session();
-    let read = Memo::new(move |_| session.view(|ledger| classes(ledger, &session.reader(), only.get().as_deref())));
+    let kind = kept(&Route::Figures, "kind");
+    let all = Memo::new(move |_| classes_of(session, only.get(), None));
+    let read = Memo::new(move |_| {
+        classes_of(session, only.get(), KINDS.into_iter().find(|(key, _)| *key == kind.get()).map(|(_, of)| of))
+    });
+    let kinds = || {
+        let named = |(key, of): (&str, (ModelKind, Subject))| Choice::new(key, model::kind_of(lang(), of.0, of.1));
+        KINDS.into_iter().map(named).collect::<Vec<_>>()
+    };
     let head = |name: String| view! { <th scope="col">{name}</th> };
     let line = |(name, counts): (String, Vec<usize>)| {
         let called = move || if name.is_empty() { t(noun::CHOOSE).to_owned() } else { name.clone() };
         view! { <tr><th scope="row">{called}</th>{counts.into_iter().map(|count| view! { <td>{count}</td> }).collect_view()}</tr> }
     };
     view! {
-        <Show when=move || read.with(|read| !read.names.is_empty())>
+        <Show when=move || all.with(|all| !all.names.is_empty())>
             <Heading text=office::BY_CLASS />
             <section class="card table-card" tabindex="0" aria-label=move || t(office::BY_CLASS)>
                 <table class="figures">
                     <thead><tr><th scope="col">{model::FIELD}</th>{move || read.get().names.into_iter().map(head).collect_view()}</tr></thead>
                     <tbody>{move || read.get().fields.into_iter().map(line).collect_view()}</tbody>
                 </table>
+                <Select label=office::CLASSES_OF choices=Signal::derive(kinds) value=kind none=office::ALL_KINDS
+                    on_choose=move |key| kind.set(key) />
                 <p class="row-text">{move || read.with(|read| office::class_bases(lang(), read.bases.0, read.bases.1))}</p>
             </section>
         </Show>
     }
+}
+
+/// The kinds of models, by the name under which the page keeps the choice.
+const KINDS: [(&str, (ModelKind, Subject)); 4] = [
+    ("mo-hinh-tap-the", (ModelKind::Model, Subject::Collective)),
+    ("mo-hinh-ca-nhan", (ModelKind::Model, Subject::Individual)),
+    ("dien-hinh-tap-the", (ModelKind::Example, Subject::Collective)),
+    ("dien-hinh-ca-nhan", (ModelKind::Example, Subject::Individual)),
+];
+
+fn classes_of(session: Session, strand: Option<String>, kind: Option<(ModelKind, Subject)>) -> Classes {
+    session.view(|ledger| classes(ledger, &session.reader(), &Counted { strand, kind }))
 }
 
 /// The columns after the field: kinds and subjects, then what became of them.

@@ -24,7 +24,7 @@ use self::field::FieldOf;
 use self::paper::Paper;
 use self::rounds::Rounds;
 use self::warned::Warned;
-use crate::app::pages::model::history::History;
+use crate::app::pages::history::History;
 use crate::app::parts::steps::Steps;
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;

@@ -48,6 +48,7 @@ use self::seal::Seal;
 use self::sealed::{Recused, Sealed};
 use self::top::Steps;
 use self::viewer::Viewer;
+use crate::app::pages::history::History;
 use crate::app::parts::button::{LinkButton, Weight};
 use crate::app::parts::icon::{self, Icon};
 use crate::app::parts::note::Empty;
@@ -146,6 +147,7 @@ fn Filled(desk: Desk, place: Route) -> impl IntoView {
             {groups}
             <Extras desk />
             <Notes desk />
+            <div class="wide"><History id=desk.id() /></div>
             <Seal desk open=checking />
             <Viewer desk />
         </Page>

@@ -57,8 +57,10 @@ fn state_pill(stop: &Stop) -> impl IntoView + use<> {
 }
 
 fn state_words(stop: &Stop) -> String {
+    if let Some(why) = &stop.recused {
+        return today::recused(lang(), why).to_owned();
+    }
     match stop.sheet.as_ref().map(|sheet| &sheet.state) {
-        _ if stop.recused.is_some() => t(today::RECUSED).to_owned(),
         Some(SummaryState::Sealed { .. }) => t(today::SEALED).to_owned(),
         Some(SummaryState::Draft { version, .. }) if *version > 1 => t(today::AMENDING).to_owned(),
         Some(SummaryState::Draft { given, of, .. }) => today::scoring(lang(), *given, *of),

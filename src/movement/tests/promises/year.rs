@@ -4,7 +4,7 @@ use crate::village::{MORNING, Tablet, Village, village};
 use ledger::RecordId;
 use movement::campaign::Campaign;
 use movement::date::{Day, day_in_vietnam};
-use movement::figures::{classes, figures};
+use movement::figures::{Counted, classes, figures};
 use movement::model::{self, Notice, nominees, notices};
 use movement::money::{Share, balance, sums};
 use movement::record::{Entry, Input, Noun};
@@ -56,7 +56,7 @@ fn the_classes_of_models_are_for_the_office_and_tell_nothing_of_sheets_that_do_n
     tablet.verb(&key, Verb::Seal).unwrap();
     let office = |person: Option<&RecordId>| Reader { person: person.cloned(), office: true };
     let counted = |tablet: &crate::village::Tablet, reader: &Reader| {
-        let found = classes(&tablet.ledger, reader, None);
+        let found = classes(&tablet.ledger, reader, &Counted::default());
         found.fields.iter().flat_map(|(_, counts)| counts).sum::<usize>()
     };
     assert_eq!(counted(&tablet, &office(None)), 1);
@@ -268,7 +268,7 @@ fn the_figures_are_of_both_strands_or_of_one_and_each_strand_is_counted() {
     tablet.fill(&key);
     tablet.verb(&key, Verb::Seal).unwrap();
 
-    let counted = |strand| {
+    let counted = |strand: Option<&str>| {
         let found = figures(&tablet.ledger, strand);
         (found.fields.iter().map(|field| field.all()).sum::<usize>(), found.strands)
     };
@@ -283,8 +283,8 @@ fn the_figures_are_of_both_strands_or_of_one_and_each_strand_is_counted() {
     assert_eq!(counted(Some(second)), (before + 2, by_strand), "the counts of both stay in sight");
 
     let office = Reader { person: None, office: true };
-    let classed = |strand| {
-        let found = classes(&tablet.ledger, &office, strand);
+    let classed = |strand: Option<&str>| {
+        let found = classes(&tablet.ledger, &office, &Counted { strand: strand.map(str::to_owned), kind: None });
         found.fields.iter().flat_map(|(_, counts)| counts).sum::<usize>()
     };
     assert_eq!((classed(None), classed(Some(first)), classed(Some(second))), (1, 1, 0));

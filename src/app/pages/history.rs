@@ -1,6 +1,6 @@
-//! What happened to a record, newest first: who, when, and what was written where. Read only when it is opened.
+//! What happened to a record, newest first: who, when, on which device, and what was written where. Read only when it is opened.
 
-use ledger::{Ledger, RecordId};
+use ledger::{IncarnationId, Ledger, RecordId};
 use leptos::prelude::*;
 use movement::person::Person;
 
@@ -19,6 +19,8 @@ struct Past {
     wall_ms: i64,
     /// Whether it was written at the office, where nobody is chosen.
     office: bool,
+    /// On which device, in words.
+    device: String,
     /// Registers and what was written into each, in words.
     changes: Vec<(String, String)>,
 }
@@ -32,7 +34,9 @@ pub fn History(
     let session = use_session();
     let open = RwSignal::new(false);
     let read = Memo::new(move |_| match (open.get(), lang()) {
-        (true, lang) => session.view_record(&id, |ledger| past(lang, ledger, &id)),
+        (true, lang) => {
+            session.view_record(&id, |ledger| past(lang, ledger, &id, |from| session.device_called(lang, from)))
+        }
         (false, _) => Vec::new(),
     });
     view! {
@@ -54,14 +58,14 @@ fn past_row(past: Past) -> impl IntoView {
         <li class="row">
             <div class="row-lines">
                 <strong>{title}</strong>
-                <span class="row-text">{move || moment(past.wall_ms)}</span>
+                <span class="row-text">{move || format!("{} · {}", moment(past.wall_ms), past.device)}</span>
                 <ul class="changes">{past.changes.into_iter().map(change).collect_view()}</ul>
             </div>
         </li>
     }
 }
 
-fn past(lang: Lang, ledger: &Ledger, id: &RecordId) -> Vec<Past> {
+fn past(lang: Lang, ledger: &Ledger, id: &RecordId, called: impl Fn(IncarnationId) -> String) -> Vec<Past> {
     let change = |change: &ledger::Change| {
         let (called, reading) = place(lang, ledger, id, change.register.as_str());
         let value = written(lang, ledger, id.kind(), change.register.as_str(), &reading, &change.value);
@@ -75,6 +79,7 @@ fn past(lang: Lang, ledger: &Ledger, id: &RecordId) -> Vec<Past> {
             // Only the office works without a person chosen.
             office: entry.event.who().is_none(),
             wall_ms: entry.event.wall_ms(),
+            device: called(entry.event.incarnation()),
             changes: entry.changes.iter().map(change).collect(),
         })
         .collect();
@@ -96,7 +101,7 @@ fn shortened(value: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use ledger::{Action, Change, IncarnationId, RegisterName, Stamp, Value};
+    use ledger::{Action, Change, RegisterName, Stamp, Value};
 
     use super::*;
 
@@ -115,7 +120,7 @@ mod tests {
             let event = ledger.compose(IncarnationId::from_bytes([1; 10]), stamp, &action).expect("an event");
             ledger.add(&event);
         }
-        let told = past(Lang::Vi, &ledger, &id);
+        let told = past(Lang::Vi, &ledger, &id, |from| from.to_string());
         let first: Vec<_> = told.iter().filter_map(|past| past.changes.first()).collect();
         assert_eq!(first[2], &("Tên".to_owned(), "Hiến đất".to_owned()));
         assert_eq!(first[1], &("Được giới thiệu".to_owned(), "Có".to_owned()));
