@@ -23,7 +23,7 @@ keyed! {
         Scoring = "dang-cham",
         /// Đã khóa phiếu: every sheet that is awaited of it in its latest round.
         Sealed = "da-khoa-phieu",
-        /// Bình xét: its latest round is closed, and nothing has come of the review yet.
+        /// Bình xét: its latest round is closed or its day of review is set, and nothing has come of the review yet.
         Review = "binh-xet",
         /// Công nhận.
         Recognised = "cong-nhan",
@@ -78,8 +78,10 @@ impl<'a> Surroundings<'a> {
         let round = self.scorings.latest(&model.id);
         let scoring = self.scorings.in_round(&model.id, round);
         if scoring.begun > 0 {
-            // No sheet of a closed round can be begun any more, so that nobody's is awaited.
-            return match (scoring.all_sealed(), self.closed.contains(&round)) {
+            // No sheet of a closed round can be begun any more, and a model that is called to the review waits for no more
+            // either, while others are still visited in the same round: nobody's sheet is awaited.
+            let called = model.outcome_on.is_some() || self.closed.contains(&round);
+            return match (scoring.all_sealed(), called) {
                 (true, true) => State::Review,
                 (true, false) if scoring.awaited.is_empty() => State::Sealed,
                 (true | false, _) => State::Scoring,

@@ -4,6 +4,7 @@ use super::SampleFault;
 use crate::model::{ModelKind, Newness, Subject};
 use crate::person::Seat;
 use crate::unit::UnitKind;
+use crate::visit::Preparation;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -15,6 +16,9 @@ pub(super) struct Data {
     pub units: Vec<Unit>,
     pub people: Vec<Person>,
     pub teams: Vec<Team>,
+    /// Why a unit, by its short name, registers more models than the plan asks for.
+    pub over: BTreeMap<String, String>,
+    pub declared: Vec<Declared>,
     pub models: Vec<Model>,
     #[serde(rename = "self")]
     pub own: Vec<OwnSheet>,
@@ -39,10 +43,11 @@ pub(super) struct Entered {
     pub marks: BTreeMap<String, Vec<String>>,
 }
 
-/// What the review made of a model.
+/// What the review made of a model; empty where nothing has come of it yet.
 #[derive(Deserialize)]
 pub(super) struct Reviewed {
     pub model: usize,
+    #[serde(default)]
     pub outcome: String,
     #[serde(default)]
     pub why: String,
@@ -77,13 +82,22 @@ pub(super) struct Unit {
     pub phone: String,
 }
 
+/// A person; those without a seat speak for their unit.
 #[derive(Deserialize)]
 pub(super) struct Person {
     pub name: String,
     pub unit: String,
     pub post: String,
-    pub seat: Seat,
+    pub seat: Option<Seat>,
     pub phone: String,
+}
+
+/// An interest that a person declared in a model.
+#[derive(Deserialize)]
+pub(super) struct Declared {
+    pub person: usize,
+    pub model: usize,
+    pub why: String,
 }
 
 /// A team; its first member leads it.
@@ -93,7 +107,8 @@ pub(super) struct Team {
     pub members: Vec<usize>,
 }
 
-/// A registration as it was received, and its results as they were reported later.
+/// A registration as it was received, and its results as they were reported later. One without a day of receipt is a draft,
+/// written on the day of its report.
 #[derive(Deserialize)]
 pub(super) struct Model {
     pub unit: String,
@@ -122,7 +137,9 @@ pub(super) struct Model {
     pub upkeep: String,
     pub keeper: String,
     pub phone: String,
-    pub registered: String,
+    pub registered: Option<String>,
+    /// Who took it, by their place; the office's clerk unless said otherwise.
+    pub receiver: Option<usize>,
     pub reported: String,
     #[serde(default)]
     pub nominated: bool,
@@ -169,8 +186,13 @@ pub(super) struct Visit {
     pub model: usize,
     pub day: i32,
     pub time: String,
+    /// How long before the visit the notice was written, where it was not sent.
+    pub made: Option<i32>,
     pub sent: Option<i32>,
     pub ack: Option<i32>,
+    /// What is ready for the trip.
+    #[serde(default)]
+    pub prep: Vec<Preparation>,
     #[serde(default)]
     pub note: String,
 }

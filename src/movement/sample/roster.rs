@@ -11,7 +11,7 @@ use ledger::RecordId;
 /// The device on which the office writes.
 pub(super) const OFFICE: &str = "office";
 /// The person at the office who keeps the records: the specialist of the first team.
-const CLERK: usize = 4;
+pub(super) const CLERK: usize = 4;
 
 /// The unit of a short name; refused where the file has none.
 pub(super) fn unit_of(data: &Data, short: &str) -> Result<RecordId, SampleFault> {
@@ -54,7 +54,7 @@ pub(super) fn write(scribe: &mut Scribe, data: &Data) -> Result<(), SampleFault>
         let entries = vec![
             Entry::text("name", one.name.clone()),
             Entry::text("post", one.post.clone()),
-            Entry::text("seat", one.seat.key()),
+            Entry::text("seat", one.seat.map(|seat| seat.key()).unwrap_or_default()),
             Entry::link("unit", Some(unit_of(data, &one.unit)?)),
             Entry::text("phone", one.phone.clone()),
         ];
@@ -74,7 +74,7 @@ fn found(scribe: &mut Scribe, data: &Data, hand: &Hand<'_>) -> Result<(), Sample
     scribe.sign(hand)
 }
 
-/// Sets up the survey teams, each led by its first member.
+/// Sets up the survey teams, each led by its first member, and writes down who stands aside from what.
 pub(super) fn write_teams(scribe: &mut Scribe, data: &Data) -> Result<(), SampleFault> {
     let hand = office(data, "2026-06-19", "14:00")?;
     for (index, one) in data.teams.iter().enumerate() {
@@ -84,6 +84,13 @@ pub(super) fn write_teams(scribe: &mut Scribe, data: &Data) -> Result<(), Sample
         entries.extend(members.into_iter().map(|member| Entry::mark("m.", member, true)));
         let id = placed("team", &data.teams, index + 1)?;
         scribe.make(&hand, &id, &Command::create(Noun::Team, entries))?;
+    }
+    scribe.sign(&hand)?;
+    let hand = office(data, "2026-06-19", "15:10")?;
+    for one in &data.declared {
+        let model = placed("model", &data.models, one.model)?;
+        let entries = vec![Entry::note("recuse.", model, one.why.clone())];
+        scribe.tell(&hand, &Command::edit(placed("person", &data.people, one.person)?, entries))?;
     }
     scribe.sign(&hand)
 }

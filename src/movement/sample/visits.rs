@@ -3,11 +3,11 @@
 
 use super::SampleFault;
 use super::data::{Data, Visit};
-use super::roster::office;
+use super::roster::{CLERK, office};
 use super::scribe::{Hand, Scribe, day, placed, record, time};
 use crate::Command;
 use crate::date::Day;
-use crate::record::{Entry, Noun};
+use crate::record::{Entry, Input, Noun};
 
 /// Enters the visits of the first weeks, all of them announced and confirmed.
 pub(super) fn write_past(scribe: &mut Scribe, data: &Data) -> Result<(), SampleFault> {
@@ -42,13 +42,19 @@ pub(super) fn lay(scribe: &mut Scribe, data: &Data, today: Day) -> Result<(), Sa
 
 fn entries(data: &Data, one: &Visit, today: Day) -> Result<Vec<Entry>, SampleFault> {
     let date = today.plus(one.day);
-    Ok(vec![
+    let maker = data.people.get(CLERK - 1).filter(|_| one.made.is_some());
+    let mut entries = vec![
         Entry::day("date", Some(date)),
         Entry::time("time", Some(time(&one.time)?)),
         Entry::link("team", Some(placed("team", &data.teams, one.team)?)),
         Entry::mark("m.", placed("model", &data.models, one.model)?, true),
+        Entry::day("notice.made", one.made.map(|before| date.plus(-before))),
+        Entry::text("notice.maker", maker.map(|maker| maker.name.clone()).unwrap_or_default()),
         Entry::day("notice.sent", one.sent.map(|before| date.plus(-before))),
         Entry::day("notice.ack", one.ack.map(|before| date.plus(-before))),
         Entry::text("note", one.note.clone()),
-    ])
+    ];
+    let ready = one.prep.iter().map(|ready| Entry { register: "prep.", input: Input::Tick(ready.key(), true) });
+    entries.extend(ready);
+    Ok(entries)
 }

@@ -2,10 +2,11 @@
 
 use super::{FILE, fold, on, opened, sheets};
 use crate::date::Day;
+use crate::model::State;
 use crate::sample::events;
 use crate::sheet::{Assessor, SummaryState};
 use crate::visit::{self, Notice};
-use crate::{person, team, today};
+use crate::{model, person, team, today};
 use ledger::{Event, RecordId};
 use std::collections::BTreeSet;
 
@@ -43,11 +44,40 @@ fn whatever_the_day_every_team_has_three_models_to_see_and_nobody_has_scored_the
 }
 
 #[test]
+fn models_in_every_state_are_there_to_be_seen_on_whatever_day_the_sample_is_opened() {
+    for day in ["2026-03-16", "2026-07-15", "2026-08-24", "2026-11-06", "2026-12-31", "2027-01-01", "2028-02-29"] {
+        let ledger = fold(&on(day));
+        let rows = model::rows(&ledger);
+        let counts: Vec<(&str, usize)> = State::ALL
+            .iter()
+            .map(|state| (state.key(), rows.iter().filter(|row| row.state == *state).count()))
+            .collect();
+        let expected = [
+            ("nhap", 2),
+            ("da-dang-ky", 9),
+            ("duoc-gioi-thieu", 2),
+            ("da-len-lich", 6),
+            ("da-thong-bao", 26),
+            ("dang-cham", 2),
+            ("da-khoa-phieu", 1),
+            ("binh-xet", 1),
+            ("cong-nhan", 1),
+            ("tieu-bieu", 1),
+            ("de-nghi-khen-thuong", 1),
+            ("tra-lai", 1),
+            ("rut", 1),
+        ];
+        assert_eq!(counts, expected, "{day}");
+    }
+}
+
+#[test]
 fn some_visits_were_announced_and_confirmed_and_some_were_not() {
     let today = Day::parse("2026-08-24").unwrap();
     let visits = visit::list(&opened());
     let near: Vec<_> = visits.iter().filter(|visit| visit.date.is_some_and(|date| date >= today)).collect();
     assert!(near.iter().any(|visit| visit.notice == Notice::Missing));
+    assert!(near.iter().any(|visit| matches!(visit.notice, Notice::Prepared(written) if written < today)));
     assert!(near.iter().any(|visit| matches!(visit.notice, Notice::Sent(_))));
     assert!(near.iter().any(|visit| matches!(visit.notice, Notice::Confirmed(_))));
     for visit in &visits {
@@ -80,10 +110,10 @@ fn opened_on_different_days_it_merges_without_a_conflict() {
 }
 
 #[test]
-fn whoever_you_choose_to_be_you_can_score_three_models_today() {
+fn whichever_member_of_a_team_you_choose_to_be_you_can_score_three_models_today() {
     let ledger = opened();
     let today = Day::parse("2026-08-24").unwrap();
-    for person in person::list(&ledger) {
+    for person in person::list(&ledger).into_iter().filter(|person| person.seat.is_some()) {
         let mine = today::for_person(&ledger, &person.id, today);
         assert_eq!(mine.today.len(), 3, "{}", person.name);
         assert!(!mine.week.is_empty(), "{}", person.name);

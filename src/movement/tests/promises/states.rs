@@ -164,6 +164,27 @@ fn a_model_is_under_review_once_its_round_is_closed_and_until_something_came_of_
 }
 
 #[test]
+fn a_model_whose_day_of_review_is_set_is_under_review_while_others_are_still_visited() {
+    let (Village { mut tablet, model, mai, hoa, key: hers, unit, .. }, first) = visited();
+    let his = key(&tablet, &model, Assessor::Person(hoa.clone()));
+    let more = vec![Entry::text("name", "Tiếng kẻng"), Entry::link("unit", Some(unit)), Entry::flag("nominated", true)];
+    let other = tablet.make(Command::create(Noun::Model, more));
+    let team = movement::visit::Visit::read(&tablet.ledger, &first).unwrap().team.unwrap();
+    trip(&mut tablet, &other, &team, "27/8/2026");
+    for one in [&model, &other] {
+        tablet.act(Command::edit(one.clone(), vec![on("outcome.on", "06/11/2026")])).unwrap();
+    }
+    assert_eq!((state(&tablet, &model), state(&tablet, &other)), (State::Scheduled, State::Scheduled), "not yet seen");
+    tablet.give(&hers, "I.1", 200).unwrap();
+    assert_eq!(state(&tablet, &model), State::Scoring, "nobody reviews a sheet that is being written");
+    seal(&mut tablet, &mai, &hers);
+    seal(&mut tablet, &hoa, &his);
+    assert_eq!((state(&tablet, &model), state(&tablet, &other)), (State::Review, State::Scheduled));
+    tablet.act(Command::edit(model.clone(), vec![Entry::text("outcome", "cong-nhan")])).unwrap();
+    assert_eq!(state(&tablet, &model), State::Recognised);
+}
+
+#[test]
 fn the_office_awaits_no_sheet_of_a_round_in_which_nothing_is_planned() {
     let (Village { mut tablet, model, mai, hoa, key: hers, .. }, _) = visited();
     let his = key(&tablet, &model, Assessor::Person(hoa.clone()));
