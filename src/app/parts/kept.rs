@@ -27,3 +27,10 @@ pub fn kept(place: &Route, what: &str) -> RwSignal<String> {
     Effect::new(move |_| KEPT.with_borrow_mut(|kept| drop(kept.insert(key.clone(), signal.get()))));
     signal
 }
+
+/// A box that is ticked or not, kept like what is typed: whether it is, and what sets it.
+pub fn kept_tick(place: &Route, what: &str) -> (Signal<bool>, Callback<bool>) {
+    let kept = kept(place, what);
+    let set = move |on: bool| kept.set(if on { "on" } else { "" }.to_owned());
+    (Signal::derive(move || !kept.with(String::is_empty)), Callback::new(set))
+}

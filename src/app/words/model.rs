@@ -13,6 +13,8 @@ words! {
     FIELD = "Lĩnh vực", "Field";
     STRAND = "Nội dung thi đua", "Strand";
     ONLY_NOMINATED = "Chỉ mô hình được giới thiệu", "Nominated only";
+    MORE = "Lọc thêm", "More filters";
+    more(n: usize) = "Lọc thêm ({n})", "More filters ({n})";
     NOMINATED = "Được giới thiệu", "Nominated";
     NONE_FOUND = "Không có mô hình nào như vậy", "No such model";
     NONE_FOUND_NEXT = "Thử bớt từ, hoặc bỏ bộ lọc.", "Try fewer words, or remove the filter.";

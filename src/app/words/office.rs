@@ -50,6 +50,7 @@ words! {
     not_nominated(name: &str) = "Không giới thiệu {name} nữa", "{name} is no longer nominated";
     replicated_from(name: &str) = "Nhân rộng từ: {name}", "Replicated from: {name}";
     STANDING = "Tình trạng", "Standing";
+    ANY = "Tất cả", "All";
     ANY_STANDING = "Mọi tình trạng", "Any standing";
     SORT = "Sắp xếp", "Order";
     SORT_NAME = "Tên, A đến Z", "Name, A to Z";
@@ -59,6 +60,7 @@ words! {
     SORT_STANDING = "Theo tình trạng", "By standing";
     FIND_ALL = "Tìm trong cả phong trào", "Search the whole movement";
     RUBRIC = "Bộ tiêu chí", "Rubric";
+    SHEETS = "Phiếu chấm", "Score sheets";
     FIND_NONE = "Không tìm thấy", "Nothing found";
     FIND_NONE_NEXT = "Thử bớt từ, hoặc viết không dấu.", "Try fewer words, or write without accents.";
     RECEIPTS = "Sổ nhận đăng ký", "Log of registrations";

@@ -34,5 +34,6 @@ pub(crate) const SCHEMA: Schema = Schema {
     ],
     title: "name",
     brief: &["commune", "year"],
+    narrow: &[],
     order: Order::Name,
 };

@@ -13,5 +13,6 @@ pub(crate) const SCHEMA: Schema = Schema {
     ],
     title: "name",
     brief: &["source"],
+    narrow: &[],
     order: Order::Name,
 };

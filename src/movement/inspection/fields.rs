@@ -18,5 +18,6 @@ pub(crate) const SCHEMA: Schema = Schema {
     ],
     title: "unit",
     brief: &["date"],
+    narrow: &["unit", "form"],
     order: Order::Latest("date"),
 };

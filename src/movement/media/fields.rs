@@ -18,5 +18,6 @@ pub(crate) const SCHEMA: Schema = Schema {
     ],
     title: "title",
     brief: &["date", "channel", "unit"],
+    narrow: &["channel", "date", "unit"],
     order: Order::Latest("date"),
 };

@@ -42,5 +42,6 @@ pub(crate) const SCHEMA: Schema = Schema {
     ],
     title: "name",
     brief: &["unit", "thon"],
+    narrow: &["unit", "field", "thon"],
     order: Order::Name,
 };

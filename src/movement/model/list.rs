@@ -1,9 +1,10 @@
 //! Lists of models: rows with everything a list shows and searches, made once; filtering and searching touch no ledger.
 
-use super::{Model, ModelKind, State, Subject, Surroundings, read};
+use super::{Model, ModelKind, Newness, Outcome, State, Subject, Surroundings, read};
 use crate::campaign::Campaign;
 use crate::date::Day;
 use crate::look;
+use crate::record::{Names, Noun};
 use crate::text;
 use crate::thon::Thon;
 use crate::unit::{Unit, UnitKind};
@@ -55,12 +56,12 @@ pub struct Row {
     pub registered: Option<Day>,
     /// Where it stands.
     pub state: State,
-    /// Name, unit, thôn and place, folded: what a search looks through.
+    /// Name, unit, thôn, place and what was chosen, folded: what a search looks through.
     pub hay: String,
 }
 
 /// The rows of all models, in the order of `list`.
-pub fn rows(ledger: &Ledger) -> Vec<Row> {
+pub fn rows(ledger: &Ledger, names: Names<'_>) -> Vec<Row> {
     let units: BTreeMap<RecordId, Unit> =
         ledger.records("unit").filter_map(|r| Unit::read(ledger, &look::id(&r)?)).map(|u| (u.id.clone(), u)).collect();
     let thons: BTreeMap<RecordId, Thon> =
@@ -68,6 +69,20 @@ pub fn rows(ledger: &Ledger) -> Vec<Row> {
     let around = Surroundings::of(ledger);
     let campaign = Campaign::of(ledger);
     let strand_name = |key: &str| campaign.as_ref().map_or(key, |all| all.strand_name(key)).to_owned();
+    let field_name = |key: &str| campaign.as_ref().map_or(key, |all| all.field_name(key)).to_owned();
+    // What was chosen, in words.
+    let chosen = |model: &Model, unit: Option<&Unit>| {
+        let own = [
+            (Noun::Model, "kind", Some(model.kind.key())),
+            (Noun::Model, "subject", Some(model.subject.key())),
+            (Noun::Model, "newness", model.newness.map(Newness::key)),
+            (Noun::Model, "outcome", model.outcome.map(Outcome::key)),
+            (Noun::Unit, "type", unit.and_then(|unit| unit.kind).map(UnitKind::key)),
+        ];
+        let words = own.into_iter().filter_map(|(noun, at, key)| names(noun, at, key?));
+        let words = words.collect::<Vec<_>>().join(" ");
+        format!("{} {} {words}", field_name(&model.field), strand_name(&model.strand))
+    };
     list(ledger)
         .into_iter()
         .map(|model| {
@@ -76,7 +91,8 @@ pub fn rows(ledger: &Ledger) -> Vec<Row> {
             let thon = model.thon.as_ref().and_then(|id| thons.get(id));
             let unit_name = unit.map(|unit| unit.name.clone()).unwrap_or_default();
             let thon_name = thon.map(|thon| thon.name.clone()).unwrap_or_default();
-            let hay = text::fold(&format!("{} {unit_name} {thon_name} {} {}", model.name, model.place, model.keeper));
+            let own = [&*model.name, &*unit_name, &*thon_name, &*model.place, &*model.keeper, &*chosen(&model, unit)];
+            let hay = text::fold(&own.join(" "));
             Row {
                 unit_kind: unit.and_then(|unit| unit.kind),
                 id: model.id,

@@ -16,7 +16,7 @@ pub use nominees::{Nominee, nominees};
 pub use notice::{Notice, notices};
 pub use page::{OfSheet, Page, page};
 pub use read::Model;
-pub use receipt::{Receipt, receipts};
+pub use receipt::{Came, Receipt, receipts};
 pub use state::{State, Surroundings};
 
 use crate::keyed::keyed;

@@ -2,6 +2,7 @@
 
 use super::state::{State, Surroundings};
 use super::{Model, list};
+use crate::date::Day;
 use crate::look;
 use crate::text;
 use ledger::{Ledger, RecordId};
@@ -17,6 +18,8 @@ pub struct Nominee {
     pub unit: String,
     /// The model it was replicated from: the name of the record, or what was written.
     pub replicated_from: String,
+    /// The day on which its registration was received.
+    pub registered: Option<Day>,
     /// Where it stands.
     pub state: State,
     /// Whether it is nominated.
@@ -54,6 +57,7 @@ fn nominee(ledger: &Ledger, around: &Surroundings<'_>, model: &Model) -> Nominee
         hay: text::fold(&format!("{} {unit}", model.name)),
         unit,
         replicated_from: if from.is_empty() { model.replicated_text.clone() } else { from },
+        registered: model.registered,
         state: around.state(model),
         nominated: model.nominated,
     }

@@ -1,11 +1,26 @@
 //! The log of registrations: which came when, who took it, and whether in time (plan III.2: before the deadline).
 
-use super::list;
+use super::{Model, list};
 use crate::campaign::Campaign;
 use crate::date::Day;
+use crate::keyed::keyed;
 use crate::look;
 use crate::text;
 use ledger::{Ledger, RecordId};
+
+keyed! {
+    /// How a registration came, in the order in which somebody must look at it.
+    Came {
+        /// No day of receipt was written down.
+        NoDay = "chua-ghi",
+        /// After the deadline.
+        Late = "cham",
+        /// Before the deadline.
+        InTime = "dung-han",
+        /// The unit has withdrawn it since.
+        Withdrawn = "da-rut",
+    }
+}
 
 /// A registration in the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,10 +35,8 @@ pub struct Receipt {
     pub day: Option<Day>,
     /// Who took it; empty where it was not written down.
     pub receiver: String,
-    /// Whether it came late.
-    pub late: bool,
-    /// Whether the unit has withdrawn it since.
-    pub withdrawn: bool,
+    /// How it came.
+    pub came: Came,
     /// Name and unit, folded: what a search looks through.
     pub hay: String,
 }
@@ -38,10 +51,9 @@ pub fn receipts(ledger: &Ledger) -> Vec<Receipt> {
             let unit = unit.map(|unit| look::text(&unit, "name")).unwrap_or_default();
             let record = ledger.record(model.id.as_str());
             Receipt {
-                late: model.registered.zip(deadline).is_some_and(|(came, due)| came >= due),
+                came: came(&model, deadline),
                 receiver: record.map(|record| look::text(&record, "receiver")).unwrap_or_default(),
                 hay: text::fold(&format!("{} {unit}", model.name)),
-                withdrawn: !model.withdrawn.is_empty(),
                 day: model.registered,
                 id: model.id,
                 name: model.name,
@@ -51,4 +63,13 @@ pub fn receipts(ledger: &Ledger) -> Vec<Receipt> {
         .collect();
     ledger::order::by_key(&mut all, |one| (one.day, text::sort_key(&one.name), one.id.clone()));
     all
+}
+
+fn came(model: &Model, deadline: Option<Day>) -> Came {
+    match model.registered {
+        _ if !model.withdrawn.is_empty() => Came::Withdrawn,
+        None => Came::NoDay,
+        Some(day) if deadline.is_some_and(|due| day >= due) => Came::Late,
+        Some(_) => Came::InTime,
+    }
 }

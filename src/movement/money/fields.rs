@@ -19,5 +19,6 @@ pub(crate) const SCHEMA: Schema = Schema {
     ],
     title: "name",
     brief: &["date", "amount"],
+    narrow: &["source", "activity", "date"],
     order: Order::Latest("date"),
 };

@@ -15,5 +15,6 @@ pub(crate) const SCHEMA: Schema = Schema {
     ],
     title: "name",
     brief: &["post", "unit"],
+    narrow: &["seat", "unit"],
     order: Order::GivenName,
 };

@@ -11,6 +11,8 @@ keyed! {
     By {
         /// The name, as Vietnamese sorts; of people the given name.
         Name = "ten",
+        /// The unit's name, and within a unit the own name; those without a unit last.
+        Unit = "don-vi",
         /// The day, the earliest first.
         Earliest = "ngay-som",
         /// The day, the latest first.
@@ -27,6 +29,8 @@ pub struct Place<'a> {
     pub name: &'a str,
     /// The given name comes first.
     pub person: bool,
+    /// What its unit is called; empty without one.
+    pub unit: &'a str,
     /// Its day.
     pub day: Option<Day>,
     /// The rank of how it stands, and that in words: equal ranks follow their words, numbers in them by value.
@@ -39,6 +43,10 @@ pub fn arrange<T>(lines: &mut [T], by: By, place: impl Fn(&T) -> Place<'_>) {
         By::Name => ledger::order::by_key(lines, |line| {
             let Place { name, person, .. } = place(line);
             if person { text::given_name_key(name) } else { (text::sort_key(name), text::sort_key("")) }
+        }),
+        By::Unit => ledger::order::by_key(lines, |line| {
+            let Place { name, unit, .. } = place(line);
+            (unit.is_empty(), text::sort_key(unit), text::sort_key(name))
         }),
         By::Earliest => ledger::order::by_key(lines, |line| {
             let day = place(line).day;
@@ -90,6 +98,7 @@ mod tests {
         arrange(&mut lines, by, |&(name, day, rank, words)| Place {
             name,
             person,
+            unit: words,
             day: day.map(Day::from_number),
             standing: (rank, words),
         });
@@ -114,6 +123,17 @@ mod tests {
         let earliest = ["Bùi Thị Ánh", "Nguyễn Văn Dũng", "Bùi Thị Anh", "Lò Thị Đào"];
         assert_eq!(order(By::Earliest, false, &LINES), earliest);
         assert_eq!(order(By::Latest, false, &LINES), ["Nguyễn Văn Dũng", "Bùi Thị Anh", "Bùi Thị Ánh", "Lò Thị Đào"]);
+    }
+
+    #[test]
+    fn units_follow_vietnamese_each_with_its_own_by_name_and_what_has_none_comes_last() {
+        const OF_UNITS: [(&str, Option<i32>, usize, &str); 4] = [
+            ("Tổ hòa giải", None, 0, ""),
+            ("Vườn mẫu", None, 0, "Hội Nông dân xã"),
+            ("Đường hoa", None, 0, "Đoàn Thanh niên xã"),
+            ("Bếp ấm", None, 0, "Hội Nông dân xã"),
+        ];
+        assert_eq!(order(By::Unit, false, &OF_UNITS), ["Đường hoa", "Bếp ấm", "Vườn mẫu", "Tổ hòa giải"]);
     }
 
     #[test]

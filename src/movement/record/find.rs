@@ -1,13 +1,13 @@
-//! One search over everything: what each record holds in words, and why a record was found. Never knows a word of any
-//! language.
+//! One search over everything: every record, rubric and score sheet that the reader may see, and why it was found. Never
+//! knows a word of any language.
 
-use super::{Item, Noun, Shape, files, items, title};
-use crate::campaign::Choice;
-use crate::date::Day;
+use super::texts::{Names, Texts};
+use super::{Item, Noun, items, title};
 use crate::look;
 use crate::rubric::{self, Body, CriterionId, Rubric};
+use crate::sheet::{self, Reader};
 use crate::text::{self, Query};
-use ledger::{Ledger, Record, RecordId};
+use ledger::{Ledger, RecordId};
 
 /// What is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,6 +16,8 @@ pub enum Sort {
     Plain(Noun),
     /// A rubric.
     Rubric,
+    /// A score sheet, by what was written on it.
+    Sheet,
 }
 
 /// Where in a record words stand.
@@ -27,6 +29,8 @@ pub enum Whereabouts {
     Criterion(CriterionId),
     /// In what a rubric says of itself: its groups, its source, what rules a model out.
     Rubric,
+    /// In a text of a score sheet, by its register.
+    Sheet(String),
 }
 
 /// How many letters of a long text are shown.
@@ -35,38 +39,54 @@ const SHOWN: usize = 90;
 /// How many words stand before the one that was found.
 const BEFORE: usize = 4;
 
-/// Every record that is not in the bin and every rubric, sort by sort: what one search looks through.
-pub fn everything(ledger: &Ledger) -> Vec<(Sort, Item)> {
-    let plain = |kind: Noun| items(ledger, kind, false).into_iter().map(move |item| (Sort::Plain(kind), item));
+/// Every record that is not in the bin, every rubric, and every score sheet that this reader may look at and on which
+/// something is written, sort by sort: what one search looks through.
+pub fn everything(ledger: &Ledger, reader: &Reader, names: Names<'_>) -> Vec<(Sort, Item)> {
+    let plain = |kind: Noun| items(ledger, kind, false, names).into_iter().map(move |item| (Sort::Plain(kind), item));
     let mut all: Vec<(Sort, Item)> = Noun::ALL.iter().copied().flat_map(plain).collect();
     all.extend(rubric::list(ledger).into_iter().map(|one| {
         let title = format!("{} · {}", one.body.title, one.body.version);
         let parts = of_rubric(&one.body);
         let texts = parts.iter().map(|(_, text)| text.as_str());
         let hay = hay(std::iter::once(title.as_str()).chain(texts));
-        (Sort::Rubric, Item { id: one.id, title, day: None, hay })
+        (Sort::Rubric, Item { id: one.id, title, day: None, held: Vec::new(), hay })
     }));
+    let sheet = |(key, id, texts): (sheet::Key, RecordId, sheet::Texts)| {
+        let hay = hay(texts.iter().map(|(_, text)| text.as_str()));
+        (Sort::Sheet, Item { id, title: title(ledger, &key.model), day: None, held: Vec::new(), hay })
+    };
+    let mut sheets: Vec<(Sort, Item)> = sheet::written(ledger, reader).into_iter().map(sheet).collect();
+    ledger::order::by_key(&mut sheets, |(_, item)| (text::sort_key(&item.title), item.id.clone()));
+    all.extend(sheets);
     all
 }
 
 /// Where else than in its title a record holds words that were searched, and the text around them; none where its title
 /// holds them all.
-pub fn reason(ledger: &Ledger, sort: Sort, item: &Item, words: &Query) -> Option<(Whereabouts, String)> {
+pub fn reason(
+    ledger: &Ledger,
+    (sort, item): &(Sort, Item),
+    words: &Query,
+    names: Names<'_>,
+) -> Option<(Whereabouts, String)> {
     let name = text::fold(&item.title);
-    if words.finds(&name) {
+    if *sort != Sort::Sheet && words.finds(&name) {
         return None;
     }
-    let parts: Vec<(Whereabouts, String)> = match sort {
+    let parts: Vec<(Whereabouts, String)> = match *sort {
         Sort::Plain(kind) => {
             let record = ledger.record(item.id.as_str())?;
-            of_record(ledger, kind, &record)
-                .into_iter()
-                .map(|(at, text)| (Whereabouts::Field(kind, at), text))
-                .collect()
+            let texts = Texts::of(ledger, names).of_record(kind, &record);
+            texts.into_iter().map(|(at, text)| (Whereabouts::Field(kind, at), text)).collect()
         }
         Sort::Rubric => of_rubric(&Rubric::read(ledger, &item.id)?.body),
+        Sort::Sheet => {
+            let texts = sheet::texts(&look::of_kind(ledger, &item.id, "sheet")?);
+            texts.into_iter().map(|(at, text)| (Whereabouts::Sheet(at), text)).collect()
+        }
     };
-    let rest = words.beside(&name);
+    // A sheet goes by its model's name, which is none of its own words.
+    let rest = if *sort == Sort::Sheet { words.clone() } else { words.beside(&name) };
     let holds = |all: &Query, any: bool| {
         parts.iter().find(|(_, part)| {
             let part = text::fold(part);
@@ -80,43 +100,6 @@ pub fn reason(ledger: &Ledger, sort: Sort, item: &Item, words: &Query) -> Option
 /// What a search looks through, of these texts.
 pub(super) fn hay<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     text::fold(&texts.collect::<Vec<_>>().join(" "))
-}
-
-/// The texts of a record and the titles of the records that it names, line by line, by their field.
-pub(super) fn of_record(ledger: &Ledger, kind: Noun, record: &Record<'_>) -> Vec<(&'static str, String)> {
-    let mut parts: Vec<(&'static str, String)> = Vec::new();
-    for field in kind.schema().fields {
-        let at = field.register;
-        let mut put = |text: String| parts.push((at, text));
-        match field.shape {
-            Shape::Line => put(look::text(record, at)),
-            Shape::Text => look::text(record, at).lines().for_each(|line| put(line.to_owned())),
-            Shape::Link(_) => look::link(record, at).into_iter().for_each(|to: RecordId| put(title(ledger, &to))),
-            Shape::Marks(of) => look::marked(record, at, of).iter().for_each(|to| put(title(ledger, to))),
-            Shape::Lines => record.value::<Vec<String>>(at).unwrap_or_default().into_iter().for_each(put),
-            Shape::Choices => {
-                let choices = record.value::<Vec<Choice>>(at).unwrap_or_default();
-                choices.into_iter().for_each(|choice| put(choice.name));
-            }
-            Shape::Day => look::day(record, at).map(Day::written).into_iter().for_each(put),
-            Shape::Notes(_) | Shape::Words => {
-                let own = record.registers().filter(|register| register.name().starts_with(at));
-                own.for_each(|register| put(look::text(record, register.name())));
-            }
-            Shape::Files => files(record, at).into_iter().for_each(|(_, file)| put(file.caption)),
-            Shape::Number(..)
-            | Shape::Money
-            | Shape::Points(_)
-            | Shape::Time
-            | Shape::Flag
-            | Shape::Key(_)
-            | Shape::Offered(_)
-            | Shape::Picks(_)
-            | Shape::Ticks(_) => {}
-        }
-    }
-    parts.retain(|(_, text)| !text.is_empty());
-    parts
 }
 
 fn of_rubric(body: &Body) -> Vec<(Whereabouts, String)> {

@@ -1,6 +1,7 @@
 //! Records of a plain noun in a list: those that are not in the bin, in the noun's order, with what a search looks through.
 
-use super::{Noun, Order, Shape, find};
+use super::texts::{Names, Texts};
+use super::{Noun, Order, Shape, find, narrow};
 use crate::date::Day;
 use crate::look;
 use crate::text;
@@ -15,7 +16,9 @@ pub struct Item {
     pub title: String,
     /// The day that its noun is put in order by.
     pub day: Option<Day>,
-    /// Its texts and the titles of the records that it names, folded: what a search looks through.
+    /// What it holds in each field that narrows its noun's lists, as it is compared; empty where nothing stands.
+    pub held: Vec<String>,
+    /// Its texts, what was chosen in it and the titles of the records that it names, folded: what a search looks through.
     pub hay: String,
 }
 
@@ -35,11 +38,12 @@ fn called(ledger: &Ledger, kind: Noun, record: &Record<'_>) -> String {
 }
 
 /// Every record of a noun that is not in the bin, in the noun's order; or those that are in the bin.
-pub fn items(ledger: &Ledger, kind: Noun, binned: bool) -> Vec<Item> {
+pub fn items(ledger: &Ledger, kind: Noun, binned: bool, names: Names<'_>) -> Vec<Item> {
+    let texts = Texts::of(ledger, names);
     ranked(ledger, kind, binned, |record, id, title| {
-        let hay = find::hay(find::of_record(ledger, kind, record).iter().map(|(_, text)| text.as_str()));
+        let hay = find::hay(texts.of_record(kind, record).iter().map(|(_, text)| text.as_str()));
         let day = kind.schema().day().and_then(|register| look::day(record, register));
-        Item { id, title, day, hay }
+        Item { id, title, day, held: narrow::held(kind, record), hay }
     })
 }
 

@@ -7,7 +7,9 @@ mod entry;
 mod files;
 mod find;
 mod list;
+mod narrow;
 mod schema;
+mod texts;
 
 pub use arrange::{By, Place, arrange};
 pub(crate) use decide::{decide, enter};
@@ -15,7 +17,9 @@ pub use entry::{Entry, Input};
 pub use files::{attached, every_file, files};
 pub use find::{Sort, Whereabouts, everything, reason};
 pub use list::{Item, count, items, title, titled};
+pub use narrow::{Called, Narrow, narrows, within};
 pub use schema::{Field, Order, Schema, Shape};
+pub use texts::{Names, WORDLESS};
 
 use crate::keyed::keyed;
 use crate::{

@@ -102,6 +102,8 @@ pub struct Schema {
     pub title: &'static str,
     /// The fields that a list shows below the title.
     pub brief: &'static [&'static str],
+    /// The fields by which a list can be narrowed: what is chosen from a list, short lines that repeat, and days by month.
+    pub narrow: &'static [&'static str],
     /// The order of lists.
     pub order: Order,
 }

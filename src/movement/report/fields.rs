@@ -15,5 +15,6 @@ pub(crate) const SCHEMA: Schema = Schema {
     ],
     title: "unit",
     brief: &["period", "received"],
+    narrow: &["unit"],
     order: Order::Latest("received"),
 };

@@ -1,8 +1,9 @@
 //! What a sheet is about, from which its id follows: two tablets make the same sheet, not two.
 
+use crate::look;
 use crate::mint;
 use crate::refusal::Refusal;
-use ledger::RecordId;
+use ledger::{Record, RecordId};
 
 /// Who scores.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,6 +58,16 @@ impl Assessor {
 }
 
 impl Key {
+    /// What a sheet's record says that it is about; none where it does not say.
+    pub(super) fn of(record: &Record<'_>) -> Option<Key> {
+        Some(Key {
+            model: look::link(record, "model")?,
+            assessor: Assessor::of(&record.text("assessor")?)?,
+            round: look::number(record, "round")?,
+            rubric: look::link(record, "rubric")?,
+        })
+    }
+
     /// The record id of the sheet: the digest of model, assessor, round and rubric.
     pub fn id(&self) -> Result<RecordId, Refusal> {
         let text = format!("{}|{}|{}|{}", self.model, self.assessor.text(), self.round, self.rubric);

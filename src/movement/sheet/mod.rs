@@ -16,6 +16,7 @@ mod scoring;
 mod seal;
 mod tally;
 mod writers;
+mod written;
 
 pub use access::{Access, Reader, access, going};
 pub use beside::{Beside, beside};
@@ -37,6 +38,7 @@ pub use writers::{Writer, writers};
 
 pub(crate) use decide::{EXTRA_STEP, decide};
 pub(crate) use evidence::split as split_evidence;
+pub(crate) use written::{Texts, texts, written};
 
 use crate::photo::{Photo, PhotoKey};
 use crate::points::Points;

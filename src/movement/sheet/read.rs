@@ -1,7 +1,7 @@
 //! A sheet as pages read it. Never writes, never judges points against a rubric: that is the tally's part.
 
 use super::evidence::split;
-use super::{Amendment, Assessor, Evidence, Key, Seal, Version};
+use super::{Amendment, Evidence, Key, Seal, Version};
 use crate::look;
 use crate::photo::Photo;
 use crate::points::Points;
@@ -91,12 +91,7 @@ impl Sheet {
     /// The sheet of a record id, if it is known and says what it is about.
     pub fn read(ledger: &Ledger, id: &RecordId) -> Option<Sheet> {
         let record = look::of_kind(ledger, id, "sheet")?;
-        let key = Key {
-            model: look::link(&record, "model")?,
-            assessor: Assessor::of(&record.text("assessor")?)?,
-            round: look::number(&record, "round")?,
-            rubric: look::link(&record, "rubric")?,
-        };
+        let key = Key::of(&record)?;
         // A sheet that claims to be about something else than its id says is not that sheet.
         if key.id().ok().as_ref() != Some(id) {
             return None;

@@ -17,5 +17,6 @@ pub(crate) const SCHEMA: Schema = Schema {
     ],
     title: "name",
     brief: &["body", "due"],
+    narrow: &["body", "unit"],
     order: Order::Day("due"),
 };

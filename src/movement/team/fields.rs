@@ -13,5 +13,6 @@ pub(crate) const SCHEMA: Schema = Schema {
     ],
     title: "name",
     brief: &["leader"],
+    narrow: &[],
     order: Order::Name,
 };

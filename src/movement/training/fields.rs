@@ -20,5 +20,6 @@ pub(crate) const SCHEMA: Schema = Schema {
     ],
     title: "topic",
     brief: &["date", "place"],
+    narrow: &["date"],
     order: Order::Latest("date"),
 };

@@ -14,5 +14,6 @@ pub(crate) const SCHEMA: Schema = Schema {
     ],
     title: "name",
     brief: &["type", "keeper"],
+    narrow: &["type", "thon"],
     order: Order::Name,
 };

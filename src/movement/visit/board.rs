@@ -4,6 +4,7 @@ use super::{Notice, Visit, Warning, list, may_hold, warnings};
 use crate::campaign::Campaign;
 use crate::date::{Day, Time};
 use crate::model;
+use crate::record::WORDLESS;
 use crate::team::Team;
 use crate::text;
 use crate::thon::Thon;
@@ -79,7 +80,8 @@ fn slot(ledger: &Ledger, visit: &Visit, day: Day, campaign: Option<&Campaign>) -
 pub fn waiting(ledger: &Ledger) -> Vec<Waiting> {
     let held: BTreeSet<RecordId> = list(ledger).into_iter().flat_map(|visit| visit.models).collect();
     let mut by_thon: BTreeMap<(bool, text::SortKey), Waiting> = BTreeMap::new();
-    for model in model::rows(ledger).into_iter().filter(|row| !held.contains(&row.id) && may_hold(ledger, &row.id)) {
+    let rows = model::rows(ledger, WORDLESS).into_iter();
+    for model in rows.filter(|row| !held.contains(&row.id) && may_hold(ledger, &row.id)) {
         let key = (model.thon_name.is_empty(), text::sort_key(&model.thon_name));
         let waiting = by_thon.entry(key).or_insert_with(|| Waiting { thon: model.thon_name, models: Vec::new() });
         waiting.models.push((model.id, model.name));

@@ -21,5 +21,6 @@ pub(crate) const SCHEMA: Schema = Schema {
     ],
     title: "date",
     brief: &["time", "team", "m."],
+    narrow: &["team", "date"],
     order: Order::Latest("date"),
 };

@@ -7,6 +7,8 @@ use e2e::{Device, Done, Fault, Stage, promise};
 
 promise!(the_office_s_day_leads_to_open_notices_units_without_a_model_and_all_that_is_due: chromium);
 promise!(lists_are_put_in_order_and_found_in_it_again_and_people_stand_by_given_name: chromium);
+promise!(what_was_chosen_or_remarked_is_found_by_its_words_and_leads_to_where_it_stands: chromium);
+promise!(lists_are_narrowed_by_what_was_chosen_and_every_page_is_found_again_as_it_was_left: chromium);
 promise!(a_month_of_the_calendar_is_walked_by_keys_on_a_phone_and_a_day_shows_what_it_holds: chromium);
 
 async fn the_office_s_day_leads_to_open_notices_units_without_a_model_and_all_that_is_due(stage: &Stage) -> Done {
@@ -89,6 +91,83 @@ async fn differs(device: &Device, list: &str, before: &[String]) -> Done<Vec<Str
         }
     }
     Err(Fault::new(format!("“{list}” stays as it was")))
+}
+
+async fn what_was_chosen_or_remarked_is_found_by_its_words_and_leads_to_where_it_stands(stage: &Stage) -> Done {
+    const SEARCH: &str = "Tìm trong cả phong trào";
+    let office = stage.device("office", (1280, 800)).await?;
+    begin_as_the_office(&office).await?;
+    office.open("/office").await?;
+    for (words, name, why) in [
+        ("dai khong day", "Tiếng kẻng bình yên ở thôn bản", "Tin, bài · Kênh: Đài phát thanh không dây"),
+        ("quốc phòng", "Lính cũ dặn lính mới", "Mô hình, điển hình · Lĩnh vực: Quốc phòng"),
+        ("to chuc chinh tri", "Hội Cựu chiến binh xã", "Đơn vị · Loại đơn vị: Tổ chức chính trị - xã hội"),
+        ("Hai ngã ba sát rừng", "Phiếu chấm", "Nguyễn Thị Hồng Vân · Hạn chế: Hai ngã ba sát rừng"),
+    ] {
+        office.fill(SEARCH, "", words).await?;
+        office.see(name).await?;
+        office.see(why).await?;
+    }
+    office.picture("found").await?;
+    office.tap_at("", "Hai ngã ba sát rừng").await?;
+    office.see("Phiếu chấm · Nguyễn Thị Hồng Vân").await?;
+    office.see("Văn phòng mở để xem").await
+}
+
+async fn lists_are_narrowed_by_what_was_chosen_and_every_page_is_found_again_as_it_was_left(stage: &Stage) -> Done {
+    let office = stage.device("office", (1280, 800)).await?;
+    begin_as_the_office(&office).await?;
+    office.open("/office/unit").await?;
+    office.see("28 mục").await?;
+    office.choose("Loại đơn vị", "Tổ chức chính trị - xã hội").await?;
+    office.see("4 trên 28 mục").await?;
+    office.picture("units").await?;
+
+    office.open("/models").await?;
+    office.tap("Lọc thêm").await?;
+    office.choose("Tập thể hay cá nhân", "Cá nhân").await?;
+    office.see("8 trên 54 mô hình").await?;
+    office.fill("Tìm mô hình, đơn vị, thôn", "", "quốc phòng").await?;
+    office.see("1 trên 54 mô hình").await?;
+    office.see("Lọc thêm (1)").await?;
+    office.picture("models").await?;
+
+    office.open("/receipts").await?;
+    office.choose("Tình trạng", "Chậm").await?;
+    office.see("2 trên 54 mục").await?;
+    office.choose("Sắp xếp", "Theo đơn vị").await?;
+    let late = office.list_of("Sổ nhận đăng ký").await?;
+
+    office.open("/nominations").await?;
+    let left = office.number_above("chưa giới thiệu").await?;
+    office.tap("Chỉ mô hình chưa giới thiệu").await?;
+    let shown = format!("{left} trên 53 mục");
+    office.see(&shown).await?;
+
+    office.open("/schedule").await?;
+    office.pick_moment("Đến ngày", "2027-02-17").await?;
+    let week = "Tuần 15/02/2027 đến 21/02/2027";
+    office.see(week).await?;
+
+    office.open("/today").await?;
+    office.see("Khảo sát hôm nay").await?;
+    office.open("/office/unit").await?;
+    office.see("4 trên 28 mục").await?;
+    office.open("/models").await?;
+    office.see("1 trên 54 mô hình").await?;
+    office.open("/receipts").await?;
+    office.see_list("Sổ nhận đăng ký", &late).await?;
+    office.open("/nominations").await?;
+    office.see(&shown).await?;
+    office.open("/schedule").await?;
+    office.see(week).await?;
+    office.tap("Tuần này").await?;
+    office.see_no(week).await?;
+    office.open("/today").await?;
+    office.see("Khảo sát hôm nay").await?;
+    office.open("/schedule").await?;
+    office.see("Chưa xếp lịch").await?;
+    office.see_no(week).await
 }
 
 async fn a_month_of_the_calendar_is_walked_by_keys_on_a_phone_and_a_day_shows_what_it_holds(stage: &Stage) -> Done {

@@ -1,15 +1,18 @@
-//! All models: found by words without accents, narrowed by field, as long as the list may be.
+//! All models: found by words without accents, narrowed by what was chosen for them, as long as the list may be.
+
+mod narrowing;
+mod pick;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use movement::campaign::{self, Campaign};
-use movement::model::{Filter, Row as ModelRow, State, filter, rows};
-use movement::record::{By, Noun, Place, arrange};
+use movement::model::{Row as ModelRow, State, filter, rows};
+use movement::record::{By, Noun, Place};
 
-use crate::app::pages::records::{SortField, state_words};
+use self::narrowing::Narrowing;
+use crate::app::pages::records::{SortField, in_order, state_words};
 use crate::app::parts::button::LinkButton;
-use crate::app::parts::field::{CheckBox, Choice, SearchField, Select};
+use crate::app::parts::field::SearchField;
 use crate::app::parts::finder::Finder;
 use crate::app::parts::icon;
 use crate::app::parts::kept::kept;
@@ -19,58 +22,34 @@ use crate::app::parts::pill::Pill;
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
 use crate::app::shell::Page;
-use crate::app::words::{lang, model, office, shell};
+use crate::app::words::{lang, model, noun, shell};
 
 /// The list of all models.
 #[component]
 pub fn ModelsPage() -> impl IntoView {
     let session = use_session();
-    let all = Memo::new(move |_| Arc::new(session.view(rows).into_iter().map(Arc::new).collect::<Vec<_>>()));
-    let (query, field) = (kept(&Route::Models, "query"), kept(&Route::Models, "field"));
-    let (strand, state) = (kept(&Route::Models, "strand"), kept(&Route::Models, "state"));
-    let (nominated, sort) = (RwSignal::new(false), kept(&Route::Models, "sort"));
-    // Put in order when the order or the models change, never while one types.
-    let ordered = Memo::new(move |_| {
-        let Some(by) = By::from_key(&sort.get()) else { return all.get() };
-        let mut rows = all.with(|all| (**all).clone());
-        arrange(&mut rows, by, |row| place(row));
-        Arc::new(rows)
+    let all = Memo::new(move |_| {
+        let names = noun::names(lang());
+        Arc::new(session.view(|ledger| rows(ledger, &names)).into_iter().map(Arc::new).collect::<Vec<_>>())
     });
+    let (query, sort) = (kept(&Route::Models, "query"), kept(&Route::Models, "sort"));
+    let narrowing = Narrowing::new(session, all);
+    // Put in order when the order or the models change, never while one types.
+    let ordered = Memo::new(move |_| in_order(all.get(), &sort.get(), place));
     let shown = Memo::new(move |_| {
-        let wanted = Filter {
-            field: Some(field.get()).filter(|key| !key.is_empty()),
-            strand: Some(strand.get()).filter(|key| !key.is_empty()),
-            nominated: nominated.get().then_some(true),
-            state: State::from_key(&state.get()),
-            words: query.get(),
-            ..Filter::default()
-        };
-        let all = ordered.get();
+        let (all, wanted) = (ordered.get(), narrowing.wanted(query.get()));
         Arc::new(filter(&all, &wanted).into_iter().filter_map(|at| all.get(at).cloned()).collect::<Vec<_>>())
     });
-    let campaign = Memo::new(move |_| session.view_kind("campaign", Campaign::of));
-    let offered = |all: Vec<campaign::Choice>| all.into_iter().map(|one| Choice::new(one.key, one.name)).collect();
-    let choices = move || offered(campaign.get().map(|campaign| campaign.fields).unwrap_or_default());
-    let strands = move || offered(campaign.get().map(|campaign| campaign.strands).unwrap_or_default());
-    let states = || State::ALL.iter().map(|one| Choice::new(one.key(), state_words(*one).0)).collect::<Vec<_>>();
     let found = move || Some(model::found(lang(), shown.get().len(), all.get().len()));
-    let at_work = Signal::derive(move || {
-        let chosen = [field, strand, state, sort].map(|one| !one.with(String::is_empty));
-        chosen.into_iter().chain([nominated.get()]).filter(|on| *on).count()
-    });
+    let at_work = Signal::derive(move || narrowing.at_work() + usize::from(!sort.with(String::is_empty)));
     let row = |row: Arc<ModelRow>| model_row(&row).into_any();
     view! {
         <Page title=shell::MODELS route=Route::Models>
             <Finder at_work=at_work offers=true search=move || view! { <SearchField label=model::FIND query found=MaybeProp::derive(found) /> }
                 add=|| view! { <LinkButton to=Route::NewRecord(Noun::Model) label=model::ADD icon=icon::PLUS /> }>
-                <Select label=model::FIELD choices=Signal::derive(choices) value=field none=model::ALL_FIELDS
-                    on_choose=move |key| field.set(key) />
-                <Select label=model::STRAND choices=Signal::derive(strands) value=strand none=model::ALL_STRANDS
-                    on_choose=move |key| strand.set(key) />
-                <Select label=office::STANDING choices=Signal::derive(states) value=state none=office::ANY_STANDING
-                    on_choose=move |key| state.set(key) />
+                {narrowing.usual()}
                 <SortField value=sort own=By::Name offered=Signal::stored(By::ALL.to_vec()) />
-                <CheckBox label=model::ONLY_NOMINATED value=nominated on_change=move |on| nominated.set(on) />
+                {narrowing.more()}
             </Finder>
             <Show when=move || all.with(|all| all.is_empty())>
                 <Empty icon=icon::MODELS title=model::NONE_YET text=model::NONE_YET_NEXT />
@@ -86,7 +65,7 @@ pub fn ModelsPage() -> impl IntoView {
 /// By what a model is put in order: its day of receipt, and its state in the order of the year.
 fn place(row: &ModelRow) -> Place<'_> {
     let state = State::ALL.iter().position(|one| *one == row.state).unwrap_or(State::ALL.len());
-    Place { name: &row.name, person: false, day: row.registered, standing: (state, "") }
+    Place { name: &row.name, person: false, unit: &row.unit_name, day: row.registered, standing: (state, "") }
 }
 
 fn model_row(row: &ModelRow) -> impl IntoView + use<> {

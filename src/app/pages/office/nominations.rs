@@ -5,15 +5,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use movement::Command;
-use movement::model::{Nominee, nominees};
-use movement::record::Entry;
+use movement::model::{Nominee, State, nominees};
+use movement::record::{By, Entry, Place};
 use movement::text::Query;
 
-use crate::app::pages::records::state_words;
+use crate::app::pages::records::{SortField, in_order, state_words};
 use crate::app::parts::button::Button;
 use crate::app::parts::card::{Tile, Tiles};
 use crate::app::parts::field::{CheckBox, SearchField};
+use crate::app::parts::finder::Finder;
 use crate::app::parts::icon;
+use crate::app::parts::kept::{kept, kept_tick};
 use crate::app::parts::listing::VirtualList;
 use crate::app::parts::note::Empty;
 use crate::app::parts::pill::{Pill, Tone};
@@ -28,12 +30,16 @@ use crate::app::words::{count, lang, model, noun, office};
 pub fn NominationsPage() -> impl IntoView {
     let session = use_session();
     let all = Memo::new(move |_| Arc::new(session.view(nominees).into_iter().map(Arc::new).collect::<Vec<_>>()));
-    let (query, left) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let (query, sort) = (kept(&Route::Nominations, "query"), kept(&Route::Nominations, "sort"));
+    let (left, set_left) = kept_tick(&Route::Nominations, "left");
+    // Put in order when the order or the models change, never while one types.
+    let ordered = Memo::new(move |_| in_order(all.get(), &sort.get(), place));
     let shown = Memo::new(move |_| {
-        let wanted = Query::new(&query.get());
-        let fits = |one: &&Arc<Nominee>| wanted.finds(&one.hay) && !(left.get() && one.nominated);
-        all.with(|all| Arc::new(all.iter().filter(fits).cloned().collect::<Vec<_>>()))
+        let (wanted, left) = (Query::new(&query.get()), left.get());
+        let fits = |one: &&Arc<Nominee>| wanted.finds(&one.hay) && !(left && one.nominated);
+        ordered.with(|all| Arc::new(all.iter().filter(fits).cloned().collect::<Vec<_>>()))
     });
+    let at_work = Signal::derive(move || usize::from(left.get()) + usize::from(!sort.with(String::is_empty)));
     let sum = move |nominated: bool| all.with(|all| all.iter().filter(|one| one.nominated == nominated).count() as u64);
     let found = move || Some(noun::shown_of(lang(), shown.with(|shown| shown.len()), all.with(|all| all.len())));
     let row = move |one: Arc<Nominee>| row_of(session, &one).into_any();
@@ -43,16 +49,25 @@ pub fn NominationsPage() -> impl IntoView {
                 <Tile number=move || count(lang(), sum(true)) label=office::NOMINATED_ALL tone=Tone::Green />
                 <Tile number=move || count(lang(), sum(false)) label=office::NOT_NOMINATED />
             </Tiles>
-            <div class="narrowers">
-                <SearchField label=model::FIND query found=MaybeProp::derive(found) />
-                <CheckBox label=office::ONLY_LEFT value=left on_change=move |on| left.set(on) />
-            </div>
+            <Finder at_work offers=true add=|| () search=move || view! { <SearchField label=model::FIND query found=MaybeProp::derive(found) /> }>
+                <SortField value=sort own=By::Unit offered=Signal::stored(By::ALL.to_vec()) />
+                <CheckBox label=office::ONLY_LEFT value=left on_change=set_left />
+            </Finder>
             <Show when=move || all.with(|all| all.is_empty())>
                 <Empty icon=icon::MODELS title=model::NONE_YET text=model::NONE_YET_NEXT />
+            </Show>
+            <Show when=move || shown.with(|shown| shown.is_empty()) && !all.with(|all| all.is_empty())>
+                <Empty icon=icon::SEARCH title=model::NONE_FOUND text=model::NONE_FOUND_NEXT />
             </Show>
             <VirtualList items=shown label=office::NOMINATIONS row />
         </Page>
     }
+}
+
+/// By what it is put in order: its state in the order of the year.
+fn place(one: &Nominee) -> Place<'_> {
+    let state = State::ALL.iter().position(|state| *state == one.state).unwrap_or(State::ALL.len());
+    Place { name: &one.name, person: false, unit: &one.unit, day: one.registered, standing: (state, "") }
 }
 
 fn row_of(session: Session, one: &Nominee) -> impl IntoView + use<> {

@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use ledger::{Ledger, RecordId};
 use leptos::prelude::*;
 use movement::record::{Item, Sort, Whereabouts, everything, reason};
+use movement::sheet::Sheet;
 use movement::text::Query;
 
+use crate::app::pages::sheet::way_to;
 use crate::app::parts::card::Heading;
 use crate::app::parts::icon;
 use crate::app::parts::listing::VirtualList;
@@ -30,7 +33,8 @@ pub struct Hit {
 
 /// What a search looks through; made when the first word is typed, and followed from then on.
 pub fn haystack(session: Session) -> Arc<Vec<Arc<(Sort, Item)>>> {
-    Arc::new(session.view(everything).into_iter().map(Arc::new).collect())
+    let (reader, names) = (session.reader(), words::names(lang()));
+    Arc::new(session.view(|ledger| everything(ledger, &reader, &names)).into_iter().map(Arc::new).collect())
 }
 
 /// What these words find, sort by sort.
@@ -80,7 +84,7 @@ pub fn Found(
 fn Row(hit: Hit) -> impl IntoView {
     let session = use_session();
     let (sort, item) = (hit.item.0, &hit.item.1);
-    let to = Name::of(item.id.as_str()).map(|name| way(sort, name).address());
+    let to = way(session, sort, item).map(|to| to.address());
     let title = item.title.clone();
     let title = move || if title.is_empty() { t(words::UNNAMED).to_owned() } else { title.clone() };
     let text = Memo::new(move |_| under(session, lang(), &hit));
@@ -91,31 +95,49 @@ fn Row(hit: Hit) -> impl IntoView {
 fn under(session: Session, lang: Lang, hit: &Hit) -> String {
     let (sort, item) = (hit.item.0, &hit.item.1);
     let one = one(sort).in_lang(lang);
-    let more = session.glance(|ledger| match (reason(ledger, sort, item, &Query::new(&hit.words)), sort) {
+    let why = |ledger: &Ledger| reason(ledger, &hit.item, &Query::new(&hit.words), &words::names(lang));
+    let more = session.glance(|ledger| match (why(ledger), sort) {
         (Some((Whereabouts::Field(noun, at), text)), _) => match words::label(noun, at) {
             Some(label) => format!("{}: {text}", label.in_lang(lang)),
             None => text,
         },
         (Some((Whereabouts::Criterion(code), text)), _) => format!("{code}: {text}"),
         (Some((Whereabouts::Rubric, text)), _) => text,
+        (Some((Whereabouts::Sheet(at), text)), _) => on_sheet(lang, ledger, &item.id, &at, &text),
         (None, Sort::Plain(noun)) => register::brief(lang, ledger, noun, &item.id),
-        (None, Sort::Rubric) => String::new(),
+        (None, Sort::Rubric | Sort::Sheet) => String::new(),
     });
     if more.is_empty() { one.to_owned() } else { format!("{one} · {more}") }
 }
 
-fn way(sort: Sort, name: Name) -> Route {
-    match sort {
+/// Who wrote what was found on a sheet, at which criterion or under which head, and the text itself.
+fn on_sheet(lang: Lang, ledger: &Ledger, id: &RecordId, at: &str, text: &str) -> String {
+    let who = Sheet::read(ledger, id).map(|sheet| register::scorer(lang, ledger, &sheet.key.assessor));
+    let head = match at.split_once('.') {
+        Some(("r" | "na", code)) => code.to_owned(),
+        _ => register::place(lang, ledger, id, at).0,
+    };
+    format!("{} · {head}: {text}", who.unwrap_or_default())
+}
+
+fn way(session: Session, sort: Sort, item: &Item) -> Option<Route> {
+    let name = Name::of(item.id.as_str())?;
+    Some(match sort {
         Sort::Plain(movement::record::Noun::Model) => Route::Model(name),
         Sort::Plain(noun) => Route::Record(noun, name),
         Sort::Rubric => Route::Rubric(name),
-    }
+        Sort::Sheet => {
+            let reader = untrack(|| session.reader());
+            return session.glance(|ledger| way_to(ledger, &item.id, &reader));
+        }
+    })
 }
 
 fn many(sort: Sort) -> Text {
     match sort {
         Sort::Plain(noun) => words::many(noun),
         Sort::Rubric => shell::RUBRICS,
+        Sort::Sheet => office::SHEETS,
     }
 }
 
@@ -123,5 +145,6 @@ fn one(sort: Sort) -> Text {
     match sort {
         Sort::Plain(noun) => words::one(noun),
         Sort::Rubric => office::RUBRIC,
+        Sort::Sheet => shell::SHEET,
     }
 }

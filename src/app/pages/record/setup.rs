@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use movement::campaign::Campaign;
-use movement::record::{Noun, items};
+use movement::record::{Noun, count};
 
 use super::field::FieldOf;
 use super::paper::Paper;
@@ -74,7 +74,7 @@ fn Ways(step: u8) -> impl IntoView {
 fn Lists() -> impl IntoView {
     let session = use_session();
     let row = move |one: Noun| {
-        let count = Memo::new(move |_| session.view_kind(one.key(), |ledger| items(ledger, one, false).len()));
+        let count = Memo::new(move |_| session.view_kind(one.key(), |ledger| count(ledger, one)));
         let text = MaybeProp::derive(move || Some(office::entries(lang(), count.get())));
         view! { <Row title=noun::many(one) text to=Route::Records(one).address() /> }
     };

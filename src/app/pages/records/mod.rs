@@ -2,11 +2,12 @@
 
 mod insight;
 mod money;
+mod narrowing;
 mod sorting;
 mod standing;
 
 pub use self::insight::Insight;
-pub use self::sorting::SortField;
+pub use self::sorting::{SortField, in_order};
 pub use self::standing::{notice_words, state_words, task_words};
 
 use std::collections::BTreeSet;
@@ -15,9 +16,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use movement::date::Day;
 use movement::date::day_in_vietnam;
-use movement::record::{By, Noun, Order, Place, arrange, items};
+use movement::record::{By, Item, Narrow, Noun, Order, Place, WORDLESS, items, narrows, within};
 use movement::text::Query;
 
+use self::narrowing::Narrowing;
 use self::standing::{Standing, standings};
 use crate::app::parts::button::{LinkButton, Weight};
 use crate::app::parts::field::{Choice, SearchField, Select};
@@ -40,6 +42,7 @@ struct Line {
     title: String,
     text: String,
     day: Option<Day>,
+    held: Vec<String>,
     hay: String,
     standings: Vec<Standing>,
 }
@@ -48,7 +51,7 @@ impl Line {
     /// By what it is put in order: what needs a person soonest comes first.
     fn place(&self, person: bool) -> Place<'_> {
         let urgent = self.standings.iter().map(|one| (one.tone.rank(), one.text.as_str())).min();
-        Place { name: &self.title, person, day: self.day, standing: urgent.unwrap_or((usize::MAX, "")) }
+        Place { name: &self.title, person, unit: "", day: self.day, standing: urgent.unwrap_or((usize::MAX, "")) }
     }
 }
 
@@ -64,20 +67,24 @@ pub fn RecordsPage(
     let sort = kept(&place, "sort");
     let (schema, people) = (noun.schema(), matches!(noun.schema().order, Order::GivenName));
     let today = day_in_vietnam(device::clock::now_ms());
-    let lines = Memo::new(move |_| {
+    let read = Memo::new(move |_| {
         let lang = lang();
         session.view(|ledger| {
-            let all = items(ledger, noun, false);
+            let names = words::names(lang);
+            let all = items(ledger, noun, false, &names);
+            let narrows: Arc<[Narrow]> = narrows(ledger, noun, &all, &names).into();
             let standings = standings(lang, ledger, noun, &all, today);
-            let line = |(item, standings): (movement::record::Item, Vec<Standing>)| {
+            let line = |(item, standings): (Item, Vec<Standing>)| {
                 let to = Name::of(item.id.as_str()).map(|name| Route::Record(noun, name).address());
                 let text = crate::app::words::register::brief(lang, ledger, noun, &item.id);
                 let title = if item.title.is_empty() { t(words::UNNAMED).to_owned() } else { item.title };
-                Arc::new(Line { to, title, text, day: item.day, hay: item.hay, standings })
+                Arc::new(Line { to, title, text, day: item.day, held: item.held, hay: item.hay, standings })
             };
-            Arc::new(all.into_iter().zip(standings).map(line).collect::<Vec<_>>())
+            (Arc::new(all.into_iter().zip(standings).map(line).collect::<Vec<_>>()), narrows)
         })
     });
+    let lines = Memo::new(move |_| read.with(|(lines, _)| lines.clone()));
+    let narrowing = Narrowing::new(noun, Memo::new(move |_| read.with(|(_, narrows)| narrows.clone())));
     // How the records stand, each once: what the list can be narrowed to.
     let standings = Memo::new(move |_| {
         let each = |line: &Arc<Line>| line.standings.iter().map(|one| one.text.clone()).collect::<Vec<_>>();
@@ -88,6 +95,7 @@ pub fn RecordsPage(
         let dated = schema.day().is_some();
         let offers = |by: &By| match by {
             By::Name => schema.is_named(),
+            By::Unit => false,
             By::Earliest | By::Latest => dated,
             By::Standing => standings.with(|all| all.len() > 1),
         };
@@ -97,17 +105,15 @@ pub fn RecordsPage(
     let ordered = Memo::new(move |_| {
         // An order that is kept and no longer offered is none.
         let kept = By::from_key(&sort.get()).filter(|by| offered.with(|all| all.contains(by)));
-        let Some(by) = kept else { return lines.get() };
-        let mut all = lines.with(|lines| (**lines).clone());
-        arrange(&mut all, by, |line| line.place(people));
-        Arc::new(all)
+        in_order(lines.get(), kept.map_or("", By::key), |line| line.place(people))
     });
     let shown = Memo::new(move |_| {
         let wanted = Query::new(&query.get());
         // A standing that nothing has any more narrows nothing.
         let only = Some(only.get()).filter(|only| standings.with(|all| all.contains(only))).unwrap_or_default();
         let stands = |line: &Line| only.is_empty() || line.standings.iter().any(|one| one.text == only);
-        let fits = |line: &&Arc<Line>| wanted.finds(&line.hay) && stands(line);
+        let held = narrowing.wanted();
+        let fits = |line: &&Arc<Line>| wanted.finds(&line.hay) && stands(line) && within(&line.held, &held);
         ordered.with(|lines| Arc::new(lines.iter().filter(fits).cloned().collect::<Vec<_>>()))
     });
     let found = move || {
@@ -119,18 +125,23 @@ pub fn RecordsPage(
         standings.get().into_iter().map(choice).collect::<Vec<_>>()
     });
     let none = Memo::new(move |_| lines.with(|lines| lines.is_empty()));
-    let narrows = Memo::new(move |_| standings.with(|all| all.len() > 1));
+    let stand_apart = Memo::new(move |_| standings.with(|all| all.len() > 1));
     let sorts = Memo::new(move |_| lines.with(|lines| lines.len() > 1) && offered.with(|all| all.len() > 1));
-    let at_work = Signal::derive(move || [only, sort].into_iter().filter(|one| !one.with(String::is_empty)).count());
+    let at_work = Signal::derive(move || {
+        let own = [only, sort].into_iter().filter(|one| !one.with(String::is_empty)).count();
+        own + narrowing.at_work()
+    });
+    let offers = Signal::derive(move || stand_apart.get() || sorts.get() || narrowing.offers());
     let made = |line: Arc<Line>| row(&line).into_any();
     let add = move || words::add(lang(), &t(words::one(noun)).to_lowercase());
     view! {
         <Page title=words::many(noun) route=Route::Records(noun)>
             <Insight noun />
-            <Finder at_work=at_work offers=Signal::derive(move || narrows.get() || sorts.get())
+            <Finder at_work=at_work offers
                 search=move || (!none.get()).then(|| view! { <SearchField label=words::FIND query found=MaybeProp::derive(found) /> })
                 add=move || view! { <LinkButton to=Route::NewRecord(noun) label=add weight=Weight::Solid icon=icon::PLUS /> }>
-                <Show when=move || narrows.get()>
+                {narrowing.fields()}
+                <Show when=move || stand_apart.get()>
                     <Select label=office::STANDING choices value=only none=office::ANY_STANDING on_choose=move |one| only.set(one) />
                 </Show>
                 <Show when=move || sorts.get()>
@@ -166,8 +177,8 @@ fn row(line: &Line) -> impl IntoView + use<> {
 #[component]
 fn Binned(noun: Noun) -> impl IntoView {
     let session = use_session();
-    let all = Memo::new(move |_| session.view_kind(noun.key(), |ledger| items(ledger, noun, true)));
-    let row = move |item: movement::record::Item| {
+    let all = Memo::new(move |_| session.view_kind(noun.key(), |ledger| items(ledger, noun, true, WORDLESS)));
+    let row = move |item: Item| {
         let to = Name::of(item.id.as_str()).map(|name| Route::Record(noun, name).address());
         view! { <Row title=move || item.title.clone() to=to.unwrap_or_default() /> }
     };

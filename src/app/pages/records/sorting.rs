@@ -1,10 +1,20 @@
 //! By what a list is put in order: the choice at its head, kept like what narrows it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
-use movement::record::By;
+use movement::record::{By, Place, arrange};
 
 use crate::app::parts::field::{Choice, Select};
 use crate::app::words::{Text, office};
+
+/// The lines of a list in the order of a key; as they stood where it is none.
+pub fn in_order<T>(lines: Arc<Vec<Arc<T>>>, key: &str, place: impl Fn(&T) -> Place<'_>) -> Arc<Vec<Arc<T>>> {
+    let Some(by) = By::from_key(key) else { return lines };
+    let mut lines = Arc::unwrap_or_clone(lines);
+    arrange(&mut lines, by, |line| place(line));
+    Arc::new(lines)
+}
 
 /// The choice. The order that the list has of itself stands first, and is none of the others.
 #[component]
@@ -31,6 +41,7 @@ fn words(by: By, people: bool) -> Text {
     match (by, people) {
         (By::Name, false) => office::SORT_NAME,
         (By::Name, true) => office::SORT_GIVEN,
+        (By::Unit, _) => office::BY_UNIT,
         (By::Earliest, _) => office::SORT_EARLIEST,
         (By::Latest, _) => office::SORT_LATEST,
         (By::Standing, _) => office::SORT_STANDING,

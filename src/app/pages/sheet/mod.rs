@@ -32,7 +32,10 @@ mod sealed;
 mod top;
 mod untaken;
 mod viewer;
+mod way;
 mod writing;
+
+pub use self::way::way_to;
 
 use leptos::prelude::*;
 use movement::Refusal;

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use device::jobs::Preview;
 use ledger::{Ledger, RecordId};
 use leptos::prelude::*;
-use movement::sheet::{Access, Assessor, Reader, Sheet, access};
+use movement::sheet::Reader;
 
 use super::list::{Sorted, records_of};
 use super::naming::{self, Titles};
+use crate::app::pages::sheet::way_to;
 use crate::app::parts::row::Row;
-use crate::app::route::{Name, Route, Whose};
+use crate::app::route::{Name, Route};
 use crate::app::session::Session;
 use crate::app::words::{lang, transfer};
 
@@ -56,22 +57,13 @@ impl Brought {
     }
 }
 
-/// Where a record is looked at; a sheet that is closed to this reader, at its model.
+/// Where a record is looked at.
 fn way(ledger: &Ledger, id: &RecordId, reader: &Reader) -> Option<Route> {
     if id.kind() == "model" {
         ledger.record(id.as_str())?;
         return Some(Route::Model(Name::of(id.as_str())?));
     }
-    let key = Sheet::read(ledger, id)?.key;
-    let model = Name::of(key.model.as_str())?;
-    let whose = match (access(ledger, &key, reader), &key.assessor) {
-        (Access::Reads | Access::Writes, _) if reader.office => Whose::One(Name::of(id.as_str())?),
-        (Access::Reads | Access::Writes, Assessor::Person(_)) => Whose::Mine,
-        (Access::Reads | Access::Writes, Assessor::Team) => Whose::Team,
-        (Access::Reads | Access::Writes, Assessor::Unit) => Whose::Unit,
-        _ => return Some(Route::Model(model)),
-    };
-    Some(Route::Sheet(model, whose))
+    way_to(ledger, id, reader)
 }
 
 /// The ways, below what is said of an import.

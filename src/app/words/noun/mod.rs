@@ -109,6 +109,11 @@ pub fn shown_of(lang: Lang, some: usize, all: usize) -> String {
     if some == all { super::office::entries(lang, all) } else { found(lang, some, all) }
 }
 
+/// What the keys of closed lists are called in a language: what a search in it looks through.
+pub fn names(lang: Lang) -> impl Fn(Noun, &str, &str) -> Option<&'static str> {
+    move |noun, register, word| key(noun, register, word).map(|text| text.in_lang(lang))
+}
+
 /// What one of a noun is called.
 pub fn one(noun: Noun) -> Text {
     match noun {

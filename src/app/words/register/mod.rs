@@ -6,4 +6,4 @@ mod value;
 
 pub use brief::brief;
 pub use place::{Reading, place};
-pub use value::{title, written};
+pub use value::{scorer, title, written};

@@ -52,12 +52,17 @@ pub fn title(lang: Lang, ledger: &Ledger, id: &RecordId) -> String {
 }
 
 fn of_sheet(lang: Lang, ledger: &Ledger, sheet: &Sheet) -> String {
-    let who = match &sheet.key.assessor {
+    let who = scorer(lang, ledger, &sheet.key.assessor);
+    conflicts::sheet_of(lang, &title(lang, ledger, &sheet.key.model), &who)
+}
+
+/// Who scores: a person by name, the whole team, the unit itself.
+pub fn scorer(lang: Lang, ledger: &Ledger, assessor: &Assessor) -> String {
+    match assessor {
         Assessor::Person(id) => title(lang, ledger, id),
         Assessor::Team => conflicts::TEAM.in_lang(lang).to_owned(),
         Assessor::Unit => conflicts::UNIT_ITSELF.in_lang(lang).to_owned(),
-    };
-    conflicts::sheet_of(lang, &title(lang, ledger, &sheet.key.model), &who)
+    }
 }
 
 fn in_text(lang: Lang, ledger: &Ledger, kind: &str, register: &str, text: String) -> String {

@@ -3,13 +3,20 @@
 use ledger::Ledger;
 use movement::campaign::Campaign;
 use movement::date::Day;
+use movement::record::{Noun, WORDLESS, everything, items, narrows};
 use movement::sheet::{Reader, Sheet, summary, tally};
 use movement::{model, person, rubric, team, thon, today, unit, visit};
 
 /// Asks everything; how many sheets were added up.
 pub fn ask_everything(ledger: &Ledger) -> u64 {
     let _ = (Campaign::of(ledger), team::list(ledger), thon::list(ledger), unit::list(ledger), visit::list(ledger));
-    let _ = (rubric::list(ledger), model::rows(ledger), ledger.conflicts().len());
+    let _ = (rubric::list(ledger), model::rows(ledger, WORDLESS), ledger.conflicts().len());
+    for office in [true, false] {
+        let _ = everything(ledger, &Reader { person: None, office }, WORDLESS);
+    }
+    for noun in Noun::ALL {
+        let _ = narrows(ledger, *noun, &items(ledger, *noun, false, WORDLESS), WORDLESS);
+    }
     for one in person::list(ledger) {
         let _ = today::for_person(ledger, &one.id, Day::from_number(20_689));
         let _ = team::of_person(ledger, &one.id);

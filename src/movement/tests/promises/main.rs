@@ -11,6 +11,7 @@ mod finding;
 mod gate;
 mod inspections;
 mod models;
+mod narrowing;
 mod order;
 mod rubrics;
 mod scoring;

@@ -84,7 +84,11 @@ fn a_unit_made_by_mistake_is_gone_after_undo() {
     tablet.make(Command::create(Noun::Unit, entries));
     tablet.act(Command::Undo(tablet.last())).unwrap();
     assert_eq!(movement::unit::list(&tablet.ledger), before);
-    assert_eq!(movement::record::items(&tablet.ledger, Noun::Unit, true)[0].title, "Nhầm", "it lies in the bin");
+    assert_eq!(
+        movement::record::items(&tablet.ledger, Noun::Unit, true, movement::record::WORDLESS)[0].title,
+        "Nhầm",
+        "it lies in the bin"
+    );
     tablet.act(Command::Undo(tablet.last())).unwrap();
     assert_eq!(movement::unit::list(&tablet.ledger).len(), before.len() + 1);
 }

@@ -288,6 +288,6 @@ fn the_figures_are_of_both_strands_or_of_one_and_each_strand_is_counted() {
         found.fields.iter().flat_map(|(_, counts)| counts).sum::<usize>()
     };
     assert_eq!((classed(None), classed(Some(first)), classed(Some(second))), (1, 1, 0));
-    let row = model::rows(&tablet.ledger).into_iter().find(|row| row.id == model).unwrap();
+    let row = model::rows(&tablet.ledger, movement::record::WORDLESS).into_iter().find(|row| row.id == model).unwrap();
     assert_eq!(row.strand_name, strands[0].name);
 }

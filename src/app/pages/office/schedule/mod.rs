@@ -17,6 +17,7 @@ use self::waiting::WaitingModels;
 use crate::app::parts::button::{Button, IconButton, LinkButton};
 use crate::app::parts::field::{Moment, MomentField};
 use crate::app::parts::icon;
+use crate::app::parts::kept::kept;
 use crate::app::route::Route;
 use crate::app::session::use_session;
 use crate::app::shell::Page;
@@ -27,14 +28,16 @@ use crate::app::words::{day_name, lang, office, t};
 pub fn SchedulePage() -> impl IntoView {
     let session = use_session();
     let today = day_in_vietnam(device::clock::now_ms());
-    let of = RwSignal::new(today);
+    // Who comes back finds the week that was looked at; the present one follows the day.
+    let kept = kept(&Route::Schedule, "day");
+    let of = Memo::new(move |_| kept.with(|day| Day::parse(day).unwrap_or(today)));
     let board = Memo::new(move |_| session.view(|ledger| week(ledger, of.get())));
     let moves = Moves { session, dragged: RwSignal::new(None) };
-    let shift = move |days: i32| of.update(|day| *day = day.plus(days));
+    let shift = move |days: i32| kept.set(of.get_untracked().plus(days).to_string());
     // A field that was cleared leads nowhere.
     let go = move |text: &str| {
         if let Ok(day) = Day::parse(text) {
-            of.set(day);
+            kept.set(day.to_string());
         }
     };
     let title = move || {
@@ -50,7 +53,7 @@ pub fn SchedulePage() -> impl IntoView {
                 <h2 aria-live="polite">{title}</h2>
                 <IconButton label=office::WEEK_AFTER icon=icon::FORWARD on_press=move |()| shift(7) />
                 <Button label=office::THIS_WEEK disabled=Signal::derive(move || of.get().week() == today.week())
-                    on_press=move |()| of.set(today) />
+                    on_press=move |()| kept.set(String::new()) />
                 <MomentField kind=Moment::Day label=office::TO_DAY value=Signal::derive(move || of.get().to_string())
                     on_done=move |text: String| go(&text) />
                 <LinkButton to=Route::NewRecord(Noun::Visit) label=office::NEW_VISIT icon=icon::PLUS />
