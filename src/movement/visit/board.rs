@@ -76,9 +76,11 @@ fn slot(ledger: &Ledger, visit: &Visit, day: Day, campaign: Option<&Campaign>) -
     }
 }
 
-/// The nominated models that no visit holds, by thôn in Vietnamese order; those without a thôn last.
+/// The nominated models that no visit of the present round holds, by thôn in Vietnamese order; those without a thôn last.
 pub fn waiting(ledger: &Ledger) -> Vec<Waiting> {
-    let held: BTreeSet<RecordId> = list(ledger).into_iter().flat_map(|visit| visit.models).collect();
+    let round = Campaign::of(ledger).map_or(1, |campaign| campaign.round);
+    let of_round = list(ledger).into_iter().filter(|visit| visit.round == round);
+    let held: BTreeSet<RecordId> = of_round.flat_map(|visit| visit.models).collect();
     let mut by_thon: BTreeMap<(bool, text::SortKey), Waiting> = BTreeMap::new();
     let rows = model::rows(ledger, WORDLESS).into_iter();
     for model in rows.filter(|row| !held.contains(&row.id) && may_hold(ledger, &row.id)) {

@@ -5,8 +5,6 @@ mod picked;
 mod read;
 mod third;
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use self::card::ClashCard;

@@ -20,7 +20,7 @@ pub fn Earlier(
     if page.earlier.is_empty() {
         return ().into_any();
     }
-    let row = |of: OfSheet| {
+    let row = move |of: OfSheet| {
         let to = Name::of(of.summary.id.as_str()).map(|sheet| Route::Sheet(model.clone(), Whose::One(sheet)).address());
         let round = of.summary.key.round;
         view! { <Row title=move || today::in_round(lang(), round) text=MaybeProp::derive(move || Some(words(&of))) to=to.unwrap_or_default() /> }

@@ -19,9 +19,9 @@ pub fn MySheet(
     /// Where the sheet is.
     to: Route,
 ) -> AnyView {
-    let of = page.model.id.clone();
+    let about = page.model.id.clone();
     if let Some(why) = page.recused {
-        return view! { <StoodAside why of /> }.into_any();
+        return view! { <StoodAside why of=about /> }.into_any();
     }
     let Some(mine) = page.mine else { return ().into_any() };
     let (label, tone, (given, of)) = match &mine.summary.state {
@@ -39,7 +39,7 @@ pub fn MySheet(
             </div>
             <Track done=given all=of label=shell::SHEET />
         </Card>
-        {open.then(|| view! { <StandAside of /> })}
+        {open.then(|| view! { <StandAside of=about /> })}
     }
     .into_any()
 }

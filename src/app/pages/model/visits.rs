@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 use movement::model::Page as ModelOf;
+use movement::record::Noun;
 use movement::visit::{Notice, Visit};
 
 use crate::app::parts::card::Heading;
 use crate::app::parts::pill::{Pill, Tone};
 use crate::app::parts::row::{Row, Rows};
+use crate::app::route::{Name, Route};
 use crate::app::words::{common, lang, model, t};
 
 /// The visits.
@@ -44,5 +46,6 @@ fn visit_row(visit: Visit) -> impl IntoView {
         Notice::Sent(day) => model::notice_sent(lang(), &day.written()),
         Notice::Confirmed(day) => model::notice_confirmed(lang(), &day.written()),
     };
-    view! { <Row title text=Some(visit.note) after=move || view! { <Pill text=words tone /> } /> }
+    let to = Name::of(visit.id.as_str()).map(|name| Route::Record(Noun::Visit, name).address()).unwrap_or_default();
+    view! { <Row title text=Some(visit.note) to after=move || view! { <Pill text=words tone /> } /> }
 }

@@ -212,7 +212,7 @@ fn Reports() -> impl IntoView {
 
 /// A unit with the day on which its report came.
 fn report_line(one: OfUnit) -> (String, Option<String>) {
-    let (name, to) = unit_line(one.unit, None);
+    let (name, to) = unit_line(one.unit);
     match one.received {
         Some(day) => (format!("{name}: {}", day.written()), to),
         None => (name, to),

@@ -114,8 +114,9 @@ fn visits(day: &Today) -> AnyView {
 }
 
 fn trip_cards(trip: Trip, with_day: bool) -> impl IntoView {
-    let Trip { visit, stops, .. } = trip;
-    stops.into_iter().map(move |stop| view! { <StopCard stop visit=Some(visit.clone()) with_day /> }).collect_view()
+    let Trip { visit, stops, outside_survey, .. } = trip;
+    let card = move |stop| view! { <StopCard stop visit=Some(visit.clone()) with_day outside_survey /> };
+    stops.into_iter().map(card).collect_view()
 }
 
 fn unfinished(day: &Today) -> AnyView {
@@ -126,7 +127,7 @@ fn unfinished(day: &Today) -> AnyView {
     view! {
         <Heading text=today::UNFINISHED />
         {day.missed.iter().cloned().map(|trip| trip_cards(trip, true)).collect_view()}
-        {cards.map(|stop| view! { <StopCard stop visit=None with_day=false /> }).collect_view()}
+        {cards.map(|stop| view! { <StopCard stop visit=None with_day=false outside_survey=false /> }).collect_view()}
     }
     .into_any()
 }

@@ -8,7 +8,7 @@ use movement::visit::Visit;
 use crate::app::parts::card::Track;
 use crate::app::parts::pill::{Pill, Tone};
 use crate::app::route::{Name, Route, Whose};
-use crate::app::words::{lang, shell, t, today};
+use crate::app::words::{lang, office, shell, t, today};
 
 /// One model of a visit, or of an unfinished sheet.
 #[component]
@@ -19,6 +19,8 @@ pub fn StopCard(
     visit: Option<Visit>,
     /// Writes the day before the time.
     with_day: bool,
+    /// Whether the visit lies outside the time of the survey.
+    outside_survey: bool,
 ) -> impl IntoView {
     let earlier = stop.sheet.as_ref().filter(|_| stop.earlier).and_then(|sheet| Name::of(sheet.id.as_str()));
     let to = Name::of(stop.model.id.as_str()).map(|name| match (&stop.recused, earlier) {
@@ -38,6 +40,7 @@ pub fn StopCard(
             <div lang="vi"><h3>{stop.model.name.clone()}</h3><p>{line.join(" · ")}</p></div>
             <div class="visit-states">
                 {state_pill(&stop)}
+                {outside_survey.then(|| view! { <Pill text=office::OUTSIDE tone=Tone::Amber /> })}
                 {unsent.then(|| view! { <Pill text=today::NO_NOTICE tone=Tone::Red /> })}
             </div>
             <Track done=given all=of label=shell::SHEET />

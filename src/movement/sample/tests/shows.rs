@@ -14,7 +14,7 @@ fn the_unit_with_a_third_model_says_why_and_one_unit_has_none_left() {
     let names = |units: &[unit::Unit]| units.iter().map(|unit| unit.id.to_string()).collect::<Vec<_>>();
     assert_eq!(names(&found.missing), ["unit/vp-dang-uy"]);
     assert_eq!(
-        found.over.iter().map(|(unit, count)| (unit.id.as_str(), *count)).collect::<Vec<_>>(),
+        found.over.iter().map(|over| (over.unit.id.as_str(), over.count)).collect::<Vec<_>>(),
         [("unit/doan", 3)]
     );
     let ledger = opened();
