@@ -4,6 +4,7 @@
 mod arrive;
 mod banner;
 mod banners;
+pub mod day;
 pub mod deed;
 mod frame;
 mod inbox;

@@ -20,6 +20,11 @@ pub fn day_in_vietnam(wall_ms: i64) -> Day {
     Day::from_number(i32::try_from(days).unwrap_or(if days < 0 { i32::MIN } else { i32::MAX }))
 }
 
+/// How long it is at a moment, in milliseconds since 1970 (UTC), until the next midnight in Vietnam: 1 ms to a whole day.
+pub fn until_midnight_ms(wall_ms: i64) -> i64 {
+    DAY_MS - wall_ms.saturating_add(VIETNAM_MS).rem_euclid(DAY_MS)
+}
+
 /// The time of day in Vietnam at a moment given in milliseconds since 1970 (UTC).
 pub fn time_in_vietnam(wall_ms: i64) -> Time {
     let minute = wall_ms.saturating_add(VIETNAM_MS).rem_euclid(DAY_MS) / 60_000;
@@ -71,6 +76,8 @@ mod tests {
         assert_eq!(day_in_vietnam(midnight).to_string(), "2026-03-09");
         assert_eq!(time_in_vietnam(midnight).to_string(), "00:00");
         assert_eq!(time_in_vietnam(midnight - 60_000).to_string(), "23:59");
+        assert_eq!(until_midnight_ms(midnight - 1), 1);
+        assert_eq!(until_midnight_ms(midnight), DAY_MS);
     }
 
     #[test]
@@ -87,6 +94,7 @@ mod tests {
             let day = day_in_vietnam(ms);
             prop_assert!(!day.to_string().is_empty());
             prop_assert!(time_in_vietnam(ms).minutes() < 1440);
+            prop_assert!((1..=DAY_MS).contains(&until_midnight_ms(ms)));
         }
     }
 }

@@ -20,6 +20,7 @@ mod loss;
 mod office;
 mod offline;
 mod other_sheets;
+mod overnight;
 mod pasted;
 mod photos;
 mod picture;

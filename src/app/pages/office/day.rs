@@ -2,7 +2,6 @@
 //! sheets; never shows their points.
 
 use leptos::prelude::*;
-use movement::date::day_in_vietnam;
 use movement::record::Noun;
 use movement::today::{OfficeDay, Outing, Untold, Visited, for_office};
 
@@ -16,6 +15,7 @@ use crate::app::parts::pill::{Pill, Tone};
 use crate::app::parts::row::{Row, Rows};
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
+use crate::app::shell::day;
 use crate::app::words::{Lang, common, lang, noun, office, t, today};
 
 /// How many visits of the day are shown before the rest is unfolded.
@@ -27,9 +27,9 @@ const FEW: usize = 6;
 #[component]
 pub fn DayOfOffice() -> impl IntoView {
     let session = use_session();
-    let now = day_in_vietnam(device::clock::now_ms());
-    let day = Memo::new(move |_| session.view(|ledger| for_office(ledger, now)));
+    let day = Memo::new(move |_| session.view(|ledger| for_office(ledger, day::today())));
     let lists = move || {
+        let now = day::today();
         let OfficeDay { today, next, awaited, untold, units, without, due } = day.get();
         let (visits, waits) = (today.len(), awaited.iter().map(|one| one.models.len()).sum());
         let when = next.first().and_then(|one| one.visit.date).map(|date| date.written());

@@ -1,7 +1,6 @@
 //! The list of reminders: what each body has yet to do and until when, as it is printed and handed out.
 
 use leptos::prelude::*;
-use movement::date::day_in_vietnam;
 use movement::record::Noun;
 use movement::task::{Reminder, reminders};
 
@@ -15,14 +14,14 @@ use crate::app::parts::row::{Row, Rows};
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
 use crate::app::shell::Page;
+use crate::app::shell::day::today;
 use crate::app::words::{lang, office, t};
 
 /// The list.
 #[component]
 pub fn RemindersPage() -> impl IntoView {
     let session = use_session();
-    let today = day_in_vietnam(device::clock::now_ms());
-    let all = Memo::new(move |_| session.view_kind("task", |ledger| reminders(ledger, today)));
+    let all = Memo::new(move |_| session.view_kind("task", |ledger| reminders(ledger, today())));
     // A browser that cannot print leaves the page as it is.
     let print = |()| drop(window().print());
     let body = |(name, tasks): (String, Vec<Reminder>)| {

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use leptos::text_prop::TextProp;
-use movement::date::day_in_vietnam;
 use movement::record::Noun;
 use movement::report::{self, OfUnit, Period, Standing};
 use movement::thon::coverage;
@@ -16,6 +15,7 @@ use crate::app::parts::kept::kept;
 use crate::app::parts::pill::Tone;
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
+use crate::app::shell::day::today;
 use crate::app::words::{Text, common, count, inside, lang, noun as words, office, t};
 
 /// The figures of a noun's records; nothing where it has none.
@@ -156,8 +156,7 @@ fn Media() -> impl IntoView {
 #[component]
 fn Tasks() -> impl IntoView {
     let session = use_session();
-    let today = day_in_vietnam(device::clock::now_ms());
-    let read = Memo::new(move |_| session.view_kind("task", |ledger| task::counts(ledger, today)));
+    let read = Memo::new(move |_| session.view_kind("task", |ledger| task::counts(ledger, today())));
     move || {
         let (done, overdue, soon, all) = read.get();
         view! {
@@ -174,11 +173,10 @@ fn Tasks() -> impl IntoView {
 #[component]
 fn Reports() -> impl IntoView {
     let session = use_session();
-    let today = day_in_vietnam(device::clock::now_ms());
     let asked = kept(&Route::Records(Noun::Report), "period");
     // The year's report is the one that the plan asks every unit for.
     let period = Memo::new(move |_| Period::from_key(&asked.get()).unwrap_or(Period::Year));
-    let read = Memo::new(move |_| session.view(|ledger| report::by_unit(ledger, period.get(), today)));
+    let read = Memo::new(move |_| session.view(|ledger| report::by_unit(ledger, period.get(), today())));
     let called = |period: Period| words::key(Noun::Report, "period", period.key()).unwrap_or(words::UNNAMED);
     let others = || Period::ALL.iter().copied().filter(|one| *one != Period::Year);
     let choices = move || others().map(|one| Choice::new(one.key(), called(one))).collect::<Vec<_>>();

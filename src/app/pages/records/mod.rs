@@ -15,7 +15,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use movement::date::Day;
-use movement::date::day_in_vietnam;
 use movement::record::{By, Item, Narrow, Noun, Order, Place, WORDLESS, items, narrows, within};
 use movement::text::Query;
 
@@ -33,6 +32,7 @@ use crate::app::parts::row::{Row, Rows};
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
 use crate::app::shell::Page;
+use crate::app::shell::day::today;
 use crate::app::words::{lang, noun as words, office, t};
 
 /// What a row shows.
@@ -66,14 +66,13 @@ pub fn RecordsPage(
     let (query, only) = (kept(&place, "query"), kept(&place, "standing"));
     let sort = kept(&place, "sort");
     let (schema, people) = (noun.schema(), matches!(noun.schema().order, Order::GivenName));
-    let today = day_in_vietnam(device::clock::now_ms());
     let read = Memo::new(move |_| {
         let lang = lang();
         session.view(|ledger| {
             let names = words::names(lang);
             let all = items(ledger, noun, false, &names);
             let narrows: Arc<[Narrow]> = narrows(ledger, noun, &all, &names).into();
-            let standings = standings(lang, ledger, noun, &all, today);
+            let standings = standings(lang, ledger, noun, &all, today());
             let line = |(item, standings): (Item, Vec<Standing>)| {
                 let to = Name::of(item.id.as_str()).map(|name| Route::Record(noun, name).address());
                 let text = crate::app::words::register::brief(lang, ledger, noun, &item.id);

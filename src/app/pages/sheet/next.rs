@@ -1,8 +1,6 @@
 //! What comes after a sealed sheet: the bundle that carries it home, and the next model of the day.
 
-use device::clock::now_ms;
 use leptos::prelude::*;
-use movement::date::day_in_vietnam;
 use movement::sheet::Assessor;
 use movement::today::for_person;
 
@@ -10,6 +8,7 @@ use super::desk::Desk;
 use crate::app::parts::button::{LinkButton, Weight};
 use crate::app::parts::icon;
 use crate::app::route::{Name, Route, Whose};
+use crate::app::shell::day;
 use crate::app::words::{lang, sheet, t, today};
 
 /// The two next things to do.
@@ -45,6 +44,6 @@ pub fn NextSteps(
 fn next_model(desk: Desk) -> Option<Name> {
     let (model, assessor) = desk.start(|start| (start.key.model.clone(), start.key.assessor.clone()));
     let Assessor::Person(person) = assessor else { return None };
-    let day = desk.session.view(|ledger| for_person(ledger, &person, day_in_vietnam(now_ms())));
+    let day = desk.session.view(|ledger| for_person(ledger, &person, day::today()));
     Name::of(day.next_after(&model)?.model.id.as_str())
 }

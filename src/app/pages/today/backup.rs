@@ -1,7 +1,7 @@
 //! What no exported bundle holds yet: said the more plainly, the longer it has waited and the more sheets there are.
 
-use device::clock::now_ms;
 use leptos::prelude::*;
+use movement::date::{Day, day_in_vietnam};
 
 use crate::app::pages::health::AskToKeep;
 use crate::app::parts::button::{Button, LinkButton, Weight};
@@ -11,10 +11,9 @@ use crate::app::parts::icon;
 use crate::app::parts::pill::Tone;
 use crate::app::route::Route;
 use crate::app::session::{Copied, StorageHealth, Unexported, use_session};
+use crate::app::shell::day;
 use crate::app::shell::toast::Toast;
 use crate::app::words::{Lang, faults, lang, moment, settings, t, today};
-
-const DAY_MS: i64 = 24 * 3_600_000;
 
 /// How plainly it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,7 +27,7 @@ enum Urgency {
 }
 
 impl Urgency {
-    /// By whole days of waiting and sheets that wait.
+    /// By days of waiting and sheets that wait.
     fn of(days: i64, sheets: usize) -> Self {
         match (days, sheets) {
             (5.., _) | (_, 20..) => Self::Now,
@@ -38,10 +37,11 @@ impl Urgency {
     }
 }
 
-/// Whole days since the later of the last export and the first change that waits; a clock that ran backwards is no day.
-fn days(waiting: Unexported, exported_at: Option<i64>, now: i64) -> i64 {
-    let since = waiting.since.into_iter().chain(exported_at).max().unwrap_or(now);
-    (now.saturating_sub(since) / DAY_MS).max(0)
+/// Days of the calendar since the later of the last export and the first change that waits; a clock that ran backwards is
+/// no day.
+fn days(waiting: Unexported, exported_at: Option<i64>, today: Day) -> i64 {
+    let since = waiting.since.into_iter().chain(exported_at).max().map_or(today, day_in_vietnam);
+    i64::from(today.number() - since.number()).max(0)
 }
 
 /// The reminder; nothing where everything is in a bundle.
@@ -52,7 +52,7 @@ pub fn NotExported(
 ) -> impl IntoView {
     let session = use_session();
     let waiting = Memo::new(move |_| session.unexported());
-    let waited = Memo::new(move |_| days(waiting.get(), session.exported_at(), now_ms()));
+    let waited = Memo::new(move |_| days(waiting.get(), session.exported_at(), day::today()));
     let urgency = Memo::new(move |_| Urgency::of(waited.get(), waiting.get().sheets));
     let edge = Signal::derive(move || if urgency.get() == Urgency::Now { Tone::Red } else { Tone::Amber });
     let last = move || match session.exported_at() {
@@ -163,11 +163,14 @@ mod tests {
     #[test]
     fn days_count_from_what_waits_and_not_from_an_old_export() {
         let waiting = |since| Unexported { events: 1, sheets: 1, since };
-        let now = 100 * DAY_MS;
-        assert_eq!(days(waiting(Some(99 * DAY_MS)), Some(10 * DAY_MS), now), 1);
-        assert_eq!(days(waiting(Some(80 * DAY_MS)), Some(96 * DAY_MS), now), 4);
-        assert_eq!(days(waiting(Some(94 * DAY_MS)), None, now), 6);
-        assert_eq!(days(waiting(None), None, now), 0);
-        assert_eq!(days(waiting(Some(300 * DAY_MS)), None, now), 0, "a clock that ran ahead");
+        let today = Day::from_number(100);
+        let on = |number| Some(Day::from_number(number).noon_ms());
+        assert_eq!(days(waiting(on(99)), on(10), today), 1);
+        assert_eq!(days(waiting(on(80)), on(96), today), 4);
+        assert_eq!(days(waiting(on(94)), None, today), 6);
+        assert_eq!(days(waiting(None), None, today), 0);
+        assert_eq!(days(waiting(on(300)), None, today), 0, "a clock that ran ahead");
+        let late = on(99).map(|noon| noon + 12 * 3_600_000 - 1);
+        assert_eq!(days(waiting(late), None, today), 1, "late in the evening is the day before");
     }
 }

@@ -9,7 +9,6 @@ mod storage;
 
 use leptos::prelude::*;
 use movement::campaign::Campaign;
-use movement::date::day_in_vietnam;
 use movement::today::{Today, Trip, for_person, of_unit};
 
 use self::danger::Danger;
@@ -23,6 +22,7 @@ use crate::app::parts::note::{Empty, FaultNote};
 use crate::app::route::Route;
 use crate::app::session::{use_person_name, use_session};
 use crate::app::shell::Page;
+use crate::app::shell::day::today;
 use crate::app::wing::{self, Wing};
 use crate::app::words::{day_name, lang, shell, t, today, transfer};
 
@@ -30,16 +30,15 @@ use crate::app::words::{day_name, lang, shell, t, today, transfer};
 #[component]
 pub fn TodayPage() -> impl IntoView {
     let session = use_session();
-    let now = device::clock::now_ms();
     let day = Memo::new(move |_| {
         let person = session.person();
-        session.view(|ledger| person.map(|person| for_person(ledger, &person, day_in_vietnam(now)))).unwrap_or_default()
+        session.view(|ledger| person.map(|person| for_person(ledger, &person, today()))).unwrap_or_default()
     });
     let name = use_person_name();
     let small = move || {
         let who = name.get().or_else(|| session.is_office().then(|| t(today::OFFICE).to_owned()));
         let who = who.map(|who| format!(" · {who}")).unwrap_or_default();
-        Some(format!("{}, {}{who}", day_name(lang(), now), day_in_vietnam(now).written()))
+        Some(format!("{}, {}{who}", day_name(lang(), today().noon_ms()), today().written()))
     };
     let empty = Memo::new(move |_| session.view_kind("campaign", |ledger| Campaign::of(ledger).is_none()));
     let registers = Memo::new(move |_| {

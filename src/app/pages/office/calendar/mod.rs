@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use device::files::{Picked, download};
 use leptos::prelude::*;
 use movement::calendar::{Dated, Matter, dated, ics};
-use movement::date::{Day, day_in_vietnam};
+use movement::date::Day;
 use movement::record::Noun;
 
 use self::month::Month;
@@ -22,6 +22,7 @@ use crate::app::parts::row::{Row, Rows};
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
 use crate::app::shell::Page;
+use crate::app::shell::day::today;
 use crate::app::shell::toast::Toast;
 use crate::app::words::{Text, conflicts, lang, noun, office, settings, t};
 
@@ -30,7 +31,6 @@ use crate::app::words::{Text, conflicts, lang, noun, office, settings, t};
 pub fn CalendarPage() -> impl IntoView {
     let session = use_session();
     let all = Memo::new(move |_| session.view(dated));
-    let today = day_in_vietnam(device::clock::now_ms());
     let save = move |()| {
         let lang = lang_now();
         let file = ics(&all.get_untracked(), device::clock::now_ms(), |one| {
@@ -47,7 +47,7 @@ pub fn CalendarPage() -> impl IntoView {
     let month = move |((year, month), days): ((i32, u32), Vec<Dated>)| {
         view! {
             <Heading text=move || office::month(lang(), month, year) />
-            <div class="agenda"><Rows>{days.into_iter().map(|one| line(one, today)).collect_view()}</Rows></div>
+            <div class="agenda"><Rows>{days.into_iter().map(|one| line(one, today())).collect_view()}</Rows></div>
         }
     };
     view! {
@@ -60,7 +60,7 @@ pub fn CalendarPage() -> impl IntoView {
                     <Button label=office::CALENDAR_FILE icon=icon::DOWNLOAD on_press=save />
                 </div>
                 {move || match in_grid.get() {
-                    true => view! { <Month all today /> }.into_any(),
+                    true => view! { <Month all /> }.into_any(),
                     false => months(all.get()).into_iter().map(month).collect_view().into_any(),
                 }}
             </Show>

@@ -15,6 +15,7 @@ use crate::app::parts::icon;
 use crate::app::parts::kept::kept;
 use crate::app::parts::row::Rows;
 use crate::app::route::Route;
+use crate::app::shell::day::today;
 use crate::app::words::{Text, day_name, lang, noun, office, t};
 
 /// The heads of the columns.
@@ -36,11 +37,9 @@ type Days = Memo<BTreeMap<Day, Vec<Dated>>>;
 pub fn Month(
     /// Everything dated.
     all: Memo<Vec<Dated>>,
-    /// The day it is.
-    today: Day,
 ) -> impl IntoView {
     let kept = kept(&Route::Calendar, "day");
-    let chosen = Memo::new(move |_| Day::parse(&kept.get()).unwrap_or(today));
+    let chosen = Memo::new(move |_| Day::parse(&kept.get()).unwrap_or_else(|_| today()));
     let choose = Callback::new(move |day: Day| kept.set(day.to_string()));
     let month = Memo::new(move |_| first(chosen.get()));
     let days: Days = Memo::new(move |_| {
@@ -69,8 +68,7 @@ pub fn Month(
     };
     let shift = move |months| choose.run(months_later(chosen.get_untracked(), months));
     let week = move |week: Week| {
-        let cell =
-            move |day: Day| view! { <Cell day days chosen pick today other=first(day) != month.get_untracked() /> };
+        let cell = move |day: Day| view! { <Cell day days chosen pick other=first(day) != month.get_untracked() /> };
         view! { <tr>{week.map(cell)}</tr> }
     };
     let entries = move || {
@@ -78,7 +76,7 @@ pub fn Month(
         match found.is_empty() {
             true => view! { <p class="row-text">{office::DAY_FREE}</p> }.into_any(),
             false => {
-                view! { <div class="agenda"><Rows>{found.into_iter().map(|one| line(one, today)).collect_view()}</Rows></div> }
+                view! { <div class="agenda"><Rows>{found.into_iter().map(|one| line(one, today())).collect_view()}</Rows></div> }
                     .into_any()
             }
         }
@@ -88,7 +86,7 @@ pub fn Month(
             <IconButton label=office::MONTH_BEFORE icon=icon::BACK on_press=move |()| shift(-1) />
             <h2 aria-live="polite">{title}</h2>
             <IconButton label=office::MONTH_AFTER icon=icon::FORWARD on_press=move |()| shift(1) />
-            <Button label=office::TO_TODAY disabled=Signal::derive(move || chosen.get() == today) on_press=move |()| pick.run(today) />
+            <Button label=office::TO_TODAY disabled=Signal::derive(move || chosen.get() == today()) on_press=move |()| pick.run(untrack(today)) />
         </div>
         <table class="month card" role="grid" aria-label=title node_ref=grid on:keydown=walk>
             <thead><tr>{DAYS.map(|day| view! { <th scope="col">{day}</th> })}</tr></thead>
@@ -101,7 +99,7 @@ pub fn Month(
 
 /// One day of the grid: its number, how much it holds, and on a wide screen what.
 #[component]
-fn Cell(day: Day, days: Days, chosen: Memo<Day>, pick: Callback<Day>, today: Day, other: bool) -> impl IntoView {
+fn Cell(day: Day, days: Days, chosen: Memo<Day>, pick: Callback<Day>, other: bool) -> impl IntoView {
     let count = Memo::new(move |_| days.with(|days| days.get(&day).map_or(0, Vec::len)));
     let is_chosen = Memo::new(move |_| chosen.get() == day);
     let spoken = move || match count.get() {
@@ -119,8 +117,8 @@ fn Cell(day: Day, days: Days, chosen: Memo<Day>, pick: Callback<Day>, today: Day
     };
     view! {
         <td role="gridcell" aria-selected=move || if is_chosen.get() { "true" } else { "false" }>
-            <button type="button" data-day=day.to_string() class:is-today=day == today class:other=other
-                aria-label=spoken aria-current=(day == today).then_some("date")
+            <button type="button" data-day=day.to_string() class:is-today=move || day == today() class:other=other
+                aria-label=spoken aria-current=move || (day == today()).then_some("date")
                 tabindex=move || if is_chosen.get() { "0" } else { "-1" } on:click=move |_| pick.run(day)>
                 <span>{day.civil().2}</span>
                 {move || (count.get() > 0).then(|| view! { <b>{count}</b> })}
