@@ -51,6 +51,12 @@ pub struct Photo {
 }
 
 impl Photo {
+    /// What is to be known of it once it is attached where this stands of it already, if anything does: choosing the same
+    /// file again brings it out of the bin and takes nothing of what was said of it.
+    pub fn over(self, standing: Option<Photo>) -> Photo {
+        Photo { bin: false, ..standing.unwrap_or(self) }
+    }
+
     /// Whether it can be shown as a picture; what cannot is a PDF.
     pub fn is_picture(&self) -> bool {
         self.w > 0 && self.h > 0

@@ -12,7 +12,7 @@ use device::prefs::{LocalShelf, Waiting};
 use device::storage_health;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use movement::Command;
+use movement::{Command, Refusal};
 
 use super::{Refused, Session};
 
@@ -125,10 +125,12 @@ impl Session {
         let kept = self.core.try_with_value(|core| (core.journal.clone(), core.campaign.to_string()));
         let Some((journal, campaign)) = kept else { return Ok(()) };
         let row = jobs::take_photo(&campaign, file, taken, journal.as_ref()).await.map_err(NotTaken::of)?;
-        THUMBS.with_borrow_mut(|thumbs| thumbs.remove(&row.key));
-        match make(&row) {
-            Some(command) => self.act(&command).map(drop).map_err(NotTaken::Refused),
-            None => Ok(()),
+        // A person chose again what was not here.
+        self.look_for(|key| key == row.key);
+        match make(&row).map(|command| self.act(&command)) {
+            // Chosen once more, it is there already.
+            Some(Ok(_) | Err(Refused::Domain(Refusal::NothingChanges))) | None => Ok(()),
+            Some(Err(refused)) => Err(NotTaken::Refused(refused)),
         }
     }
 
@@ -179,8 +181,14 @@ impl Session {
 
     /// Looks again for the photos that were not here: a bundle may have brought them.
     pub(super) fn look_again(&self) {
+        self.look_for(|_| true);
+    }
+
+    /// Looks again for those of these photos that were not here.
+    fn look_for(&self, these: impl Fn(&str) -> bool) {
         let lost = THUMBS.with_borrow(|thumbs| {
-            let lost = thumbs.iter().filter(|(_, shown)| shown.with_untracked(|shown| *shown == Shown::Lost));
+            let lost =
+                thumbs.iter().filter(|(key, shown)| these(key) && shown.with_untracked(|shown| *shown == Shown::Lost));
             lost.map(|(key, shown)| (key.clone(), shown.clone())).collect::<Vec<_>>()
         });
         lost.into_iter().for_each(|(key, shown)| self.look(key, true, shown));

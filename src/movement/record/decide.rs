@@ -132,6 +132,7 @@ fn fill(pen: &mut Pen<'_>, id: &RecordId, field: &Field, input: &Input) -> Resul
             pen.mark(id, &format!("{register}{key}"), *on)
         }
         (Shape::Files, Input::File(key, photo)) => files::enter(pen, id, register, key, photo),
+        (Shape::Files, Input::Attach(key, photo)) => files::attach(pen, id, register, key, photo),
         _ => Err(Refusal::Unwritable),
     }
 }

@@ -41,6 +41,8 @@ pub enum Input {
     Tick(&'static str, bool),
     /// What is known of an attached file; it also says whether the file lies in the bin.
     File(PhotoKey, Photo),
+    /// A file that is attached; where it is already, it keeps what is known of it and comes out of the bin.
+    Attach(PhotoKey, Photo),
 }
 
 /// One entry: a field's register and what is entered.

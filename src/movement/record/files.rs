@@ -52,3 +52,15 @@ pub(super) fn enter(
     }
     pen.keep(id, &register, file)
 }
+
+/// Attaches a file; of one that is attached already nothing changes but that it comes out of the bin.
+pub(super) fn attach(
+    pen: &mut Pen<'_>,
+    id: &RecordId,
+    family: &str,
+    key: &PhotoKey,
+    file: &Photo,
+) -> Result<(), Refusal> {
+    let standing = pen.would_hold(id, &format!("{family}{key}")).and_then(|value| value.get());
+    enter(pen, id, family, key, &file.clone().over(standing))
+}

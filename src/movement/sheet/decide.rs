@@ -94,7 +94,8 @@ impl Desk<'_> {
             Verb::Veto(key, on) => self.veto(&id, key, *on),
             Verb::Attach(code, key, photo) => {
                 self.criterion(code)?;
-                let photo = Photo { bin: false, caption: tidy(&photo.caption), ..photo.clone() };
+                let photo = Photo { caption: tidy(&photo.caption), ..photo.clone() };
+                let photo = photo.over(self.attached(code, key).ok());
                 self.photo(&id, code, key, &photo).map(|()| "sheet.attach")
             }
             Verb::Caption(code, key, text) => {

@@ -4,6 +4,7 @@ use crate::forge::Forge;
 use crate::picture::{SECRET, by_a_camera};
 use crate::ways::{assign, begin_as_the_office, begin_with_a_bundle};
 use e2e::{Device, Done, Fault, Stage, promise};
+use std::path::{Path, PathBuf};
 
 promise!(materials_of_a_training_session_are_opened_on_a_tablet_without_a_network);
 promise!(a_file_chosen_for_a_session_that_is_not_made_yet_is_there_when_it_is: chromium);
@@ -31,6 +32,7 @@ async fn materials_of_a_training_session_are_opened_on_a_tablet_without_a_networ
     office.fill("Chú thích", "", "Bảng mẫu biên bản").await?;
     office.tap("Đóng").await?;
     office.see_control("Bảng mẫu biên bản").await?;
+    again(&office, &photo).await?;
     office.tap("Bỏ tệp Huong dan dien mau").await?;
     office.see("Đã bỏ tệp vào thùng rác").await?;
     office.tap("Lấy lại").await?;
@@ -69,18 +71,36 @@ async fn materials_of_a_training_session_are_opened_on_a_tablet_without_a_networ
 async fn a_file_chosen_for_a_session_that_is_not_made_yet_is_there_when_it_is(stage: &Stage) -> Done {
     let office = stage.phone("office").await?;
     begin_as_the_office(&office).await?;
-    let (_, pdf, ..) = files(stage, &office).await?;
+    let (photo, pdf, ..) = files(stage, &office).await?;
     office.open("/office/training/+").await?;
     office.pick_file(ATTACH, "", &pdf).await?;
     office.see("Huong dan dien mau").await?;
+    office.pick_file(ATTACH, "", &photo).await?;
+    office.tap("Chưa có chú thích").await?;
+    office.fill("Chú thích", "", "Bảng mẫu biên bản").await?;
+    office.tap("Đóng").await?;
+    again(&office, &photo).await?;
     office.reload().await?;
     office.see("Huong dan dien mau").await?;
+    office.see_control("Bảng mẫu biên bản").await?;
     office.fill("Chủ đề", "", "Cách chấm điểm").await?;
     office.tap("Lưu").await?;
     office.see("Cách chấm điểm").await?;
     office.see_control("Mở tệp Huong dan dien mau").await?;
     office.reload().await?;
     office.see_control("Mở tệp Huong dan dien mau").await
+}
+
+/// Chooses the picture once more: it is there already, and keeps what it is called.
+async fn again(device: &Device, photo: &Path) -> Done {
+    device.see_control("Bảng mẫu biên bản").await?;
+    device.pick_file(ATTACH, "", photo).await?;
+    device.see_no("Đang cất tệp").await?;
+    device.see_control("Bảng mẫu biên bản").await?;
+    if device.shows("Chưa có chú thích").await? {
+        return Err(Fault::new("the caption is gone, or the picture came twice"));
+    }
+    Ok(())
 }
 
 const ATTACH: &str = "Đính kèm ảnh hoặc PDF";
@@ -92,7 +112,7 @@ async fn a_session(device: &Device) -> Done {
     device.see("Tài liệu đính kèm").await
 }
 
-type Files = (std::path::PathBuf, std::path::PathBuf, std::path::PathBuf, std::path::PathBuf);
+type Files = (PathBuf, PathBuf, PathBuf, PathBuf);
 
 /// A photo, a PDF, one that is too large, and something that only says it is a PDF.
 async fn files(stage: &Stage, device: &Device) -> Done<Files> {

@@ -32,6 +32,13 @@ async fn a_photo_is_made_small_and_upright_and_is_seen_on_the_other_device(stage
     phone.fill("Chú thích", "", "Đường mới mở vào thôn").await?;
     phone.tap("Đóng").await?;
     phone.see_control("Đường mới mở vào thôn").await?;
+    // Chosen once more, it is the photo that is there, with what was said of it.
+    phone.pick_file("Chọn ảnh có sẵn", "", &photo).await?;
+    phone.see_no("Đang xử lý ảnh").await?;
+    phone.see_control("Đường mới mở vào thôn").await?;
+    if phone.shows("Chưa có chú thích").await? {
+        return Err(Fault::new("the caption is gone, or the photo came twice"));
+    }
 
     let bundle = export(&phone).await?;
     let photos = Forge::of(&std::fs::read(&bundle)?).photos();

@@ -7,6 +7,7 @@ mod campaign;
 mod conflict;
 mod day;
 mod deeds;
+mod files;
 mod finding;
 mod gate;
 mod inspections;

@@ -1,6 +1,6 @@
 //! Scoring: lazily begun, step-aware, on one's own sheet only.
 
-use crate::village::{code, key, person, village};
+use crate::village::{Village, code, key, person, village};
 use movement::campaign;
 use movement::photo::{Photo, PhotoKey};
 use movement::record::Entry;
@@ -147,6 +147,28 @@ fn a_photo_is_attached_once_captioned_binned_and_brought_back() {
     v.tablet.verb(&v.key, Verb::RestorePhoto(at.clone(), photo)).unwrap();
     let sheet = v.tablet.sheet(&v.key);
     assert_eq!(sheet.photos(&at).next().unwrap().photo.caption, "Họp thôn Đông Hòa");
+}
+
+#[test]
+fn a_photo_that_is_chosen_again_keeps_its_caption_and_its_place_and_comes_out_of_the_bin() {
+    let mut v = village();
+    let (at, key) = (code("II.1"), PhotoKey::new(&"ab".repeat(32)).unwrap());
+    let taken = |at, caption: &str| Photo { caption: caption.into(), w: 1600, h: 1200, bytes: 290_000, at, bin: false };
+    v.tablet.verb(&v.key, Verb::Attach(at.clone(), key.clone(), taken(7, ""))).unwrap();
+    v.tablet.verb(&v.key, Verb::Caption(at.clone(), key.clone(), "Họp thôn".into())).unwrap();
+    let again = Verb::Attach(at.clone(), key.clone(), taken(9, ""));
+    assert_eq!(v.tablet.verb(&v.key, again.clone()), Err(Refusal::NothingChanges));
+    v.tablet.verb(&v.key, Verb::BinPhoto(at.clone(), key.clone())).unwrap();
+    v.tablet.verb(&v.key, again.clone()).unwrap();
+    let known = |v: &Village| v.tablet.sheet(&v.key).photos(&at).next().unwrap().photo.clone();
+    assert_eq!(known(&v), taken(7, "Họp thôn"));
+    // A caption that was taken away stays away, whatever the file is called.
+    v.tablet.verb(&v.key, Verb::Caption(at.clone(), key.clone(), String::new())).unwrap();
+    let named = Verb::Attach(at.clone(), key.clone(), taken(9, "IMG_0001"));
+    assert_eq!(v.tablet.verb(&v.key, named), Err(Refusal::NothingChanges));
+    // Under another criterion it is another piece of evidence.
+    v.tablet.verb(&v.key, Verb::Attach(code("II.2"), key, taken(9, ""))).unwrap();
+    assert_eq!(v.tablet.sheet(&v.key).photos(&code("II.2")).next().unwrap().photo, taken(9, ""));
 }
 
 #[test]

@@ -79,13 +79,14 @@ impl Paper {
         let (session, noun, id) = (self.session, self.noun, self.id());
         move |key, file| {
             if let Some(id) = id {
-                let entry = Entry { register: field.register, input: Input::File(key, file) };
+                let entry = Entry { register: field.register, input: Input::Attach(key, file) };
                 return Some(Command::edit(id, vec![entry]));
             }
-            let text = Value::of(&file).ok()?.raw().to_owned();
+            let register = format!("{}{key}", field.register);
             let kept = session.draft_of(&fresh_key(noun)).and_then(|kept| Value::parse(&kept).ok());
             let mut typed: BTreeMap<String, String> = kept.and_then(|kept| kept.get()).unwrap_or_default();
-            typed.insert(format!("{}{key}", field.register), text);
+            let standing = typed.get(&register).and_then(|text| Value::parse(text).ok()?.get());
+            typed.insert(register, Value::of(&file.over(standing)).ok()?.raw().to_owned());
             keep(session, &fresh_key(noun), &typed);
             drop(self.typed.try_set(typed));
             None
