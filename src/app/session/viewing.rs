@@ -44,4 +44,9 @@ impl<T: Clone + Send + Sync + 'static> Viewing<T> {
     pub fn address(self) -> Option<String> {
         self.looked.get()?.1.get().address()
     }
+
+    /// Whether the picture is not on this device; followed.
+    pub fn is_lost(self) -> bool {
+        self.looked.get().is_some_and(|(_, shown)| shown.get() == Shown::Lost)
+    }
 }

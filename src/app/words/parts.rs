@@ -19,7 +19,8 @@ words! {
     HALF = "nửa", "a half";
     THREE_QUARTERS = "ba phần tư", "three quarters";
     open_photo(caption: &str) = "Xem ảnh: {caption}", "View photo: {caption}";
-    PHOTO_MISSING = "Mất ảnh trên máy này", "Photo missing on this device";
+    PHOTO_AWAY = "Ảnh chưa có trên máy này", "Photo not on this device";
+    PHOTO_AWAY_NEXT = "Ảnh chưa có trên máy này. Có thể gói đã nhập không kèm ảnh: xin gói có kèm ảnh.", "The photo is not on this device. Perhaps the bundle came without photos: please ask for one with photos.";
     ZOOM_IN = "Phóng to", "Zoom in";
     ZOOM_OUT = "Thu nhỏ", "Zoom out";
     FINGERPRINT = "Mã đối chiếu", "Fingerprint";

@@ -6,6 +6,7 @@ use crate::ways::{begin_with_the_sample, export, import};
 use e2e::{Device, Done, Fault, Stage, promise};
 
 promise!(a_photo_is_made_small_and_upright_and_is_seen_on_the_other_device);
+promise!(a_photo_that_did_not_come_along_is_said_to_be_away_and_is_seen_once_it_comes);
 promise!(a_page_that_is_gone_while_the_camera_is_open_comes_back_with_the_place_waiting);
 
 /// The largest photo that is kept, in bytes.
@@ -68,6 +69,47 @@ async fn a_photo_is_made_small_and_upright_and_is_seen_on_the_other_device(stage
     other.reload().await?;
     other.see_control("Đường mới mở vào thôn").await
 }
+
+async fn a_photo_that_did_not_come_along_is_said_to_be_away_and_is_seen_once_it_comes(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    let photo = stage.write_file("photo.jpg", &by_a_camera(&phone).await?)?;
+    first_sheet(&phone).await?;
+    phone.tap("Minh chứng").await?;
+    phone.pick_file("Chọn ảnh có sẵn", "", &photo).await?;
+    phone.see_control("Chưa có chú thích").await?;
+    phone.see("Đã lưu trên máy").await?;
+    phone.open("/transfer").await?;
+    phone.tap("Kèm ảnh").await?;
+    let bare = phone.download(async || phone.tap_at("Xuất gói", "Kèm ảnh").await).await?;
+    phone.see("Đã tải về").await?;
+    if !Forge::of(&std::fs::read(&bare)?).photos().is_empty() {
+        return Err(Fault::new("a bundle without photos has some"));
+    }
+    phone.open("/today").await?;
+    let whole = export(&phone).await?;
+
+    let other = stage.device("other", (800, 1280)).await?;
+    begin_with_the_sample(&other).await?;
+    import(&other, &bare).await?;
+    other.open("/today").await?;
+    other.tap_at("", "Đang chấm 0/").await?;
+    other.see(AWAY).await?;
+    other.tap(AWAY).await?;
+    other.see("xin gói có kèm ảnh").await?;
+    let tools = "return getComputedStyle(document.querySelector('.photo-tools')).visibility === 'hidden'";
+    other.wait_for("nothing to make larger", tools).await?;
+    other.tap("Đóng").await?;
+    import(&other, &whole).await?;
+    other.open("/today").await?;
+    other.tap_at("", "Đang chấm 0/").await?;
+    other.see_control("Xem ảnh: Chưa có chú thích").await?;
+    other.see_no(AWAY).await?;
+    turned_upright(&other).await
+}
+
+/// What stands in place of a photo that is not on the device.
+const AWAY: &str = "Ảnh chưa có trên máy này";
 
 async fn a_page_that_is_gone_while_the_camera_is_open_comes_back_with_the_place_waiting(stage: &Stage) -> Done {
     let phone = stage.phone("phone").await?;

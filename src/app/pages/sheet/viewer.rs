@@ -35,6 +35,7 @@ pub fn Viewer(
     let viewing = desk.viewing;
     let open = viewing.open;
     let src = Signal::derive(move || viewing.address());
+    let lost = Signal::derive(move || viewing.is_lost());
     let caption = Memo::new(move |_| viewing.what().map(|photo| caption_of(desk, &photo)).unwrap_or_default());
     let title = move || match caption.get() {
         none if none.is_empty() => {
@@ -56,7 +57,7 @@ pub fn Viewer(
             }
         })
     };
-    view! { <PhotoView open src caption=title actions=actions /> }
+    view! { <PhotoView open src lost caption=title actions=actions /> }
 }
 
 /// The caption, kept as a draft while it is typed.

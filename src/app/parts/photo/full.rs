@@ -1,4 +1,5 @@
-//! One photo full size: larger and smaller by buttons or a double tap, moved by scrolling.
+//! One photo full size: larger and smaller by buttons or a double tap, moved by scrolling. Of one that is not on this
+//! device, that it is not.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -20,6 +21,9 @@ pub fn PhotoView(
     /// The address of the picture.
     #[prop(into)]
     src: Signal<Option<String>>,
+    /// The photo is known but not on this device.
+    #[prop(optional, into)]
+    lost: Signal<bool>,
     /// What is to be seen.
     #[prop(into)]
     caption: TextProp,
@@ -30,7 +34,7 @@ pub fn PhotoView(
     let heading = caption.clone();
     view! {
         <Dialog open title=heading full=true>
-            <Room src caption=caption.clone() />
+            <Room src lost caption=caption.clone() />
             {actions.run()}
         </Dialog>
     }
@@ -38,7 +42,7 @@ pub fn PhotoView(
 
 /// The photo and the buttons of its size; made anew with every opening, so that a photo opens whole.
 #[component]
-fn Room(src: Signal<Option<String>>, caption: TextProp) -> impl IntoView {
+fn Room(src: Signal<Option<String>>, lost: Signal<bool>, caption: TextProp) -> impl IntoView {
     let size = RwSignal::new(0_usize);
     let last = SIZES.len() - 1;
     let room = NodeRef::<html::Div>::new();
@@ -55,8 +59,10 @@ fn Room(src: Signal<Option<String>>, caption: TextProp) -> impl IntoView {
     let percent = move || SIZES.get(size.get()).copied().unwrap_or(100);
     let side = move || format!("{}%", percent());
     let named = caption.clone();
+    // Without a picture there is nothing to make larger; the room stays where it is.
+    let hidden = move || src.with(Option::is_none).then_some("hidden");
     view! {
-        <div class="photo-tools">
+        <div class="photo-tools" style:visibility=hidden>
             <IconButton label=parts::ZOOM_OUT icon=icon::ZOOM_OUT disabled=Signal::derive(move || size.get() == 0) on_press=move |()| smaller() />
             <output>{side}</output>
             <IconButton label=parts::ZOOM_IN icon=icon::ZOOM_IN disabled=Signal::derive(move || size.get() == last) on_press=move |()| larger() />
@@ -66,6 +72,7 @@ fn Room(src: Signal<Option<String>>, caption: TextProp) -> impl IntoView {
                 let caption = caption.clone();
                 view! { <img src=src alt=move || caption.get() style:width=side style:height=side /> }
             })}
+            {move || lost.get().then(|| view! { <p role="status">{parts::PHOTO_AWAY_NEXT}</p> })}
         </div>
     }
 }

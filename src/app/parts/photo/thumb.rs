@@ -32,20 +32,34 @@ pub fn Thumb(
     on_open: Callback<()>,
 ) -> impl IntoView {
     let (said, under) = (caption.clone(), caption);
-    let inside = move || match src.get() {
-        Some(src) => view! { <img src=src alt="" loading="lazy" decoding="async" /> }.into_any(),
-        None if lost.get() => icon::IMAGE_LOST.draw(),
-        None => icon::IMAGE.draw(),
-    };
+    // What stands in place of the picture is part of the name.
+    let named = move || (!lost.get()).then(|| parts::open_photo(lang(), &said.get()));
     view! {
         <li>
-            <button type="button" class="thumb" class:thumb-lost=move || lost.get() on:click=move |_| on_open.run(())
-                aria-label=move || if lost.get() { t(parts::PHOTO_MISSING).to_owned() } else { parts::open_photo(lang(), &said.get()) }>
-                <span class="thumb-box">{inside}</span>
+            <button type="button" class="thumb" aria-label=named on:click=move |_| on_open.run(())>
+                <ThumbBox src lost />
                 <span class="thumb-said">{move || under.get()}</span>
             </button>
         </li>
     }
+}
+
+/// The picture of a thumbnail alone, as large as it is with its caption; where it is not on this device, that it is not.
+#[component]
+fn ThumbBox(
+    /// The address of the picture; `None` while it is looked for.
+    #[prop(into)]
+    src: Signal<Option<String>>,
+    /// The photo is known but not on this device.
+    #[prop(into)]
+    lost: Signal<bool>,
+) -> impl IntoView {
+    let inside = move || match src.get() {
+        Some(src) => view! { <img src=src alt="" loading="lazy" decoding="async" /> }.into_any(),
+        None if lost.get() => (move || t(parts::PHOTO_AWAY)).into_any(),
+        None => icon::IMAGE.draw(),
+    };
+    view! { <span class="thumb-box" class:thumb-lost=move || lost.get()>{inside}</span> }
 }
 
 /// What stands where a thumbnail will be: that there is none yet, or that one is on its way.

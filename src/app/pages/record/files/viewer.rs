@@ -27,6 +27,7 @@ pub fn Viewer(
 ) -> impl IntoView {
     let open = viewing.open;
     let src = Signal::derive(move || viewing.address());
+    let lost = Signal::derive(move || viewing.is_lost());
     let file = Memo::new(move |_| {
         let key = viewing.what()?;
         all.with(|all| all.iter().find(|(one, _)| *one == key).map(|(_, file)| file.clone()))
@@ -56,5 +57,5 @@ pub fn Viewer(
             <div class="acts"><Button label=words::FILE_BIN icon=icon::BIN on_press=bin /></div>
         }
     };
-    view! { <PhotoView open src caption=title actions=actions /> }
+    view! { <PhotoView open src lost caption=title actions=actions /> }
 }
