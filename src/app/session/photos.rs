@@ -179,6 +179,13 @@ impl Session {
         shown.get()
     }
 
+    /// The address of a photo's small picture, once it is here, and whether the photo is not on this device; followed.
+    pub fn thumb_of(self, key: &str) -> (Signal<Option<String>>, Signal<bool>) {
+        let key = key.to_owned();
+        let shown = Memo::new(move |_| self.thumb(&key));
+        (Signal::derive(move || shown.get().address()), Signal::derive(move || shown.get() == Shown::Lost))
+    }
+
     /// Looks again for the photos that were not here: a bundle may have brought them.
     pub(super) fn look_again(&self) {
         self.look_for(|_| true);

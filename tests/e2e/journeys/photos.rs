@@ -64,6 +64,11 @@ async fn a_photo_is_made_small_and_upright_and_is_seen_on_the_other_device(stage
     other.tap("Đường mới mở vào thôn").await?;
     other.tap("Bỏ ảnh").await?;
     other.see("Đã bỏ ảnh vào thùng rác").await?;
+    // Which one lies there is seen, not only read.
+    other.tap("Minh chứng").await?;
+    other.see("Đã bỏ 1 ảnh").await?;
+    let seen = "return [...document.querySelectorAll('.bin img')].some((one) => one.naturalWidth > 0)";
+    other.wait_for("the picture in the bin", seen).await?;
     other.tap("Lấy lại").await?;
     other.see_control("Đường mới mở vào thôn").await?;
     other.reload().await?;

@@ -14,8 +14,8 @@ use super::line::Line;
 use crate::app::parts::button::Button;
 use crate::app::parts::field::FileField;
 use crate::app::parts::icon;
-use crate::app::parts::photo::{NoThumb, Thumb, Thumbs};
-use crate::app::session::{Shown, Taking};
+use crate::app::parts::photo::{NoThumb, Thumb, ThumbBox, Thumbs};
+use crate::app::session::Taking;
 use crate::app::words::{Text, lang, refusals, sheet, t};
 
 /// The thumbnails of a criterion, a photo on its way, and a slot that was waiting when the page was killed.
@@ -71,10 +71,8 @@ pub fn Strip(
 
 #[component]
 fn One(desk: Desk, criterion: StoredValue<Criterion>, evidence: domain::Evidence) -> impl IntoView {
+    let (src, lost) = desk.session.thumb_of(evidence.key.as_str());
     let key = StoredValue::new(evidence.key);
-    let shown = Memo::new(move |_| key.with_value(|key| desk.session.thumb(key.as_str())));
-    let src = Signal::derive(move || shown.get().address());
-    let lost = Signal::derive(move || shown.get() == Shown::Lost);
     let caption = evidence.photo.caption;
     let said = move || if caption.is_empty() { t(sheet::NO_CAPTION).to_owned() } else { caption.clone() };
     let open = move |()| desk.view(criterion.with_value(|one| one.code.clone()), key.get_value());
@@ -123,7 +121,15 @@ pub fn Evidence(
     let one = move |evidence: domain::Evidence| {
         let (name, key) = (evidence.photo.caption.clone(), evidence.key);
         let name = move || if name.is_empty() { t(sheet::NO_CAPTION).to_owned() } else { name.clone() };
-        view! { <li class="acts"><span class="quiet">{name}</span><Button label=sheet::RESTORE icon=icon::UNDO on_press=move |()| restore(key.clone()) /></li> }
+        let (src, lost) = desk.session.thumb_of(key.as_str());
+        let back = move |()| restore(key.clone());
+        view! {
+            <li class="acts">
+                <ThumbBox src lost />
+                <span class="quiet">{name}</span>
+                <Button label=sheet::RESTORE icon=icon::UNDO on_press=back />
+            </li>
+        }
     };
     view! {
         {(!asked.is_empty()).then(|| view! { <p><b>{sheet::ASKED}": "</b><span lang="vi">{asked}</span></p> })}

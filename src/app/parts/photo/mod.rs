@@ -4,4 +4,4 @@ mod full;
 mod thumb;
 
 pub use full::PhotoView;
-pub use thumb::{NoThumb, Thumb, Thumbs};
+pub use thumb::{NoThumb, Thumb, ThumbBox, Thumbs};

@@ -46,7 +46,7 @@ pub fn Thumb(
 
 /// The picture of a thumbnail alone, as large as it is with its caption; where it is not on this device, that it is not.
 #[component]
-fn ThumbBox(
+pub fn ThumbBox(
     /// The address of the picture; `None` while it is looked for.
     #[prop(into)]
     src: Signal<Option<String>>,

@@ -14,8 +14,8 @@ use self::way::Way;
 use super::paper::Paper;
 use crate::app::parts::button::{Button, IconButton};
 use crate::app::parts::icon;
-use crate::app::parts::photo::{Thumb, Thumbs};
-use crate::app::session::{Shown, Viewing};
+use crate::app::parts::photo::{Thumb, ThumbBox, Thumbs};
+use crate::app::session::Viewing;
 use crate::app::shell::toast::Toast;
 use crate::app::words::{Text, bytes, lang, noun as words, sheet, t};
 
@@ -44,9 +44,19 @@ pub fn Files(
     let picture = move |(key, file): One| view! { <Picture paper viewing key file /> };
     let document = move |(key, file): One| view! { <Document paper field key file /> };
     let restore = move |(key, file): One| {
+        let picture = file.is_picture().then(|| {
+            let (src, lost) = paper.session.thumb_of(key.as_str());
+            view! { <ThumbBox src lost /> }
+        });
         let (name, back) = (named(&file), Photo { bin: false, ..file });
         let put = move |()| paper.attach(field, &key, &back);
-        view! { <li class="acts"><span class="quiet">{name}</span><Button label=sheet::RESTORE icon=icon::UNDO on_press=put /></li> }
+        view! {
+            <li class="acts">
+                {picture}
+                <span class="quiet">{name}</span>
+                <Button label=sheet::RESTORE icon=icon::UNDO on_press=put />
+            </li>
+        }
     };
     view! {
         <div class="field files" role="group" aria-label=move || t(called)>
@@ -73,10 +83,7 @@ fn named(file: &Photo) -> String {
 
 #[component]
 fn Picture(paper: Paper, viewing: Viewing<PhotoKey>, key: PhotoKey, file: Photo) -> impl IntoView {
-    let of = key.clone();
-    let shown = Memo::new(move |_| paper.session.thumb(of.as_str()));
-    let src = Signal::derive(move || shown.get().address());
-    let lost = Signal::derive(move || shown.get() == Shown::Lost);
+    let (src, lost) = paper.session.thumb_of(key.as_str());
     let open = move |()| viewing.look(key.as_str(), key.clone());
     view! { <Thumb src lost caption=move || named(&file) on_open=open /> }
 }
