@@ -1,7 +1,9 @@
 //! Whether the app is on this device for work without a network, and the new build that waits for a tap.
 
-use device::log;
+use device::clock::now_ms;
+use device::lifecycle::{self, Moment};
 use device::offline::{Keeper, Offline};
+use device::{log, network};
 use leptos::prelude::*;
 
 use super::toast::Toast;
@@ -15,6 +17,9 @@ use crate::app::words::{first_run, lang, shell, t};
 
 /// How long everything may take to be stored before the build is changed, milliseconds.
 const STORED_MS: u32 = 10_000;
+
+/// At most so often a newer build is looked for, milliseconds.
+const APART: i64 = 3_600_000;
 
 /// What is known of the app's own files; a handle for the whole app.
 #[derive(Clone, Copy)]
@@ -39,10 +44,29 @@ impl OfflineWatch {
         self.known.get()
     }
 
+    /// Looks for a newer build whenever the page is seen again with a network, at most once an hour, until whoever called it
+    /// goes: by itself a browser looks when a page is loaded, and an app may stay open for weeks.
+    pub fn look_when_seen(self) {
+        let last = StoredValue::new(now_ms());
+        StoredValue::new_local(lifecycle::watch(move |moment| {
+            let now = now_ms();
+            if moment == Moment::Seen && is_due(last.get_value(), now) && network::there_is() {
+                last.set_value(now);
+                let keeper = self.keeper.get_value();
+                leptos::task::spawn_local(async move { keeper.look().await });
+            }
+        }));
+    }
+
     /// Changes to the newer build and loads the page anew.
     fn apply(self) {
         self.keeper.with_value(Keeper::apply);
     }
+}
+
+/// Whether it is time to look for a newer build again; a clock that was set back is no reason to wait.
+fn is_due(last: i64, now: i64) -> bool {
+    !(0..APART).contains(&now.saturating_sub(last))
 }
 
 /// "Sẵn sàng dùng ngoại tuyến" with the build, or how far it is.
@@ -104,5 +128,17 @@ pub fn UpdateBanner(
                 <Button label=shell::UPDATE_NOW disabled=busy on_press=update />
             </Banner>
         </Show>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_newer_build_is_looked_for_once_an_hour_also_by_a_clock_that_was_set_back() {
+        let looked = 1_772_989_200_000;
+        assert!(!is_due(looked, looked) && !is_due(looked, looked + APART - 1));
+        assert!(is_due(looked, looked + APART) && is_due(looked, looked - 1) && is_due(i64::MIN, i64::MAX));
     }
 }

@@ -7,7 +7,7 @@ use crate::app::pages;
 use crate::app::pages::first_run::{ChoosePerson, Ready};
 use crate::app::route::{self, Route};
 use crate::app::session::{self, Ground, Session};
-use crate::app::shell;
+use crate::app::shell::{self, OfflineWatch};
 
 /// The pages of an open campaign; before them, who I am and whether all is ready.
 pub fn inside(session: Session, here: Memo<Route>, settled: RwSignal<bool>) -> AnyView {
@@ -18,6 +18,9 @@ pub fn inside(session: Session, here: Memo<Route>, settled: RwSignal<bool>) -> A
 fn Inside(session: Session, here: Memo<Route>, settled: RwSignal<bool>) -> impl IntoView {
     provide_context(session);
     shell::day::follow();
+    if let Some(kept) = use_context::<OfflineWatch>() {
+        kept.look_when_seen();
+    }
     // The next tap most often opens a sheet.
     if let Some(wings) = use_context::<Wings>() {
         wings.fetch(Wing::Field);
