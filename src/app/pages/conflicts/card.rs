@@ -1,6 +1,6 @@
 //! One conflict: where it is, every value with who, when and on which device, and the way to choose.
 
-use ledger::{IncarnationId, Value};
+use ledger::Value;
 use leptos::prelude::*;
 use movement::{Command, Refusal};
 

@@ -38,7 +38,9 @@ pub fn StandAside(
             return;
         }
         key.with_value(|key| session.drop_draft(key));
-        let back = move || drop(say(session, &of.get_value(), ""));
+        // The notice may stand longer than the page.
+        let about = of.get_value();
+        let back = move || _ = say(session, &about, "");
         Toast::saying(t(model::STOOD_ASIDE)).with(common::UNDO, back).show();
     };
     let fault = MaybeProp::derive(move || missing.get().then(|| t(sheet::REASON_NEEDED).to_owned()));
@@ -63,7 +65,7 @@ pub fn StoodAside(
     let session = use_session();
     let declared = matches!(why, Recusal::Declared(_));
     let pill = why.clone();
-    let again = move |()| drop(say(session, &of, ""));
+    let again = move |()| _ = say(session, &of, "");
     view! {
         <Card>
             <Pill text=move || today::recused(lang(), &pill) />
