@@ -1,5 +1,6 @@
 //! The journeys, each a promise in the user's words, each played on three engines.
 
+mod aside;
 mod attached;
 mod barriers;
 mod barriers_aside;

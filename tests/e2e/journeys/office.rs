@@ -1,7 +1,9 @@
 //! What the office sees of what comes in, what a tablet does not see, and a first import that is taken back.
 
-use crate::ways::{assign, begin_as_the_office, begin_with_a_bundle, export, import, score_and_seal, take_back};
-use e2e::{Device, Done, Fault, Stage, promise};
+use crate::ways::{
+    assign, begin_as_the_office, begin_with_a_bundle, export, import, place_of, score_and_seal, take_back,
+};
+use e2e::{Done, Fault, Stage, promise};
 
 promise!(the_office_sees_every_sheet_that_came_in_and_a_tablet_only_its_own: chromium firefox);
 promise!(the_office_s_day_shows_every_team_s_visits_and_what_came_in_of_them: chromium firefox);
@@ -55,12 +57,6 @@ async fn the_office_sees_every_sheet_that_came_in_and_a_tablet_only_its_own(stag
     second.open(&sheet).await?;
     second.see("Phiếu này chỉ mở trên máy của văn phòng").await?;
     second.see_no(FIRST).await
-}
-
-/// What stands after `#` in the address.
-async fn place_of(device: &Device) -> Done<String> {
-    let place = device.ask("return location.hash.slice(1)", vec![]).await?;
-    Ok(place.as_str().unwrap_or_default().to_owned())
 }
 
 async fn the_office_s_day_shows_every_team_s_visits_and_what_came_in_of_them(stage: &Stage) -> Done {

@@ -2,8 +2,8 @@
 
 use crate::registers::{new_entry, save};
 use crate::ways::{
-    begin_as_the_office, begin_with_the_sample, export, give_first_points, import, own_campaign, score_and_seal,
-    score_every_criterion,
+    begin_as_the_office, begin_with_the_sample, export, give_first_points, import, own_campaign, place_of,
+    score_and_seal, score_every_criterion,
 };
 use e2e::{Device, Done, Stage, promise};
 
@@ -113,10 +113,4 @@ async fn seal(device: &Device) -> Done {
     device.tap("Khóa phiếu").await?;
     device.see("Phiếu đã khóa").await?;
     device.see("Đã lưu trên máy").await
-}
-
-/// What stands after `#` in the address.
-async fn place_of(device: &Device) -> Done<String> {
-    let place = device.ask("return location.hash.slice(1)", vec![]).await?;
-    Ok(place.as_str().unwrap_or_default().to_owned())
 }

@@ -160,6 +160,12 @@ pub async fn look_at(device: &Device, bundle: &Path) -> Done {
     device.see("Xem trước khi nhập").await
 }
 
+/// The address of the place that is open.
+pub async fn place_of(device: &Device) -> Done<String> {
+    let place = device.ask("return location.hash.slice(1)", vec![]).await?;
+    Ok(place.as_str().unwrap_or_default().to_owned())
+}
+
 /// The fingerprint of what the device holds.
 pub async fn six_words(device: &Device) -> Done<Vec<String>> {
     device.open("/transfer").await?;
