@@ -30,13 +30,20 @@ pub fn status(ledger: &Ledger, id: &RecordId, today: Day) -> Option<Status> {
     if let Some(done) = look::day(&record, "done") {
         return Some(Status::Done(done));
     }
-    Some(match look::day(&record, "due").map(|due| due.number() - today.number()) {
+    Some(match look::day(&record, "due") {
         None if look::flag(&record, "waits") => Status::Waiting,
         None => Status::Ongoing,
-        Some(left) if left < 0 => Status::Overdue(-left),
-        Some(left) if left <= SOON => Status::Soon(left),
-        Some(_) => Status::Open,
+        Some(due) => until(due, today),
     })
+}
+
+/// Where something stands on a day that is not done and has its last day.
+pub(super) fn until(due: Day, today: Day) -> Status {
+    match due.number() - today.number() {
+        left if left < 0 => Status::Overdue(-left),
+        left if left <= SOON => Status::Soon(left),
+        _ => Status::Open,
+    }
 }
 
 /// How many tasks are done, overdue and due soon, and how many there are.

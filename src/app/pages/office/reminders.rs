@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use movement::record::Noun;
-use movement::task::{Reminder, reminders};
+use movement::task::{Owed, Reminder, reminders};
 
 use crate::app::pages::records::task_words;
 use crate::app::parts::button::Button;
@@ -15,13 +15,13 @@ use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
 use crate::app::shell::Page;
 use crate::app::shell::day::today;
-use crate::app::words::{lang, office, t};
+use crate::app::words::{lang, noun, office, t};
 
 /// The list.
 #[component]
 pub fn RemindersPage() -> impl IntoView {
     let session = use_session();
-    let all = Memo::new(move |_| session.view_kind("task", |ledger| reminders(ledger, today())));
+    let all = Memo::new(move |_| session.view(|ledger| reminders(ledger, today())));
     // A browser that cannot print leaves the page as it is.
     let print = |()| drop(window().print());
     let body = |(name, tasks): (String, Vec<Reminder>)| {
@@ -40,11 +40,22 @@ pub fn RemindersPage() -> impl IntoView {
 }
 
 fn line(task: Reminder) -> impl IntoView {
-    let to = Name::of(task.id.as_str()).map(|name| Route::Record(Noun::Task, name).address());
+    let to = Noun::of(&task.id).zip(Name::of(task.id.as_str())).map(|(noun, name)| Route::Record(noun, name).address());
     let due = task.due.map(movement::date::Day::written);
     let text = MaybeProp::derive(move || due.as_ref().map(|day| office::until(lang(), day)));
     let standing = move || task_words(lang(), task.status);
     let tone = standing().tone;
     let after = move || view! { <Pill text=move || standing().text tone /> };
-    view! { <Row title=move || task.name.clone() text to=to.unwrap_or_default() after /> }
+    view! { <Row title=move || called(&task.what) text to=to.unwrap_or_default() after /> }
+}
+
+fn called(what: &Owed) -> String {
+    match what {
+        Owed::Task(name) => name.clone(),
+        Owed::Report(period) => {
+            let period = period.and_then(|period| noun::key(Noun::Report, "period", period.key()));
+            let words = [Some(noun::REPORT), period].into_iter().flatten().map(t).collect::<Vec<_>>();
+            words.join(": ")
+        }
+    }
 }

@@ -6,7 +6,7 @@ use ledger::{Ledger, RecordId};
 use leptos::prelude::*;
 use movement::record::{Item, Sort, Whereabouts, everything, reason};
 use movement::sheet::Sheet;
-use movement::text::Query;
+use movement::text::{Query, fold};
 
 use crate::app::pages::sheet::way_to;
 use crate::app::parts::card::Heading;
@@ -42,7 +42,9 @@ pub fn found_by(all: &[Arc<(Sort, Item)>], words: &str) -> Arc<Vec<Group>> {
     let (wanted, words): (Query, Arc<str>) = (Query::new(words), Arc::from(words));
     let of_one = |items: &[Arc<(Sort, Item)>]| {
         let found = items.iter().filter(|item| wanted.finds(&item.1.hay));
-        let hits: Vec<Hit> = found.map(|item| Hit { item: item.clone(), words: words.clone() }).collect();
+        let mut hits: Vec<Hit> = found.map(|item| Hit { item: item.clone(), words: words.clone() }).collect();
+        // What is called so comes before what only speaks of it.
+        hits.sort_by_cached_key(|hit| !wanted.finds(&fold(&hit.item.1.title)));
         let sort = hits.first()?.item.0;
         Some(Group { sort, hits: Arc::new(hits) })
     };
