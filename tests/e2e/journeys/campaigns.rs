@@ -94,14 +94,14 @@ async fn a_list_is_narrowed_and_stays_so_on_the_way_back(stage: &Stage) -> Done 
     let phone = stage.phone("phone").await?;
     begin_with_the_sample(&phone).await?;
     phone.open("/office/task").await?;
-    phone.see("11 mục").await?;
+    phone.see("12 mục").await?;
     phone.tap("Lọc, sắp xếp").await?;
     phone.choose("Tình trạng", "Đã xong").await?;
-    phone.see("4 trên 11 mục").await?;
+    phone.see("4 trên 12 mục").await?;
     phone.tap_at("", "Xây dựng kế hoạch tổ chức thực hiện").await?;
     phone.see("Mục trong kế hoạch").await?;
     phone.tap("Quay lại").await?;
-    phone.see("4 trên 11 mục").await?;
+    phone.see("4 trên 12 mục").await?;
     phone.see("Lọc, sắp xếp (1)").await?;
     phone.open("/models").await?;
     phone.tap("Lọc, sắp xếp").await?;

@@ -12,7 +12,7 @@ use crate::app::parts::icon;
 use crate::app::parts::note::Empty;
 use crate::app::session::use_session;
 use crate::app::shell::Page;
-use crate::app::words::{common, count as number, first_run, lang, transfer};
+use crate::app::words::{common, count as number, first_run, lang, t, transfer};
 
 /// A person to choose, and what finds them.
 #[derive(Clone, PartialEq, Eq)]
@@ -103,7 +103,7 @@ fn People(group: Group, #[prop(into)] on_choose: Callback<RecordId>) -> impl Int
         }
     };
     view! {
-        <Heading text=move || group.name.clone() />
+        <Heading text=move || if group.name.is_empty() { t(first_run::NO_TEAM).to_owned() } else { group.name.clone() } />
         <ul class="rows card">{group.people.into_iter().map(person).collect_view()}</ul>
     }
 }
