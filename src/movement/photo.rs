@@ -1,6 +1,8 @@
 //! A photo or file that is attached: to a criterion as evidence, to a record as what belongs to it. Never holds its bytes:
 //! they are kept by their digest elsewhere.
 
+use crate::look;
+use ledger::{Record, Register};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -61,4 +63,16 @@ impl Photo {
     pub fn is_picture(&self) -> bool {
         self.w > 0 && self.h > 0
     }
+}
+
+/// The keys of the photos and files that a record names outside the bin, be it of a kind that only a later version knows:
+/// a register names one by its last part. While a conflict stands, one value outside the bin is enough.
+pub fn named<'a>(record: &Record<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+    let binned = look::flag(record, "binned");
+    let key = |register: Register<'a>| {
+        let key = register.name().rsplit('.').next().filter(|key| PhotoKey::new(key).is_ok())?;
+        let stands = |raw: &str| raw != "null" && serde_json::from_str::<Photo>(raw).map_or(true, |photo| !photo.bin);
+        register.heads().any(|head| stands(head.raw())).then_some(key)
+    };
+    record.registers().filter(move |_| !binned).filter_map(key)
 }

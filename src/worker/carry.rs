@@ -25,23 +25,32 @@ pub(crate) async fn measure(journal: &dyn Journal, wish: &Wish) -> Result<Measur
 /// Writes the bundle, one file a part.
 pub(crate) async fn export(journal: &dyn Journal, wish: &Wish) -> Result<(Exported, Vec<Blob>), JobFault> {
     let mut source = Source::read(journal, wish).await.map_err(JobFault::Journal)?;
-    let (lost_photos, read) = source.let_lost_ones_go(journal, wish).await;
+    let (lost, read) = source.let_lost_ones_go(journal, wish).await;
     source.count(journal, wish).await;
     let blind = source.blind();
     let withhold = |event: &EventView<'_>| blind.as_ref().is_some_and(|blind| blind.withholds_event(event));
     let plans = source.plans(wish, blind.as_ref(), &withhold);
     plans.iter().try_for_each(Plan::check).map_err(|oversize| JobFault::TooMuch(report::too_much(oversize)))?;
     let measured = measured(&plans);
-    let mut exported = Exported { measured, lost_photos, ..Exported::default() };
+    let mut exported = Exported { measured, ..Exported::default() };
+    for (key, fault) in lost {
+        // One that the disk would not give this time may be there the next.
+        if matches!(fault, Fault::Missing | Fault::Damaged) {
+            exported.carried_photos.push(key.clone());
+        }
+        exported.lost_photos.push(key);
+    }
     let mut files = Vec::with_capacity(plans.len());
     let mut done = read;
     for plan in &plans {
         meta::hold(&mut exported.carried, &carried(&plan.header.ranges));
         let mut writer = plan.begin(Sink::new()).map_err(|_| JobFault::Journal(Fault::Quota))?;
         for wanted in plan.photos() {
-            let photo = journal.photo(&wish.campaign.id, &wanted.key.to_string()).await.map_err(JobFault::Journal)?;
+            let key = wanted.key.to_string();
+            let photo = journal.photo(&wish.campaign.id, &key).await.map_err(JobFault::Journal)?;
             let put = writer.photo(wanted.key, wanted.kind, &photo.bytes);
             put.map_err(|_| JobFault::Journal(Fault::Quota))?;
+            exported.carried_photos.push(key);
             done += wanted.bytes;
             desk::progress(done, 2 * read);
         }
@@ -76,8 +85,9 @@ impl Source {
     }
 
     /// Leaves out those photos of the bundle that can no longer be read, before the bundle says what it holds: a photo
-    /// that was lost marks the evidence, never the sheet or the file. Gives their keys, and how many bytes were read.
-    async fn let_lost_ones_go(&mut self, journal: &dyn Journal, wish: &Wish) -> (Vec<String>, u64) {
+    /// that was lost marks the evidence, never the sheet or the file. Gives their keys with what was wrong, and how many
+    /// bytes were read.
+    async fn let_lost_ones_go(&mut self, journal: &dyn Journal, wish: &Wish) -> (Vec<(String, Fault)>, u64) {
         let wanted = self.photos(wish, self.blind().as_ref());
         let all: u64 = wanted.iter().map(|photo| photo.bytes).sum();
         let (mut lost, mut read) = (Vec::new(), 0);
@@ -85,11 +95,11 @@ impl Source {
             let key = photo.key.to_string();
             match journal.photo(&wish.campaign.id, &key).await {
                 Ok(_) => read += photo.bytes,
-                Err(_) => lost.push(key),
+                Err(fault) => lost.push((key, fault)),
             }
             desk::progress(read, 2 * all);
         }
-        self.photos.retain(|row| !lost.contains(&row.key));
+        self.photos.retain(|row| !lost.iter().any(|(key, _)| *key == row.key));
         (lost, read)
     }
 

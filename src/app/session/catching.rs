@@ -32,10 +32,11 @@ impl Session {
             self.part_from_a_twin().await;
         }
         let changed = self.read_notes().await?;
-        if changed || !news.is_empty() {
+        // Photos may have come too; a list that cannot be read keeps nothing else from being shown.
+        let more = self.look_for_photos().await.unwrap_or_default();
+        if changed || more || !news.is_empty() {
             self.watch.try_with_value(Watch::wake_all);
         }
-        // Photos may have come too.
         self.look_again();
         Ok(())
     }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
+use super::evidence::Photos;
 use super::steps::Steps;
 use super::tabs::{News, Tabs};
 use super::texts::Texts;
@@ -28,6 +29,7 @@ pub(super) struct Core {
     pub keeper: Option<Keeper>,
     pub exported: Holds,
     pub received: Holds,
+    pub photos: Photos,
     /// Own events handed to the writer of late, with their tickets, in order.
     pub flying: VecDeque<(EventRef, u64)>,
     /// What can be undone, for the records that someone asked about.
@@ -69,6 +71,7 @@ impl Core {
             keeper: None,
             exported: Holds::new(),
             received: Holds::new(),
+            photos: Photos::default(),
             flying: VecDeque::new(),
             steps: BTreeMap::new(),
             texts: Texts::default(),
@@ -139,7 +142,7 @@ impl Core {
         let same = (names, &exported, &received, exported_at)
             == ((self.me, self.retired.len()), &self.exported, &self.received, self.exported_at);
         (self.exported, self.received, self.exported_at) = (exported, received, exported_at);
-        !same
+        self.photos.read(notes) || !same
     }
 
     /// Stores the fold anew where enough has come since; only the tab that has the pen may.

@@ -57,6 +57,8 @@ pub struct Made {
     pub lost_photos: usize,
     /// What it carries that then no longer waits for a copy; nothing of work for a tablet, which nobody sends back whole.
     carried: Holds,
+    /// The photos of which the same is true, by key.
+    photos: Vec<String>,
 }
 
 impl Made {
@@ -94,10 +96,13 @@ impl Session {
                 Ok((exported, _)) => note("export", "made", exported.measured.bytes, exported.measured.events),
                 Err(fault) => note("export", fault.code(), 0, 0),
             }
-            tell(made.map(|(exported, files)| Made {
-                files,
-                lost_photos: exported.lost_photos.len(),
-                carried: if backup { exported.carried } else { Holds::new() },
+            tell(made.map(|(exported, files)| {
+                let lost_photos = exported.lost_photos.len();
+                let (carried, photos) = match backup {
+                    true => (exported.carried, exported.carried_photos),
+                    false => Default::default(),
+                };
+                Made { files, lost_photos, carried, photos }
             }));
         });
     }
@@ -140,14 +145,15 @@ impl Session {
     /// Writes that what the bundle carries has left this device, with all of its files.
     pub fn note_left(&self, made: &Made) {
         note("export", "left", made.bytes(), made.files.len() as u64);
-        if made.carried.is_empty() {
+        if made.carried.is_empty() && made.photos.is_empty() {
             return;
         }
         let now = clock::now_ms();
         self.core.try_update_value(|core| {
             meta::hold(&mut core.exported, &made.carried);
+            core.photos.exported.add(made.photos.clone());
             core.exported_at = Some(now);
-            let notes = [meta::EXPORTED.set(&core.exported), meta::EXPORTED_AT.set(&now)];
+            let notes = [meta::EXPORTED.set(&core.exported), core.photos.note(), meta::EXPORTED_AT.set(&now)];
             core.note(notes.into_iter().flatten());
         });
         // Others may hold from now on what no disk here does: a start that finds less begins under a new name.

@@ -11,6 +11,7 @@ mod canary;
 mod catching;
 mod core;
 mod drafts;
+mod evidence;
 mod exporting;
 mod ground;
 mod health;
@@ -50,7 +51,7 @@ pub use receipts::Exchange;
 pub use second::{SecondStore, recover, rescue};
 pub use state::{SaveState, Store, Unexported};
 pub use viewing::Viewing;
-pub use wipe::{WipeFault, wipe};
+pub use wipe::{WipeFault, at_stake, wipe};
 
 use self::core::Core;
 use self::sizes::Sizes;

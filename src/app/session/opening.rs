@@ -86,6 +86,8 @@ struct Found {
     ledger: Ledger,
     me: IncarnationId,
     store: Option<String>,
+    /// The photos that are held, by key.
+    photos: Vec<String>,
     opened: Opened,
 }
 
@@ -98,7 +100,9 @@ impl Found {
             None => mint(journal.as_ref(), &row.id).await?,
         };
         let store = journal.meta(SHARED).await?.get(&meta::STORE);
-        Ok(Self { journal, ledger, me, store, opened })
+        // A list that cannot be read keeps nothing from opening; whoever would wipe must have read it.
+        let photos = journal.photos(&row.id).await.unwrap_or_default().into_iter().map(|row| row.key).collect();
+        Ok(Self { journal, ledger, me, store, photos, opened })
     }
 
     /// How it compares with what this device knows it had.
@@ -128,7 +132,7 @@ impl Found {
 
 impl Session {
     fn new(found: Found, row: &CampaignRow, covered: &[Segment]) -> Result<Self, Fault> {
-        let Found { journal, ledger, me, store, opened } = found;
+        let Found { journal, ledger, me, store, photos, opened } = found;
         take_over_settled(row);
         let (journal, keeper, second_store) = beside(journal);
         let campaign = RecordId::new(&row.id).map_err(|_| Fault::Damaged)?;
@@ -152,6 +156,7 @@ impl Session {
             ..Core::new(ledger, campaign, me, journal, writer)
         };
         core.read_notes(&opened.meta, false);
+        core.photos.here.add(photos);
         let session = Self {
             core: StoredValue::new_local(core),
             watch: StoredValue::new_local(Watch::default()),

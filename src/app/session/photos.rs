@@ -125,6 +125,7 @@ impl Session {
         let kept = self.core.try_with_value(|core| (core.journal.clone(), core.campaign.to_string()));
         let Some((journal, campaign)) = kept else { return Ok(()) };
         let row = jobs::take_photo(&campaign, file, taken, journal.as_ref()).await.map_err(NotTaken::of)?;
+        self.core.try_update_value(|core| core.has_taken(&row.key));
         // A person chose again what was not here.
         self.look_for(|key| key == row.key);
         match make(&row).map(|command| self.act(&command)) {

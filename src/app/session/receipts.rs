@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use device::journal::meta::{self, ImportRow, Peer};
+use device::journal::meta::{self, ImportRow, Peer, let_go};
 use device::journal::{Fault, Meta};
 use device::laying;
 use device::log::note;
@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use movement::sheet::{Writer, writers};
 
 use super::core::{Core, has};
-use super::{Refused, Session, Watch};
+use super::{Refused, SaveState, Session, Watch};
 
 /// Bundles that came in, and the devices that made them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,23 +36,42 @@ impl Exchange {
     }
 }
 
+impl Core {
+    /// How many photos the office lacks that has received every change made here; `None` where it has not, or there is none.
+    pub fn photos_lacking(&self) -> Option<usize> {
+        let mine = self.lives().into_iter().map(|mine| (mine, self.ledger.last_seq(mine)));
+        let (all, any) = mine.filter(|&(_, last)| last > 0).fold((true, false), |(all, _), (mine, last)| {
+            (all && (1..=last).all(|seq| has(&self.received, mine, seq)), true)
+        });
+        (all && any).then(|| self.photos_before(SaveState::Received))
+    }
+
+    /// Whether everything that an import brought is in an exported bundle or at the office.
+    pub fn has_copied(&self, row: &ImportRow) -> bool {
+        let mut left = row.brought.clone();
+        let_go(&mut left, &self.exported);
+        let_go(&mut left, &self.received);
+        left.is_empty()
+    }
+}
+
 impl Session {
     /// What came in, and from whom; followed.
     pub fn exchange(&self) -> Exchange {
         self.exchange.get()
     }
 
-    /// Whether the office has said that it holds every change made here; followed.
+    /// Whether the office has said that it holds every change made here, and every photo; followed.
     pub fn all_received(&self) -> bool {
+        self.photos_lacking() == Some(0)
+    }
+
+    /// How many photos the office lacks that has said that it holds every change made here; `None` where it lacks changes
+    /// too, or there is none. Followed.
+    pub fn photos_lacking(&self) -> Option<usize> {
         self.exchange.track();
         self.watch.with_value(Watch::everything);
-        self.core.with_value(|core| {
-            let mine = core.lives().into_iter().map(|mine| (mine, core.ledger.last_seq(mine)));
-            let (all, any) = mine.filter(|&(_, last)| last > 0).fold((true, false), |(all, _), (mine, last)| {
-                (all && (1..=last).all(|seq| has(&core.received, mine, seq)), true)
-            });
-            all && any
-        })
+        self.core.with_value(Core::photos_lacking)
     }
 
     /// How many of the changes made on this device stand in such runs, and how many there are; not followed.
@@ -65,19 +84,12 @@ impl Session {
         })
     }
 
-    /// How many bundles that came in hold something that no export of this device has carried; followed.
+    /// How many bundles that came in hold something that no export of this device has carried and the office has not said to
+    /// hold, as it does of what it sent; followed.
     pub fn uncopied_imports(&self) -> usize {
         let imports = self.exchange().imports;
         self.watch.with_value(Watch::everything);
-        self.core.with_value(|core| {
-            let carried = |life: &String, &(from, to): &(u64, u64)| {
-                let runs = core.exported.get(life);
-                runs.is_some_and(|runs| runs.iter().any(|run| run.0 <= from && to <= run.1))
-            };
-            let is_copied =
-                |row: &&ImportRow| row.brought.iter().all(|(life, runs)| runs.iter().all(|run| carried(life, run)));
-            imports.iter().filter(|row| !row.withdrawn && !is_copied(row)).count()
-        })
+        self.core.with_value(|core| imports.iter().filter(|row| !row.withdrawn && !core.has_copied(row)).count())
     }
 
     /// Who has written sheets of their own on this device; followed.

@@ -13,13 +13,13 @@ use super::core::{Core, has};
 /// How long to wait before looking again whether everything is stored, in milliseconds.
 const PAUSE_MS: u32 = 30;
 
-/// How far what this device wrote about a record has come.
+/// How far what this device wrote about a record has come, with the photos that are named there and held here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SaveState {
     /// On its way to the disk.
     Saving,
-    /// On the disk of this device; the wall clock of its last event, milliseconds.
-    OnDevice(i64),
+    /// On the disk of this device.
+    OnDevice,
     /// Also in a bundle that was exported.
     Exported,
     /// The office has said that it holds it.
@@ -44,10 +44,19 @@ pub enum Store {
 pub struct Unexported {
     /// Changes made here.
     pub events: u64,
-    /// Sheets among what they touch.
+    /// Sheets among what they touch, and those of the photos.
     pub sheets: usize,
+    /// Photos and files that are held here and named outside the bin; none that the office holds.
+    pub photos: usize,
     /// The wall clock of the first of these changes, milliseconds; none while its text is still being read.
     pub since: Option<i64>,
+}
+
+impl Unexported {
+    /// Whether there is anything.
+    pub fn is_any(&self) -> bool {
+        self.events > 0 || self.photos > 0
+    }
 }
 
 impl Session {
@@ -112,18 +121,20 @@ impl Session {
         self.watch.with_value(super::Watch::everything);
         let saved = self.told.with(|told| told.saved);
         self.core.with_value(|core| {
-            let waits = |state| matches!(state, Some(SaveState::Saving | SaveState::OnDevice(_)));
+            let waits = |state| matches!(state, Some(SaveState::Saving | SaveState::OnDevice));
             let sheets = core.ledger.records("sheet").filter(|sheet| waits(state_of(core, sheet.id(), saved))).count();
-            Unexported { events: core.unexported(), sheets, since: core.unexported_since() }
+            let photos = core.photos_before(SaveState::Exported);
+            Unexported { events: core.unexported(), sheets, photos, since: core.unexported_since() }
         })
     }
 
-    /// Whether an exported bundle holds every change made here, and there is one; followed.
+    /// Whether an exported bundle holds every change made here and every photo, and there is a change; followed.
     pub fn all_exported(&self) -> bool {
         self.watch.with_value(super::Watch::everything);
         self.core.with_value(|core| {
             let mut mine = core.lives().into_iter();
-            core.unexported() == 0 && mine.any(|mine| core.ledger.last_seq(mine) > 0)
+            let any = core.unexported() == 0 && mine.any(|mine| core.ledger.last_seq(mine) > 0);
+            any && core.photos_before(SaveState::Exported) == 0
         })
     }
 }
@@ -157,32 +168,23 @@ impl Told {
     }
 }
 
-/// The least far of what this device wrote and what still stands about a record.
-fn state_of(core: &Core, id: &str, saved: u64) -> Option<SaveState> {
+/// The least far of what this device wrote and what still stands about a record, and of its photos.
+pub(super) fn state_of(core: &Core, id: &str, saved: u64) -> Option<SaveState> {
     let record = core.ledger.record(id)?;
     let unsaved = core.first_unsaved(saved);
     let flies = |at: EventRef| unsaved.iter().any(|first| first.incarnation == at.incarnation && first.seq <= at.seq);
-    let mut least: Option<SaveState> = None;
-    for register in record.registers() {
-        for head in register.heads().filter(|head| core.is_mine(head.at().incarnation)) {
-            let at = head.at();
-            let state = if flies(at) {
-                SaveState::Saving
-            } else if has(&core.received, at.incarnation, at.seq) {
-                SaveState::Received
-            } else if has(&core.exported, at.incarnation, at.seq) {
-                SaveState::Exported
-            } else {
-                SaveState::OnDevice(head.wall_ms())
-            };
-            least = Some(match (least, state) {
-                (Some(SaveState::OnDevice(earlier)), SaveState::OnDevice(later)) => {
-                    SaveState::OnDevice(earlier.max(later))
-                }
-                (Some(known), state) => known.min(state),
-                (None, state) => state,
-            });
+    let state = |at: EventRef| {
+        if flies(at) {
+            SaveState::Saving
+        } else if has(&core.received, at.incarnation, at.seq) {
+            SaveState::Received
+        } else if has(&core.exported, at.incarnation, at.seq) {
+            SaveState::Exported
+        } else {
+            SaveState::OnDevice
         }
-    }
-    least
+    };
+    let heads = record.registers().flat_map(|register| register.heads()).map(|head| head.at());
+    let own = heads.filter(|at| core.is_mine(at.incarnation)).map(state).min()?;
+    Some(core.photos_of(&record).map_or(own, |photos| photos.min(own)))
 }

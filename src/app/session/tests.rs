@@ -12,6 +12,8 @@ use ledger::{Action, Change, Event, IncarnationId, Ledger, RecordId, RegisterNam
 use super::core::{Core, SNAPSHOT_EVERY};
 use super::names::to_note;
 
+mod evidence;
+
 const STAMP: Stamp<'static> = Stamp { who: None, wall_ms: 1 };
 
 /// Runs nothing: what is handed over stays in line.

@@ -1,4 +1,5 @@
-//! Taking the open campaign off this device. Refuses while anything made here is in no bundle or not on the disk.
+//! Taking the open campaign off this device. Refuses while anything made here, a photo, or a bundle that came in is in no
+//! bundle that left, or something is not on the disk.
 
 use std::rc::Rc;
 
@@ -8,28 +9,41 @@ use device::prefs::{LocalShelf, Prefs, forget_campaign, sweep_crumb};
 use leptos::prelude::*;
 
 use super::campaigns::campaigns;
-use super::{Ground, Session, Store};
+use super::{Ground, Session, Store, Unexported};
 
 /// Why nothing was wiped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WipeFault {
     /// Another tab writes, an import runs, or something is still on its way to the disk.
     Busy,
-    /// So many changes made here are in no exported bundle.
-    Unexported(u64),
+    /// This is in no exported bundle.
+    Unexported(Unexported),
+    /// So many bundles that came in are in no exported bundle.
+    Uncopied(usize),
     /// The store refused.
     Store(Fault),
 }
 
+/// What would be lost with the open campaign, if anything; followed.
+pub fn at_stake(session: Session) -> Option<WipeFault> {
+    let waiting = session.unexported();
+    let uncopied = session.uncopied_imports();
+    if waiting.is_any() {
+        return Some(WipeFault::Unexported(waiting));
+    }
+    (uncopied > 0).then_some(WipeFault::Uncopied(uncopied))
+}
+
 /// Forgets the open campaign on this device; what follows must be a fresh start of the page.
 pub async fn wipe(session: Session) -> Result<(), WipeFault> {
+    // What was not seen to have left is not wiped.
+    session.look_for_photos().await.map_err(WipeFault::Store)?;
     let importing = session.core.with_value(|core| core.importing);
     if importing || untrack(|| session.store()) != Store::Saved {
         return Err(WipeFault::Busy);
     }
-    let waiting = untrack(|| session.unexported()).events;
-    if waiting > 0 {
-        return Err(WipeFault::Unexported(waiting));
+    if let Some(fault) = untrack(|| at_stake(session)) {
+        return Err(fault);
     }
     let (journal, campaign) = session.core.with_value(|core| (Rc::clone(&core.journal), core.campaign.clone()));
     forget(journal.as_ref(), campaign.as_str()).await.map_err(WipeFault::Store)

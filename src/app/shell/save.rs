@@ -24,7 +24,7 @@ pub fn SavePill(
 pub fn state_words(state: SaveState) -> Text {
     match state {
         SaveState::Saving => shell::SAVING,
-        SaveState::OnDevice(_) => shell::SAVED,
+        SaveState::OnDevice => shell::SAVED,
         SaveState::Exported => shell::EXPORTED,
         SaveState::Received => shell::RECEIVED,
     }

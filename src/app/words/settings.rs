@@ -43,8 +43,11 @@ words! {
     TRAINING = "Tập huấn", "Training";
     WIPE = "Xóa dữ liệu khỏi máy này", "Wipe this device";
     wipe_what(name: &str) = "Mọi dữ liệu của “{name}” trên máy này: phiếu, ảnh, lịch sử.", "Everything of “{name}” on this device: sheets, photos, history.";
-    wipe_refused(n: u64) = "Chưa xóa được: {n} thay đổi chưa có trong gói xuất nào.", one(n) "Not yet: {n} change is in no exported bundle.", "Not yet: {n} changes are in no exported bundle.";
+    wipe_refused(what: &str) = "Chưa xóa được: {what} chưa có trong gói xuất nào.", "Not yet. In no exported bundle: {what}.";
+    wipe_uncopied(n: usize) = "Chưa xóa được: {n} gói đã nhập chưa có trong gói xuất nào của máy này.", one(n) "Not yet: {n} imported bundle is in no bundle that this device exported.", "Not yet: {n} imported bundles are in no bundle that this device exported.";
     WIPE_REFUSED_NEXT = "Hãy xuất gói và đưa về văn phòng trước.", "Export a bundle and bring it to the office first.";
+    WIPE_PHOTOS_NEXT = "Hãy xuất gói có đánh dấu “Kèm ảnh” và đưa về văn phòng trước.", "Export a bundle with “With photos” ticked and bring it to the office first.";
+    WIPE_KEEP_NEXT = "Hãy xuất gói kèm ảnh và cất ở nơi an toàn trước.", "Export a bundle with photos and keep it in a safe place first.";
     WIPE_EXPORT = "Xuất gói", "Export";
     WIPE_FIRST = "Xóa dữ liệu…", "Wipe…";
     WIPE_SURE = "Xóa hẳn?", "Wipe for good?";

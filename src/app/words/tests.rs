@@ -103,8 +103,12 @@ fn changing_the_language_changes_what_is_said() {
     assert_eq!(common::models(Lang::Vi, 3), "3 mô hình");
     assert_eq!(transfer::take(Lang::En, "1"), "Import 1 change");
     assert_eq!(transfer::take(Lang::En, "1,001"), "Import 1,001 changes");
-    let one = crate::app::session::Unexported { events: 2, sheets: 1, since: None };
+    let one = crate::app::session::Unexported { events: 2, sheets: 1, photos: 0, since: None };
     assert_eq!(today::waits(Lang::En, one), "Not exported: 1 sheet, 2 changes");
+    let photos = crate::app::session::Unexported { photos: 3, ..one };
+    assert_eq!(today::waits(Lang::Vi, photos), "Chưa xuất: 1 phiếu, 2 thay đổi, 3 ảnh");
+    let photos = crate::app::session::Unexported { events: 0, sheets: 0, photos: 1, since: None };
+    assert_eq!(today::waits(Lang::En, photos), "Not exported: 1 photo");
     assert_eq!(Lang::from_tag("en"), Some(Lang::En));
     assert_eq!(Lang::from_tag("fr"), None);
 }

@@ -21,6 +21,7 @@ words! {
     not_exported(what: &str) = "Chưa xuất: {what}", "Not exported: {what}";
     sheets(n: usize) = "{n} phiếu", one(n) "{n} sheet", "{n} sheets";
     changes(n: u64) = "{n} thay đổi", one(n) "{n} change", "{n} changes";
+    photos(n: usize) = "{n} ảnh", one(n) "{n} photo", "{n} photos";
     last_export(when: &str) = "Lần xuất gần nhất: {when}. Gói xuất là bản sao an toàn của bạn.", "Last export: {when}. A bundle is your safe copy.";
     NEVER_EXPORTED = "Chưa xuất lần nào. Gói xuất là bản sao an toàn của bạn.", "Never exported. A bundle is your safe copy.";
     for_days(days: i64) = "đã {days} ngày", one(days) "for {days} day", "for {days} days";
@@ -61,10 +62,19 @@ words! {
 
 /// What no exported bundle holds yet, in words.
 pub fn waits(lang: Lang, waiting: Unexported) -> String {
-    let all = changes(lang, waiting.events);
+    let what = changes_and_photos(lang, waiting);
     match waiting.sheets {
-        0 => not_exported(lang, &all),
-        n => not_exported(lang, &format!("{}, {all}", sheets(lang, n))),
+        0 => not_exported(lang, &what),
+        n => not_exported(lang, &format!("{}, {what}", sheets(lang, n))),
+    }
+}
+
+/// The changes and photos that no exported bundle holds yet.
+pub fn changes_and_photos(lang: Lang, waiting: Unexported) -> String {
+    match (waiting.events, waiting.photos) {
+        (events, 0) => changes(lang, events),
+        (0, n) => photos(lang, n),
+        (events, n) => format!("{}, {}", changes(lang, events), photos(lang, n)),
     }
 }
 

@@ -12,6 +12,8 @@ words! {
     SEND_WHOLE = "Toàn bộ", "Everything";
     SEND_WHOLE_WHAT = "Bản sao an toàn, mở được trên máy mới.", "A safe copy, to be opened on any device.";
     WITH_PHOTOS = "Kèm ảnh", "With photos";
+    photos_stay(n: usize) = "{n} ảnh trên máy này sẽ chưa có trong gói nào.", one(n) "{n} photo on this device will then be in no bundle.", "{n} photos on this device will then be in no bundle.";
+    photos_lacking(n: usize) = "Văn phòng đã nhận mọi thay đổi nhưng còn thiếu {n} ảnh. Xin xuất lại gói kèm ảnh.", one(n) "The office has received every change, but lacks {n} photo. Please export once more, with photos.", "The office has received every change, but lacks {n} photos. Please export once more, with photos.";
     MEASURING = "Đang tính cỡ gói…", "Working out the size…";
     size(size: &str, changes: &str, photos: &str) = "Gói khoảng {size}: {changes}, {photos}", "The bundle is about {size}: {changes}, {photos}";
     changes(n: &str) = "{n} thay đổi", one(n) "{n} change", "{n} changes";

@@ -60,6 +60,9 @@ pub struct Exported {
     pub measured: Measured,
     /// The events that it carries: to be noted as exported once the file has left.
     pub carried: Holds,
+    /// The photos that need no other bundle once the file has left, by key: those that it carries, and those of which
+    /// nothing is left.
+    pub carried_photos: Vec<String>,
     /// Photos that could not be read and are not in it, by key.
     pub lost_photos: Vec<String>,
 }

@@ -125,6 +125,9 @@ pub const RETIRED: MetaKey<Vec<String>> = MetaKey::new("retired");
 pub const DRAFTED: MetaKey<u64> = MetaKey::new("drafted");
 /// What has been exported from here (note of a campaign).
 pub const EXPORTED: MetaKey<Holds> = MetaKey::new("exported");
+/// Photos that an exported bundle holds, and those of which nothing was left to export, by key. A store that has not got it
+/// is of an older build: no photo counts as exported then, until the next bundle (note of a campaign).
+pub const EXPORTED_PHOTOS: MetaKey<Vec<String>> = MetaKey::new("exported-photos");
 /// When the last export was made, milliseconds since 1970 (note of a campaign).
 pub const EXPORTED_AT: MetaKey<i64> = MetaKey::new("exported-at");
 /// What the office has said that it holds (note of a campaign).

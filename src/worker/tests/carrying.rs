@@ -15,6 +15,8 @@ async fn a_photo_that_was_lost_is_named_and_the_bundle_is_whole_without_it() {
         let wish = Wish { part_bytes, ..wish(1, true, Kind::Whole) };
         let (exported, mut files) = carry::export(&tablet, &wish).await.unwrap();
         assert_eq!((exported.lost_photos, exported.measured.photos), (vec![lost.clone()], 2));
+        assert_eq!(exported.carried_photos.len(), 3, "and no further bundle is waited for on its account");
+        assert!(exported.carried_photos.contains(&lost));
         let file = Picked::blob("bundle.json", files.remove(0));
         assert_eq!(exported.measured.bytes, file.size());
         let seen = bring::import(&office, &join(), &file).await.unwrap();

@@ -74,3 +74,30 @@ async fn a_bundle_whose_photos_alone_are_new_is_not_called_nothing_new() {
     let seen = bring::inspect(&office, &join(), &bundle).await.unwrap();
     assert_eq!((seen.photos, seen.photos_new, seen.is_nothing_new()), (3, 0, true));
 }
+
+#[wasm_bindgen_test]
+async fn a_bundle_tells_which_photos_it_carries_and_what_a_full_office_lacks_goes_with_the_next() {
+    let (tablet, office) = (tablet(100).await, Memory::new());
+    let told = |mut keys: Vec<String>| {
+        keys.sort();
+        keys
+    };
+    let bare = Wish { photos: Photos::None, ..wish(1, false, Kind::Whole) };
+    assert_eq!(carry::export(&tablet, &bare).await.unwrap().0.carried_photos, [] as [String; 0]);
+    let (exported, mut files) = carry::export(&tablet, &wish(1, false, Kind::Whole)).await.unwrap();
+    let all = told((0..100).map(|seed| small(seed).row.key).collect());
+    assert_eq!(told(exported.carried_photos), all);
+
+    office.disk().room(Some(5_000));
+    let seen = bring::import(&office, &join(), &Picked::blob("bundle", files.remove(0))).await.unwrap();
+    assert!((1..100).contains(&seen.photos_left), "{} left", seen.photos_left);
+    office.disk().room(None);
+    write(&office, 9, &[("note/c", "points", 100)]).await;
+    let receipt = export(&office, &wish(9, true, Kind::Receipt)).await;
+    bring::import(&tablet, &join(), &receipt).await.unwrap();
+    let received = note(&tablet, &meta::RECEIVED_PHOTOS).await;
+    assert_eq!(received.len() as u64 + seen.photos_left, 100);
+    let new = Wish { photos: Photos::New, ..wish(1, false, Kind::New { peer: None }) };
+    let next = carry::export(&tablet, &new).await.unwrap().0.carried_photos;
+    assert_eq!(told(next.into_iter().chain(received).collect()), all);
+}

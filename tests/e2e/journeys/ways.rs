@@ -119,6 +119,27 @@ pub async fn export(device: &Device) -> Done<PathBuf> {
     Ok(bundle)
 }
 
+/// The same with the photos left out.
+pub async fn export_without_photos(device: &Device) -> Done<PathBuf> {
+    device.open("/today").await?;
+    device.open("/transfer").await?;
+    device.tap("Kèm ảnh").await?;
+    let bundle = device.download(async || device.tap_at("Xuất gói", "Kèm ảnh").await).await?;
+    device.see("Đã tải về").await?;
+    Ok(bundle)
+}
+
+/// Attaches a photo to the first of today's models that nobody has begun.
+pub async fn attach_photo(device: &Device, photo: &Path) -> Done {
+    device.open("/today").await?;
+    device.tap_at("", "Chưa chấm").await?;
+    device.see("Phiếu chấm").await?;
+    device.tap("Minh chứng").await?;
+    device.pick_file("Chọn ảnh có sẵn", "", photo).await?;
+    device.see_control("Chưa có chú thích").await?;
+    device.see("Đã lưu trên máy").await
+}
+
 /// Imports a file whose content is not all here yet; afterwards the device holds what the preview promised.
 pub async fn import(device: &Device, bundle: &Path) -> Done {
     look_at(device, bundle).await?;

@@ -16,7 +16,7 @@ use crate::app::parts::pill::Tone;
 use crate::app::route::Route;
 use crate::app::session::{Figures, Session, Store, use_session};
 use crate::app::shell::Page;
-use crate::app::words::{Text, common, count, lang, settings, shell, t};
+use crate::app::words::{Text, common, count, lang, settings, shell, t, today};
 
 /// The page on the device's health.
 #[component]
@@ -63,7 +63,7 @@ fn facts(session: Session, figures: &Figures) -> Vec<(Text, String)> {
     let mut facts = vec![
         (settings::STATE, t(state).to_owned()),
         (settings::UNSAVED, number(waiting as u64)),
-        (settings::UNEXPORTED, number(session.unexported().events)),
+        (settings::UNEXPORTED, today::changes_and_photos(lang, session.unexported())),
         (settings::EVENTS, number(figures.events as u64)),
         (settings::DEVICES, number(figures.devices as u64)),
         (settings::INCARNATION, own),

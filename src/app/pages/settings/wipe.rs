@@ -1,4 +1,4 @@
-//! Taking the open campaign off this device: refused while something is in no bundle, asked twice, never undone.
+//! Taking the open campaign off this device: refused while something would be lost with it, asked twice, never undone.
 
 use leptos::prelude::*;
 
@@ -7,8 +7,8 @@ use crate::app::parts::button::{Button, LinkButton, Weight};
 use crate::app::parts::card::Heading;
 use crate::app::parts::dialog::Dialog;
 use crate::app::route::Route;
-use crate::app::session::{Session, WipeFault, use_session, wipe};
-use crate::app::words::{common, lang, settings, t};
+use crate::app::session::{Session, WipeFault, at_stake, use_session, wipe};
+use crate::app::words::{Lang, Text, common, lang, settings, t, today};
 
 /// What the section is doing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,13 +22,13 @@ enum Doing {
 #[component]
 pub fn Wipe() -> impl IntoView {
     let session = use_session();
-    let waiting = Memo::new(move |_| session.unexported().events);
+    let at_stake = Memo::new(move |_| at_stake(session));
     let name = Memo::new(move |_| session.listed().name);
     let sure = RwSignal::new(false);
     let what = move || settings::wipe_what(lang(), &name.get());
     let refused = view! {
-        <p><strong>{move || settings::wipe_refused(lang(), waiting.get())}</strong>
-            <span class="row-text">{settings::WIPE_REFUSED_NEXT}</span></p>
+        <p><strong>{move || at_stake.get().map(|fault| fault_words(lang(), &fault))}</strong>
+            <span class="row-text">{move || at_stake.get().map(|fault| t(next_words(&fault, session.is_office())))}</span></p>
         <div class="acts"><LinkButton to=Route::Export label=settings::WIPE_EXPORT weight=Weight::Solid /></div>
     };
     let allowed = move || {
@@ -39,10 +39,30 @@ pub fn Wipe() -> impl IntoView {
         <Heading text=settings::WIPE />
         <section class="card">
             <p>{what}</p>
-            <div hidden=move || waiting.get() == 0>{refused}</div>
-            {move || (waiting.get() == 0).then(allowed)}
+            <div hidden=move || at_stake.get().is_none()>{refused}</div>
+            {move || at_stake.get().is_none().then(allowed)}
         </section>
         <Sure sure session />
+    }
+}
+
+/// Why nothing was wiped, in words.
+fn fault_words(lang: Lang, fault: &WipeFault) -> String {
+    match fault {
+        WipeFault::Busy => settings::WIPE_BUSY.in_lang(lang).to_owned(),
+        WipeFault::Unexported(waiting) => settings::wipe_refused(lang, &today::changes_and_photos(lang, *waiting)),
+        WipeFault::Uncopied(n) => settings::wipe_uncopied(lang, *n),
+        WipeFault::Store(_) => settings::WIPE_FAILED.in_lang(lang).to_owned(),
+    }
+}
+
+/// What to do about what would be lost; what came in is as safe in a file that is kept as at the office.
+fn next_words(fault: &WipeFault, office: bool) -> Text {
+    match fault {
+        WipeFault::Uncopied(_) => settings::WIPE_KEEP_NEXT,
+        WipeFault::Unexported(_) if office => settings::WIPE_KEEP_NEXT,
+        WipeFault::Unexported(waiting) if waiting.photos > 0 => settings::WIPE_PHOTOS_NEXT,
+        WipeFault::Unexported(_) | WipeFault::Busy | WipeFault::Store(_) => settings::WIPE_REFUSED_NEXT,
     }
 }
 
@@ -63,9 +83,7 @@ fn Sure(sure: RwSignal<bool>, session: Session) -> impl IntoView {
     let said = move || match doing.get() {
         Doing::Waiting => String::new(),
         Doing::Wiping => t(settings::WIPING).to_owned(),
-        Doing::Failed(WipeFault::Busy) => t(settings::WIPE_BUSY).to_owned(),
-        Doing::Failed(WipeFault::Unexported(n)) => settings::wipe_refused(lang(), n),
-        Doing::Failed(WipeFault::Store(_)) => t(settings::WIPE_FAILED).to_owned(),
+        Doing::Failed(fault) => fault_words(lang(), &fault),
     };
     let actions = move || {
         view! {

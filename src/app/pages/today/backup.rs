@@ -10,7 +10,7 @@ use crate::app::parts::field::flush_all;
 use crate::app::parts::icon;
 use crate::app::parts::pill::Tone;
 use crate::app::route::Route;
-use crate::app::session::{Copied, StorageHealth, Unexported, use_session};
+use crate::app::session::{Copied, Session, StorageHealth, Unexported, use_session};
 use crate::app::shell::day;
 use crate::app::shell::toast::Toast;
 use crate::app::words::{Lang, faults, lang, moment, settings, t, today};
@@ -65,7 +65,7 @@ pub fn NotExported(
         Urgency::Now => Some(today::EXPORT_NOW),
     };
     view! {
-        <Show when=move || waiting.get().events.gt(&0)>
+        <Show when=move || waiting.get().is_any() && uncopied(session) == 0>
             <Card edge>
                 <div class="danger">
                     <div>
@@ -82,14 +82,18 @@ pub fn NotExported(
     }
 }
 
-/// At the office: what came in and is in no copy yet. Its own changes are spoken of first.
+/// At the office, how many bundles came in that are in no copy yet, their photos with them; its own changes are spoken of
+/// first. Followed.
+fn uncopied(session: Session) -> usize {
+    let office = session.is_office() && session.unexported().events == 0;
+    if office { session.uncopied_imports() } else { 0 }
+}
+
+/// At the office: what came in and is in no copy yet.
 #[component]
 pub fn NotCopied() -> impl IntoView {
     let session = use_session();
-    let count = Memo::new(move |_| {
-        let office = session.is_office() && session.unexported().events == 0;
-        if office { session.uncopied_imports() } else { 0 }
-    });
+    let count = Memo::new(move |_| uncopied(session));
     view! {
         <Show when=move || count.get().gt(&0)>
             <Card edge=Tone::Amber>
@@ -162,7 +166,7 @@ mod tests {
 
     #[test]
     fn days_count_from_what_waits_and_not_from_an_old_export() {
-        let waiting = |since| Unexported { events: 1, sheets: 1, since };
+        let waiting = |since| Unexported { events: 1, sheets: 1, photos: 0, since };
         let today = Day::from_number(100);
         let on = |number| Some(Day::from_number(number).noon_ms());
         assert_eq!(days(waiting(on(99)), on(10), today), 1);

@@ -28,13 +28,19 @@ pub fn ExportCard(
         Some(Want { what, photos: photos.get(), parts: false })
     });
     let waiting = Memo::new(move |_| session.unexported());
-    let edge = Signal::derive(move || if waiting.get().events > 0 { Tone::Amber } else { Tone::Green });
+    let lacking = Memo::new(move |_| session.photos_lacking());
+    let all_well = move || !waiting.get().is_any() && lacking.get().unwrap_or_default() == 0;
+    let edge = Signal::derive(move || if all_well() { Tone::Green } else { Tone::Amber });
     let head = move || match waiting.get() {
-        some if some.events > 0 => today::waits(lang(), some),
-        _ if session.all_received() => t(transfer::RECEIVED_ALL).to_owned(),
-        _ if session.exported_at().is_none() => t(transfer::NOTHING_YET).to_owned(),
-        _ => t(transfer::NOT_EXPORTED_NONE).to_owned(),
+        some if some.is_any() => today::waits(lang(), some),
+        _ => match lacking.get() {
+            Some(0) => t(transfer::RECEIVED_ALL).to_owned(),
+            Some(n) => transfer::photos_lacking(lang(), n),
+            None if session.exported_at().is_none() => t(transfer::NOTHING_YET).to_owned(),
+            None => t(transfer::NOT_EXPORTED_NONE).to_owned(),
+        },
     };
+    let stay = Memo::new(move |_| if photos.get() { 0 } else { waiting.get().photos });
     let last = move || match session.exported_at() {
         Some(at) => today::last_export(lang(), &moment(at)),
         None => t(today::NEVER_EXPORTED).to_owned(),
@@ -55,7 +61,12 @@ pub fn ExportCard(
                         value=Signal::derive(move || if only_new.get() { "new" } else { "whole" }.to_owned())
                         on_choose=move |value: String| chosen.set(Some(value == "new")) />
                 </Show>
-                <CheckBox label=transfer::WITH_PHOTOS value=photos on_change=move |on| photos.set(on) />
+                <div>
+                    <CheckBox label=transfer::WITH_PHOTOS value=photos on_change=move |on| photos.set(on) />
+                    <div role="status">
+                        {move || (stay.get() > 0).then(|| view! { <p>{transfer::photos_stay(lang(), stay.get())}</p> })}
+                    </div>
+                </div>
                 <Maker session want label=transfer::EXPORT weight=Weight::Solid />
             </Card>
         </div>

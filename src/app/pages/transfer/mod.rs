@@ -87,9 +87,9 @@ fn Lost(intake: Intake) -> impl IntoView {
 #[component]
 fn Inside(intake: Intake, session: Session, brought: StoredValue<Option<Brought>>, place: Route) -> impl IntoView {
     let waiting = Memo::new(move |_| session.unexported());
-    let small = move || (waiting.get().events > 0).then(|| today::waits(lang(), waiting.get()));
+    let small = move || waiting.get().is_any().then(|| today::waits(lang(), waiting.get()));
     // What could be lost comes first on a tablet; the office lives by what comes in. Stays as it was found.
-    let out_first = untrack(|| !session.is_office() && session.unexported().events > 0);
+    let out_first = untrack(|| !session.is_office() && session.unexported().is_any());
     let way_in = move || view! { <import::ImportCard intake what=transfer::IMPORT_WHAT /> };
     if place == Route::Export {
         arrive_at(export::PART);

@@ -14,6 +14,7 @@ mod inspections;
 mod models;
 mod narrowing;
 mod order;
+mod photos;
 mod reminding;
 mod rubrics;
 mod scoring;
