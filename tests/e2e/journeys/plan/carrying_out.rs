@@ -4,7 +4,7 @@
 use super::Put::{One, Text, When};
 use super::{Play, UNIT, by_field, change, holds, kept, look_for, nominate, open_model, register, write};
 use crate::ways::export;
-use e2e::{Done, Fault, Stage, promise};
+use e2e::{Device, Done, Fault, Stage, promise};
 
 promise!(what_is_carried_out_and_what_is_kept: chromium);
 
@@ -110,19 +110,32 @@ async fn f36_the_years_figures_count_field_kind_and_class(Play { office, .. }: &
     office.see("Theo lĩnh vực và xếp loại").await?;
     let more: Vec<i64> = after.iter().zip(&before).map(|(after, before)| after - before).collect();
     holds(more == [0, 0, 0, 1, 1, 1], format!("of {before:?} became {after:?}"))?;
+    let all = by_class(office).await?;
+    holds(all > 0, "no model stands in the table of classes".to_owned())?;
+    // The kinds one by one are all of them.
+    let mut kinds = 0;
+    for kind in ["Mô hình · tập thể", "Mô hình · cá nhân", "Điển hình · tập thể", "Điển hình · cá nhân"]
+    {
+        office.choose("Xếp loại của", kind).await?;
+        kinds += by_class(office).await?;
+    }
+    office.choose("Xếp loại của", "Cả mô hình và điển hình").await?;
+    holds(kinds == all, format!("{all} models in the table of classes, and {kinds} kind by kind"))
+}
+
+/// How many models stand in the table of fields and classes, which its foot says too.
+async fn by_class(office: &Device) -> Done<i64> {
     let told = office.ask(BY_CLASS, vec![]).await?;
     let sums = (told[0].as_i64().unwrap_or(-1), told[1].as_i64().unwrap_or(-2));
-    holds(
-        sums.0 > 0 && sums.0 == sums.1,
-        format!("in the table of classes stand {} models, and it says {}", sums.0, sums.1),
-    )
+    holds(sums.0 == sums.1, format!("in the table of classes stand {} models, and it says {}", sums.0, sums.1))?;
+    Ok(sums.0)
 }
 
 /// How many models stand in the table of fields and classes, and how many its foot says there are.
 const BY_CLASS: &str = r#"
 const table = document.querySelector("main section[aria-label='Theo lĩnh vực và xếp loại']");
 const sum = (numbers) => numbers.reduce((all, one) => all + Number(one), 0);
-return [sum([...table.querySelectorAll("td")].map((each) => each.innerText)), sum(table.querySelector("p").innerText.match(/\d+/g))];
+return [sum([...table.querySelectorAll("td")].map((each) => each.innerText)), sum(table.querySelector("p.row-text").innerText.match(/\d+/g))];
 "#;
 
 /// “T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ”: on whose behalf, the post and the name are settings; nothing signs by itself.
