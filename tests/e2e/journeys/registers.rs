@@ -71,7 +71,8 @@ async fn a_commune_of_ones_own_is_entered_by_hand_and_its_model_scored_in_a_visi
     save(&office, "").await?;
 
     office.open("/office/unit").await?;
-    office.see("1 mô hình").await?;
+    // Nobody has written down yet that it was received.
+    office.see("1 nháp").await?;
     office.open("/settings").await?;
     office.tap("Chọn người khác").await?;
     office.tap_at("", "Lò Thị Mai").await?;

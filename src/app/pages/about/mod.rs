@@ -33,7 +33,7 @@ pub fn AboutPage() -> impl IntoView {
             <Heading text=settings::FORMAT />
             <section class="card">
                 <p>{settings::FORMAT_WHAT}</p>
-                <a class="ghost" href=SCHEMA target="_blank" rel="noopener">"bundle.schema.json"</a>
+                <a class="ghost file-name" href=SCHEMA target="_blank" rel="noopener">"bundle.schema.json"</a>
             </section>
             <Heading text=settings::LICENCES />
             <section class="card">
