@@ -17,10 +17,11 @@ const SCREENS: [(&str, (u32, u32), Option<&str>); 3] =
 const TOO_WIDE: &str = r#"
 const wide = document.documentElement.clientWidth;
 const seen = (each) => each.getClientRects().length && !each.closest(".unseen, .thumbs, .photo-room, svg");
+const scrolls = (each) => each && (["auto", "scroll"].includes(getComputedStyle(each).overflowX) || scrolls(each.parentElement));
 const name = (each) => `${each.tagName}.${each.className} ${(each.textContent || "").slice(0, 40)}`;
 const found = [...document.querySelectorAll("main *, header *, footer *, nav *")].filter(seen).filter((each) => {
   const at = each.getBoundingClientRect();
-  return at.width > 1 && (at.right > wide + 1 || at.left < -1);
+  return at.width > 1 && !scrolls(each.parentElement) && (at.right > wide + 1 || at.left < -1);
 });
 return found.slice(0, 4).map((each) => `${name(each)} ends at ${Math.round(each.getBoundingClientRect().right)} of ${wide}`);
 "#;
