@@ -29,4 +29,4 @@ pub use inbox::Inbox;
 pub use install::InstallCard;
 pub use offline::{OfflineNote, OfflineWatch};
 pub use page::{Page, focus_main};
-pub use save::{SavePill, state_words};
+pub use save::{SavePill, Saved, state_words};

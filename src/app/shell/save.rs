@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::parts::pill::{Pill, Tone};
 use crate::app::session::{Ground, Opening, SaveState, Session, Store};
+use crate::app::wing;
 use crate::app::words::{Text, shell, t};
 
 /// The save state of the device as a whole.
@@ -13,11 +14,18 @@ pub fn SavePill(
     ground: Ground,
 ) -> impl IntoView {
     move || match ground.opening() {
-        Opening::Ready(session) => {
-            Some(view! { <Pill text=move || words(session) tone=Signal::derive(move || tone(session)) dot=true /> })
-        }
+        Opening::Ready(session) => wing::survey().map(|code| (code.saved)(session)),
         Opening::Reading | Opening::FirstRun | Opening::Lost(_) | Opening::Stuck(_) => None,
     }
+}
+
+/// The same for an open campaign.
+#[component]
+pub fn Saved(
+    /// The open campaign.
+    session: Session,
+) -> impl IntoView {
+    view! { <Pill text=move || words(session) tone=Signal::derive(move || tone(session)) dot=true /> }
 }
 
 /// A state of a record on its way home, in words.

@@ -13,7 +13,7 @@ use crate::app::pages::{
 };
 use crate::app::route::Route;
 use crate::app::session;
-use crate::app::shell::OfCampaign;
+use crate::app::shell::{OfCampaign, Saved};
 
 /// Fetches a wing's files and gives what builds its pages; `None` where they cannot be fetched.
 pub async fn pages(wing: Wing) -> Option<Builder> {
@@ -37,6 +37,7 @@ pub fn survey() -> Result<Survey, SplitLoaderError> {
         begin_own: |on_back| view! { <OwnCampaign on_back /> }.into_any(),
         inside,
         banners: |session| view! { <OfCampaign session /> }.into_any(),
+        saved: |session| view! { <Saved session /> }.into_any(),
     })
 }
 

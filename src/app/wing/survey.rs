@@ -38,4 +38,6 @@ pub struct Survey {
     pub inside: fn(Session, Memo<Route>, RwSignal<bool>) -> AnyView,
     /// The lines above every page of an open campaign.
     pub banners: fn(Session) -> AnyView,
+    /// How far what was written in an open campaign has come.
+    pub saved: fn(Session) -> AnyView,
 }
