@@ -144,7 +144,8 @@ fn e2e(house: &House) -> Done {
     build(house)?;
     tools::axe(house)?;
     account::forget(house);
+    // Two at a time: most of a play is waiting for a page.
     let plays =
-        show(command("cargo", &house.root).args(["test", "--locked", "-p", "e2e", "--", "--test-threads", "1"]));
+        show(command("cargo", &house.root).args(["test", "--locked", "-p", "e2e", "--", "--test-threads", "2"]));
     plays.map_err(|fault| Fault::new(format!("{fault}\n{}", account::told(house))))
 }
