@@ -11,6 +11,7 @@ use crate::campaign::Campaign;
 use crate::date::{Day, Time};
 use crate::keyed::keyed;
 use crate::look;
+use crate::model::receipts;
 use crate::record::{Noun, title};
 use crate::visit;
 use ledger::{Ledger, RecordId};
@@ -34,7 +35,7 @@ keyed! {
         Inspection = "kiem-tra",
         /// A report is due.
         Report = "bao-cao",
-        /// A registration was received.
+        /// Registrations were received.
         Received = "nhan-dang-ky",
         /// The notice of a visit was sent.
         Notice = "thong-bao",
@@ -56,9 +57,9 @@ pub struct Dated {
     pub time: Option<Time>,
     /// What it is.
     pub matter: Matter,
-    /// The record it comes from.
+    /// The record it comes from; of several the first.
     pub record: RecordId,
-    /// What it is about: the name of a task, the models of a visit.
+    /// What it is about: the name of a task, the models of a visit or of the registrations of a day.
     pub title: String,
     /// Whether it is done: a task with its day of completion, a report that came.
     pub done: bool,
@@ -72,7 +73,6 @@ pub fn dated(ledger: &Ledger) -> Vec<Dated> {
         (Noun::Training, "date", Matter::Training, None),
         (Noun::Inspection, "date", Matter::Inspection, None),
         (Noun::Report, "due", Matter::Report, Some("received")),
-        (Noun::Model, "registered", Matter::Received, None),
         (Noun::Model, "outcome.on", Matter::Review, None),
         (Noun::Visit, "notice.sent", Matter::Notice, None),
         (Noun::Media, "date", Matter::Media, None),
@@ -90,8 +90,25 @@ pub fn dated(ledger: &Ledger) -> Vec<Dated> {
         let title = names.join(", ");
         all.push(Dated { day, time: visit.time, matter: Matter::Visit, record: visit.id, title, done: false });
     }
+    all.extend(received(ledger));
     ledger::order::by_key(&mut all, |one| (one.day, one.time, one.matter, one.record.clone()));
     all
+}
+
+/// The registrations of a day as one: before the deadline they come in heaps.
+fn received(ledger: &Ledger) -> Vec<Dated> {
+    let mut days: Vec<Dated> = Vec::new();
+    for receipt in receipts(ledger) {
+        let Some(day) = receipt.day else { continue };
+        match days.last_mut().filter(|last| last.day == day) {
+            Some(last) => last.title.extend([", ", &receipt.name]),
+            None => {
+                let (record, title) = (receipt.id, receipt.name);
+                days.push(Dated { day, time: None, matter: Matter::Received, record, title, done: false });
+            }
+        }
+    }
+    days
 }
 
 fn of_campaign(ledger: &Ledger) -> Vec<Dated> {

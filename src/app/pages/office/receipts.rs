@@ -76,12 +76,12 @@ fn row_of(one: &Receipt) -> impl IntoView + use<> {
     let to = Name::of(one.id.as_str()).map(|name| Route::Registration(name).address());
     let (day, unit, receiver) = (one.day.map(movement::date::Day::written), one.unit.clone(), one.receiver.clone());
     let text = move || {
-        let when = match (&day, receiver.is_empty()) {
-            (None, _) => t(office::NO_DAY).to_owned(),
-            (Some(day), true) => day.clone(),
-            (Some(day), false) => office::received_by(lang(), day, &receiver),
-        };
-        format!("{when} · {unit}")
+        match (&day, receiver.is_empty()) {
+            // That the day is missing is what the pill says.
+            (None, _) => unit.clone(),
+            (Some(day), true) => format!("{day} · {unit}"),
+            (Some(day), false) => format!("{} · {unit}", office::received_by(lang(), day, &receiver)),
+        }
     };
     let (said, tone) = came_words(one.came);
     view! {

@@ -5,6 +5,7 @@
 mod blindness;
 mod campaign;
 mod conflict;
+mod dates;
 mod day;
 mod deeds;
 mod files;

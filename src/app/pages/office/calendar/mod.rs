@@ -90,7 +90,10 @@ fn is_of_campaign(matter: Matter) -> bool {
 pub(super) fn line(one: Dated, today: Day) -> impl IntoView {
     let kind = matter(one.matter);
     let to = Noun::of(&one.record).zip(Name::of(one.record.as_str()));
-    let to = to.map(|(noun, name)| Route::Record(noun, name).address()).unwrap_or_default();
+    let to = match one.matter {
+        Matter::Received => Route::Receipts.address(),
+        _ => to.map(|(noun, name)| Route::Record(noun, name).address()).unwrap_or_default(),
+    };
     let of_campaign = is_of_campaign(one.matter);
     let when = match one.time {
         Some(time) => format!("{} · {time}", one.day.written()),
