@@ -23,7 +23,7 @@ words! {
     WHO_ASK = "Chọn tên của bạn. Tên này được ghi vào từng phiếu chấm trên máy.",
         "Choose your name. It is written into every sheet made on this device.";
     WHO_FIND = "Tìm tên", "Find a name";
-    NO_TEAM = "Người phụ trách ở các đơn vị", "People of the units";
+    NO_TEAM = "Chưa thuộc đoàn nào", "In no team";
     who_found(n: usize) = "{n} người", one(n) "{n} person", "{n} people";
     OFFICE = "Tôi làm ở văn phòng", "I work at the office";
     OFFICE_WHAT = "Máy này nhận gói từ các đoàn, tổng hợp và giao việc.", "This device takes in the teams' bundles, merges and assigns.";

@@ -33,11 +33,11 @@ words! {
     VISITS = "Lịch khảo sát", "Visits";
     MY_SHEET = "Phiếu của tôi", "My sheet";
     STAND_ASIDE = "Tôi không chấm mô hình này", "I do not score this model";
-    STAND_ASIDE_WHAT = "Dành cho người có liên quan đến mô hình. Văn phòng thấy lý do; phiếu của đồng chí không còn được chờ.", "For whoever has an interest in the model. The office sees the reason; your sheet is not awaited any more.";
+    STAND_ASIDE_WHAT = "Dành cho người có liên quan đến mô hình. Lý do ghi vào hồ sơ cán bộ và đi theo gói; phiếu của đồng chí không còn được chờ.", "For whoever has an interest in the model. The reason is written into your record and goes along in bundles; your sheet is not awaited any more.";
     DECLARE = "Khai báo, không chấm", "Declare, and stand aside";
     STOOD_ASIDE = "Đã khai báo, không chấm mô hình này", "Declared: you do not score this model";
     SCORE_AFTER_ALL = "Rút khai báo, chấm mô hình này", "Take it back and score this model";
-    EARLIER = "Phiếu của tôi ở các vòng khác", "My sheets of other rounds";
+    EARLIER = "Các phiếu khác của tôi", "My other sheets";
     ALL_SHEETS = "Mọi phiếu đã nhận", "All sheets received";
     NO_SHEETS = "Chưa có phiếu nào trên máy này. Phiếu của các đoàn về bằng gói, nhập ở Chuyển gói.", "No sheets on this device yet. The teams' sheets come in bundles, imported under Bundles.";
     TEAM_SHEET = "Phiếu chung của đoàn", "The team's sheet";

@@ -1,6 +1,6 @@
 //! The calendar as a file that other calendars read (RFC 5545). Times are Vietnam's, written as UTC.
 
-use super::Dated;
+use super::{Dated, Matter};
 use crate::date::Day;
 
 /// The most bytes of a line, the line end left out (RFC 5545 §3.1).
@@ -18,7 +18,11 @@ pub fn ics(all: &[Dated], stamp: i64, said: impl Fn(&Dated) -> String) -> String
     let stamp = utc(stamp.div_euclid(60_000));
     for one in all {
         push(&mut file, "BEGIN:VEVENT");
-        let id = one.record.as_str().replace('/', "-");
+        // The registrations of a day are one entry, whichever of them is its first.
+        let id = match one.matter {
+            Matter::Received => plain(one.day),
+            _ => one.record.as_str().replace('/', "-"),
+        };
         push(&mut file, &format!("UID:{id}-{}@dan-van-kheo", one.matter.key()));
         push(&mut file, &format!("DTSTAMP:{stamp}"));
         match one.time {
@@ -84,7 +88,6 @@ fn push(file: &mut String, line: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::Matter;
     use crate::date::Time;
     use ledger::RecordId;
 

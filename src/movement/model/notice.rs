@@ -69,15 +69,15 @@ pub fn notices(ledger: &Ledger, model: &Model) -> Vec<Notice> {
     all
 }
 
-/// Whether any sheet of the last round of a model is sealed here.
+/// Whether any sheet of a model is sealed here, of whatever round.
 fn any_sealed(ledger: &Ledger, model: &Model) -> bool {
     let scorings = Scorings::of_model(ledger, &model.id);
-    scorings.in_round(&model.id, scorings.latest(&model.id)).sealed > 0
+    (1..=scorings.latest(&model.id)).any(|round| scorings.in_round(&model.id, round).sealed > 0)
 }
 
 /// What the other registrations have to do with one.
 struct Others {
-    /// How many models its unit registers, itself among them.
+    /// How many models its unit registers: those that were received, and this one be it received or not.
     of_unit: usize,
     /// Whether one of them says why there are more than the plan asks for.
     explained: bool,
@@ -95,7 +95,7 @@ impl Others {
                 continue;
             }
             if model.unit.is_some() && look::link(&record, "unit") == model.unit {
-                found.of_unit += 1;
+                found.of_unit += usize::from(record.id() == model.id.as_str() || record.text("registered").is_some());
                 found.explained |= record.text("over.why").is_some();
             }
             let elsewhere = || look::link(&record, "thon") != model.thon;

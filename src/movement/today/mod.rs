@@ -20,7 +20,7 @@ use crate::thon::Thon;
 use crate::unit::Unit;
 use crate::visit::{self, Visit};
 use ledger::{Ledger, RecordId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A model on the day's page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,9 +71,10 @@ pub struct Today {
     pub week: Vec<Trip>,
     /// The next visit after the week, where neither day nor week has one.
     pub next: Option<Trip>,
-    /// The person's sheets that were begun and are not sealed, of models not visited today.
+    /// The person's sheets that were begun and are not sealed, but for those of the visits of the day.
     pub unfinished: Vec<Stop>,
-    /// Visits of earlier days of the present round, with the models whose sheet the person has not begun.
+    /// Visits of earlier days of the present round, with the models whose sheet the person has not begun and that are not
+    /// visited again; each model once, at its last visit.
     pub missed: Vec<Trip>,
 }
 
@@ -147,6 +148,12 @@ impl Reader<'_> {
             }
         }
         out.unfinished = self.unfinished(&out.today);
+        let planned = out.today.iter().chain(&out.week).chain(&out.next).flat_map(|trip| &trip.stops);
+        let mut known: BTreeSet<RecordId> = planned.map(|stop| stop.model.id.clone()).collect();
+        for trip in out.missed.iter_mut().rev() {
+            trip.stops.retain(|stop| known.insert(stop.model.id.clone()));
+        }
+        out.missed.retain(|trip| !trip.stops.is_empty());
         out
     }
 
@@ -159,7 +166,9 @@ impl Reader<'_> {
         let outside_survey = visit.date.is_some_and(|date| !campaign.surveys_on(date));
         let stops = visit.models.iter().filter_map(|model| self.stop(Model::read(self.ledger, model)?));
         let blank = |stop: &Stop| stop.sheet.as_ref().is_some_and(|sheet| sheet.state == SummaryState::Blank);
-        let open = |stop: &Stop| stop.recused.is_none() && stop.model.withdrawn.is_empty() && blank(stop);
+        let reviewed = |model: &Model| model.outcome.is_some() || model.outcome_on.is_some();
+        let open =
+            |stop: &Stop| stop.recused.is_none() && stop.model.in_survey() && !reviewed(&stop.model) && blank(stop);
         let stops: Vec<Stop> = stops.filter(open).collect();
         (!stops.is_empty()).then_some(Trip { visit, team_name, stops, outside_survey })
     }
@@ -207,6 +216,7 @@ impl Reader<'_> {
             if matches!(summary.state, SummaryState::Draft { .. })
                 && let Some(model) = Model::read(self.ledger, &sheet.key.model)
                 && let Some(stop) = self.stop(model)
+                && stop.recused.is_none()
             {
                 let earlier = stop.sheet.as_ref().is_none_or(|present| present.key != sheet.key);
                 found.push(Stop { sheet: Some(summary), earlier, ..stop });

@@ -56,7 +56,7 @@ async fn a_draft_of_a_round_that_went_by_is_found_again_and_finished(stage: &Sta
     device.tap_at("3", "chưa chấm").await?;
     device.see("5 / 100").await?;
     device.open(&model).await?;
-    device.see("Phiếu của tôi ở các vòng khác").await?;
+    device.see("Các phiếu khác của tôi").await?;
     device.tap("vòng 1").await?;
     device.see("5 / 100").await
 }

@@ -22,7 +22,10 @@ pub fn StandAside(
     of: RecordId,
 ) -> impl IntoView {
     let session = use_session();
-    let (key, of) = (StoredValue::new(format!("aside {of}")), StoredValue::new(of));
+    // Of this person alone: the next one on the device does not read it.
+    let who = session.person_now();
+    let whose = who.as_ref().map(ToString::to_string).unwrap_or_default();
+    let (key, of) = (StoredValue::new(format!("aside {of} {whose}")), StoredValue::new((who, of)));
     let reason = RwSignal::new(key.with_value(|key| session.draft_of(key)).unwrap_or_default());
     let missing = RwSignal::new(false);
     let keep = move |text: String| {
@@ -34,13 +37,13 @@ pub fn StandAside(
         flush_all();
         let why = reason.get_untracked();
         missing.set(why.trim().is_empty());
-        if missing.get_untracked() || !say(session, &of.get_value(), &why) {
+        let (who, about) = of.get_value();
+        if missing.get_untracked() || !say(session, who.as_ref(), &about, &why) {
             return;
         }
         key.with_value(|key| session.drop_draft(key));
         // The notice may stand longer than the page.
-        let about = of.get_value();
-        let back = move || _ = say(session, &about, "");
+        let back = move || _ = say(session, who.as_ref(), &about, "");
         Toast::saying(t(model::STOOD_ASIDE)).with(common::UNDO, back).show();
     };
     let fault = MaybeProp::derive(move || missing.get().then(|| t(sheet::REASON_NEEDED).to_owned()));
@@ -65,7 +68,7 @@ pub fn StoodAside(
     let session = use_session();
     let declared = matches!(why, Recusal::Declared(_));
     let pill = why.clone();
-    let again = move |()| _ = say(session, &of, "");
+    let again = move |()| _ = say(session, session.person_now().as_ref(), &of, "");
     view! {
         <Card>
             <Pill text=move || today::recused(lang(), &pill) />
@@ -77,9 +80,9 @@ pub fn StoodAside(
     }
 }
 
-/// Writes the reader's interest in a model, or takes it back with no reason; a refusal is shown, and told by `false`.
-fn say(session: Session, of: &RecordId, why: &str) -> bool {
-    let Some(person) = session.person_now() else { return false };
+/// Writes a person's interest in a model, or takes it back with no reason; a refusal is shown, and told by `false`.
+fn say(session: Session, who: Option<&RecordId>, of: &RecordId, why: &str) -> bool {
+    let Some(person) = who.cloned() else { return false };
     let entry = Entry::note("recuse.", of.clone(), why);
     match session.act(&Command::edit(person, vec![entry])) {
         Ok(_) => true,

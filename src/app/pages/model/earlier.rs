@@ -1,4 +1,4 @@
-//! The reader's sheets of other rounds than the present one; each opens as it stands.
+//! The reader's sheets of other rounds and rubrics than the present one; each opens as it stands.
 
 use leptos::prelude::*;
 use movement::model::{OfSheet, Page as ModelOf};
@@ -22,8 +22,8 @@ pub fn Earlier(
     }
     let row = move |of: OfSheet| {
         let to = Name::of(of.summary.id.as_str()).map(|sheet| Route::Sheet(model.clone(), Whose::One(sheet)).address());
-        let round = of.summary.key.round;
-        view! { <Row title=move || today::in_round(lang(), round) text=MaybeProp::derive(move || Some(words(&of))) to=to.unwrap_or_default() /> }
+        let (round, version) = (of.summary.key.round, of.rubric.body.version.clone());
+        view! { <Row title=move || format!("{} · {version}", today::in_round(lang(), round)) text=MaybeProp::derive(move || Some(words(&of))) to=to.unwrap_or_default() /> }
     };
     view! {
         <Heading text=model::EARLIER />

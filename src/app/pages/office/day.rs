@@ -97,13 +97,16 @@ fn rows(outings: Vec<Outing>, kind: Kind) -> AnyView {
     cut((&Route::Today, what), most, all, office::models, move |(outing, model)| row(outing, model, kind))
 }
 
-/// The units without a model: how many, and the way to them.
+/// The units that have registered too few models: how many, and the way to those without one.
 #[component]
 fn Without(count: usize) -> impl IntoView {
     let place = Route::Records(Noun::Unit);
     let to = place.address();
     let narrow = move |_| {
         keep(&place, "query", String::new());
+        for register in Noun::Unit.schema().narrow {
+            keep(&place, &format!("narrow {register}"), String::new());
+        }
         keep(&place, "standing", common::models(untrack(lang), 0));
     };
     let after = move || view! { <Pill text=move || office::units(lang(), count) tone=Tone::Amber /> };

@@ -18,7 +18,7 @@ use crate::app::parts::pill::{Pill, Tone};
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
 use crate::app::shell::Page;
-use crate::app::words::{Text, lang, model, noun, office, t};
+use crate::app::words::{Text, lang, model, noun, office};
 
 /// The log.
 #[component]

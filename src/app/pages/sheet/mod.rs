@@ -91,7 +91,7 @@ pub fn SheetPage(
     }
 }
 
-/// Why a sheet that is there does not open; `one` where it was asked for by its record, as the office does.
+/// Why a sheet that is there does not open; `one` where it was asked for by its record, as the office and its assessor do.
 fn barred(why: &Access, one: bool) -> (Text, Text) {
     match why {
         Access::Closed if one => (sheet::NOT_OFFICE, sheet::NOT_OFFICE_WHAT),

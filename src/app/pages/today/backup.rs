@@ -27,11 +27,11 @@ enum Urgency {
 }
 
 impl Urgency {
-    /// By days of waiting and sheets that wait.
-    fn of(days: i64, sheets: usize) -> Self {
-        match (days, sheets) {
-            (5.., _) | (_, 20..) => Self::Now,
-            (3.., _) | (_, 10..) => Self::Soon,
+    /// By days of waiting, sheets that wait, and photos: these do not wait less for an export that left them out.
+    fn of(days: i64, sheets: usize, photos: usize) -> Self {
+        match (days, sheets, photos) {
+            (5.., _, _) | (_, 20.., _) | (_, _, 60..) => Self::Now,
+            (3.., _, _) | (_, 10.., _) | (_, _, 20..) => Self::Soon,
             _ => Self::Gentle,
         }
     }
@@ -53,7 +53,7 @@ pub fn NotExported(
     let session = use_session();
     let waiting = Memo::new(move |_| session.unexported());
     let waited = Memo::new(move |_| days(waiting.get(), session.exported_at(), day::today()));
-    let urgency = Memo::new(move |_| Urgency::of(waited.get(), waiting.get().sheets));
+    let urgency = Memo::new(move |_| Urgency::of(waited.get(), waiting.get().sheets, waiting.get().photos));
     let edge = Signal::derive(move || if urgency.get() == Urgency::Now { Tone::Red } else { Tone::Amber });
     let last = move || match session.exported_at() {
         Some(at) => today::last_export(lang(), &moment(at)),
@@ -157,11 +157,13 @@ mod tests {
 
     #[test]
     fn the_reminder_grows_with_days_and_with_sheets() {
-        assert_eq!([0, 2, 3, 4, 5, 90].map(|days| Urgency::of(days, 1)), {
+        assert_eq!([0, 2, 3, 4, 5, 90].map(|days| Urgency::of(days, 1, 0)), {
             use Urgency::{Gentle, Now, Soon};
             [Gentle, Gentle, Soon, Soon, Now, Now]
         });
-        assert_eq!([9, 10, 20].map(|sheets| Urgency::of(0, sheets)), [Urgency::Gentle, Urgency::Soon, Urgency::Now]);
+        let steps = [Urgency::Gentle, Urgency::Soon, Urgency::Now];
+        assert_eq!([9, 10, 20].map(|sheets| Urgency::of(0, sheets, 0)), steps);
+        assert_eq!([19, 20, 60].map(|photos| Urgency::of(0, 0, photos)), steps, "photos wait whatever was exported");
     }
 
     #[test]

@@ -52,14 +52,18 @@ fn the_page_of_a_model_says_where_it_stands_what_it_came_from_and_what_came_of_i
 
 #[test]
 fn late_is_flagged_and_never_blocked_and_before_means_before() {
-    let Village { mut tablet, unit, .. } = village();
+    let Village { mut tablet, unit, model, .. } = village();
     let received = |day: &str| vec![Entry::day("registered", Day::parse(day).ok()), Entry::text("field", "kinh-te")];
     let in_time = register(&mut tablet, "Đúng hạn", &unit, received("09/4/2026"));
     let late = register(&mut tablet, "Trễ một ngày", &unit, received("10/4/2026"));
     let of = |tablet: &Tablet, id: &RecordId| notices(&tablet.ledger, &Model::read(&tablet.ledger, id).unwrap());
     assert!(!of(&tablet, &in_time).iter().any(|notice| matches!(notice, Notice::Late { .. })));
     assert!(of(&tablet, &late).iter().any(|notice| matches!(notice, Notice::Late { .. })));
-    assert!(of(&tablet, &late).contains(&Notice::OverQuota { count: 3, most: 2 }));
+    let over = Notice::OverQuota { count: 3, most: 2 };
+    assert!(!of(&tablet, &late).contains(&over), "the third is a draft");
+    assert!(of(&tablet, &model).contains(&over), "which would be over the quota");
+    tablet.act(Command::edit(model, received("09/4/2026"))).unwrap();
+    assert!(of(&tablet, &late).contains(&over));
 }
 
 #[test]

@@ -92,3 +92,27 @@ fn of_the_campaign(v: &mut Village, command: impl FnOnce(RecordId) -> campaign::
     let id = Campaign::of(&v.tablet.ledger).unwrap().id;
     v.tablet.act(Command::Campaign(command(id))).unwrap();
 }
+
+#[test]
+fn what_was_visited_twice_or_is_visited_again_or_goes_to_no_survey_any_more_is_not_asked_for_twice() {
+    let (mut v, team, _) = with_team();
+    plan_visit(&mut v.tablet, &team, &[&v.model], -5, 8);
+    let last = plan_visit(&mut v.tablet, &team, &[&v.model], -2, 8);
+    assert_eq!(mine(&v).missed.iter().map(|trip| &trip.visit.id).collect::<Vec<_>>(), [&last]);
+    let again = plan_visit(&mut v.tablet, &team, &[&v.model], 1, 8);
+    assert!(mine(&v).missed.is_empty());
+    v.tablet.act(Command::edit(again, vec![Entry::mark("m.", v.model.clone(), false)])).unwrap();
+    assert_eq!(mine(&v).missed.len(), 1);
+    v.tablet.act(Command::edit(v.model.clone(), vec![Entry::flag("nominated", false)])).unwrap();
+    assert!(mine(&v).missed.is_empty());
+}
+
+#[test]
+fn who_stands_aside_after_beginning_is_not_asked_to_finish() {
+    let (mut v, _, _) = with_team();
+    v.tablet.give(&v.key, "II.1", 700).unwrap();
+    assert_eq!(mine(&v).unfinished.len(), 1);
+    let interest = Entry::note("recuse.", v.model.clone(), "Em gái tôi là tổ trưởng");
+    v.tablet.act(Command::edit(v.mai.clone(), vec![interest])).unwrap();
+    assert!(mine(&v).unfinished.is_empty());
+}

@@ -17,7 +17,7 @@ use crate::app::parts::icon;
 use crate::app::parts::photo::{Thumb, ThumbBox, Thumbs};
 use crate::app::session::Viewing;
 use crate::app::shell::toast::Toast;
-use crate::app::words::{Text, bytes, lang, noun as words, sheet, t};
+use crate::app::words::{Text, bytes, lang, noun as words, refusals, sheet, t};
 
 /// A file and what is known of it.
 type One = (PhotoKey, Photo);
@@ -117,6 +117,13 @@ fn Document(paper: Paper, field: &'static Field, key: PhotoKey, file: Photo) -> 
 /// Puts a file into the bin and offers to take it out again.
 fn put_into_bin(paper: Paper, field: &'static Field, key: PhotoKey, file: Photo) {
     paper.attach(field, &key, &Photo { bin: true, ..file.clone() });
-    let restore = move || paper.attach(field, &key, &file);
+    // The notice may stand longer than the page.
+    let (session, put) = (paper.session, paper.attach_later(field));
+    let restore = move || {
+        let done = put(key.clone(), file.clone()).map(|command| session.act(&command));
+        if let Some(Err(refused)) = done {
+            Toast::saying(refusals::refused(untrack(lang), &refused)).show();
+        }
+    };
     Toast::saying(t(words::FILE_BINNED)).with(sheet::RESTORE, restore).show();
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ledger::Value;
+use ledger::{Ledger, Value};
 use leptos::prelude::*;
 use movement::photo::{Photo, PhotoKey};
 use movement::record::{Entry, Field, Input, attached};
@@ -57,12 +57,22 @@ impl Paper {
         }
     }
 
-    /// Takes over what files were being called when the app was closed; where this page may not write, it stays a draft.
+    /// Takes over what files were being called when the app was closed. Where this page may not write, and where a file is
+    /// called something by now, it stays a draft.
     pub fn take_up_files(self, field: &'static Field) {
         let Some(id) = self.id() else { return };
+        let nameless = |ledger: &Ledger| {
+            let all = ledger.record(id.as_str()).map(|record| attached(&record, field.register));
+            all.into_iter()
+                .flatten()
+                .filter(|(_, file)| file.caption.is_empty())
+                .map(|(key, _)| key)
+                .collect::<Vec<_>>()
+        };
+        let nameless = self.session.glance(nameless);
         for (key, file) in untrack(|| self.files(field.register)) {
             let register = format!("{}{key}", field.register);
-            if untrack(|| self.regained(&register)).is_none() {
+            if !nameless.contains(&key) || untrack(|| self.regained(&register)).is_none() {
                 continue;
             }
             let entry = Entry { register: field.register, input: Input::File(key, file) };
@@ -75,10 +85,13 @@ impl Paper {
 
     /// Attaches a file once it is stored, be the page still here or not: gives the command for a record that stands, and
     /// notes it on a new record's paper.
-    pub fn attach_later(self, field: &'static Field) -> impl FnOnce(PhotoKey, Photo) -> Option<Command> + 'static {
+    pub fn attach_later(
+        self,
+        field: &'static Field,
+    ) -> impl Fn(PhotoKey, Photo) -> Option<Command> + Send + Sync + 'static {
         let (session, noun, id) = (self.session, self.noun, self.id());
         move |key, file| {
-            if let Some(id) = id {
+            if let Some(id) = id.clone() {
                 let entry = Entry { register: field.register, input: Input::Attach(key, file) };
                 return Some(Command::edit(id, vec![entry]));
             }
