@@ -2,25 +2,15 @@
 //! upon, no dialog opens, and nothing of a text becomes a part of the page.
 
 use crate::hostile_bundle::{ME, Made};
+use crate::places::OF_ALL;
 use crate::ways::{begin_with_the_sample_as, export, take_what_is_shown};
 use e2e::{Device, Done, Engine, Fault, Stage, promise};
 use serde_json::json;
 
 promise!(hostile_texts_in_every_field_are_shown_as_texts_and_run_nowhere);
 
-/// Every place without a name in it.
-const PLACES: [&str; 10] = [
-    "/start",
-    "/today",
-    "/models",
-    "/transfer",
-    "/conflicts",
-    "/settings",
-    "/settings/health",
-    "/settings/about",
-    "/rubrics",
-    "/<img src=x onerror=dvkRan(0)>",
-];
+/// An address that wants to be run.
+const HOSTILE: &str = "/<img src=x onerror=dvkRan(0)>";
 
 /// Notes what must not happen; laid anew into every page.
 const WATCH: &str = r#"
@@ -74,7 +64,7 @@ async fn hostile_texts_in_every_field_are_shown_as_texts_and_run_nowhere(stage: 
 
     // On Chromium every model, elsewhere every tenth, whose texts are of all kinds too; and some of their sheets.
     let every = if stage.engine == Engine::Chromium { 1 } else { 10 };
-    let mut places: Vec<String> = PLACES.iter().map(ToString::to_string).collect();
+    let mut places: Vec<String> = OF_ALL.iter().chain([&HOSTILE]).map(ToString::to_string).collect();
     places.push(format!("/rubrics/{}", made.rubric));
     places.extend((0..made.models).step_by(every).map(|n| format!("/models/h{n}")));
     for n in (0..made.models).step_by(40) {

@@ -1,7 +1,10 @@
 //! All models: found by words without accents, narrowed by what was chosen for them, as long as the list may be.
 
+mod listed;
 mod narrowing;
 mod pick;
+
+pub use self::listed::ListedModels;
 
 use std::sync::Arc;
 
@@ -16,8 +19,6 @@ use crate::app::parts::field::SearchField;
 use crate::app::parts::finder::Finder;
 use crate::app::parts::icon;
 use crate::app::parts::kept::kept;
-use crate::app::parts::listing::VirtualList;
-use crate::app::parts::note::Empty;
 use crate::app::parts::pill::Pill;
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
@@ -51,13 +52,7 @@ pub fn ModelsPage() -> impl IntoView {
                 <SortField value=sort own=By::Name offered=Signal::stored(By::ALL.to_vec()) />
                 {narrowing.more()}
             </Finder>
-            <Show when=move || all.with(|all| all.is_empty())>
-                <Empty icon=icon::MODELS title=model::NONE_YET text=model::NONE_YET_NEXT />
-            </Show>
-            <Show when=move || shown.with(|shown| shown.is_empty()) && !all.with(|all| all.is_empty())>
-                <Empty icon=icon::SEARCH title=model::NONE_FOUND text=model::NONE_FOUND_NEXT />
-            </Show>
-            <VirtualList items=shown label=shell::MODELS row />
+            <ListedModels all shown label=shell::MODELS row />
         </Page>
     }
 }

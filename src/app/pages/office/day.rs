@@ -6,11 +6,10 @@ use movement::record::Noun;
 use movement::today::{OfficeDay, Outing, Untold, Visited, for_office};
 
 use super::calendar::line;
-use crate::app::pages::records::notice_words;
+use crate::app::pages::records::{lead_to, notice_words};
 use crate::app::parts::button::{LinkButton, Weight};
 use crate::app::parts::card::{Card, Heading};
 use crate::app::parts::cut::cut;
-use crate::app::parts::kept::keep;
 use crate::app::parts::pill::{Pill, Tone};
 use crate::app::parts::row::{Row, Rows};
 use crate::app::route::{Name, Route};
@@ -100,15 +99,8 @@ fn rows(outings: Vec<Outing>, kind: Kind) -> AnyView {
 /// The units that have registered too few models: how many, and the way to those without one.
 #[component]
 fn Without(count: usize) -> impl IntoView {
-    let place = Route::Records(Noun::Unit);
-    let to = place.address();
-    let narrow = move |_| {
-        keep(&place, "query", String::new());
-        for register in Noun::Unit.schema().narrow {
-            keep(&place, &format!("narrow {register}"), String::new());
-        }
-        keep(&place, "standing", common::models(untrack(lang), 0));
-    };
+    let to = Route::Records(Noun::Unit).address();
+    let narrow = move |_| lead_to(Noun::Unit, common::models(untrack(lang), 0));
     let after = move || view! { <Pill text=move || office::units(lang(), count) tone=Tone::Amber /> };
     view! { <Row title=office::WHO_MISSING to after on:click=narrow /> }
 }

@@ -9,15 +9,13 @@ use movement::model::{Nominee, State, nominees};
 use movement::record::{By, Entry, Place};
 use movement::text::Query;
 
+use crate::app::pages::models::ListedModels;
 use crate::app::pages::records::{SortField, in_order, state_words};
 use crate::app::parts::button::Button;
 use crate::app::parts::card::{Tile, Tiles};
 use crate::app::parts::field::{CheckBox, SearchField};
 use crate::app::parts::finder::Finder;
-use crate::app::parts::icon;
 use crate::app::parts::kept::{kept, kept_tick};
-use crate::app::parts::listing::VirtualList;
-use crate::app::parts::note::Empty;
 use crate::app::parts::pill::{Pill, Tone};
 use crate::app::route::{Name, Route};
 use crate::app::session::{Session, use_session};
@@ -53,13 +51,7 @@ pub fn NominationsPage() -> impl IntoView {
                 <SortField value=sort own=By::Unit offered=Signal::stored(By::ALL.to_vec()) />
                 <CheckBox label=office::ONLY_LEFT value=left on_change=set_left />
             </Finder>
-            <Show when=move || all.with(|all| all.is_empty())>
-                <Empty icon=icon::MODELS title=model::NONE_YET text=model::NONE_YET_NEXT />
-            </Show>
-            <Show when=move || shown.with(|shown| shown.is_empty()) && !all.with(|all| all.is_empty())>
-                <Empty icon=icon::SEARCH title=model::NONE_FOUND text=model::NONE_FOUND_NEXT />
-            </Show>
-            <VirtualList items=shown label=office::NOMINATIONS row />
+            <ListedModels all shown label=office::NOMINATIONS row />
         </Page>
     }
 }

@@ -7,13 +7,11 @@ use movement::model::{Came, Receipt, receipts};
 use movement::record::{By, Place};
 use movement::text::Query;
 
+use crate::app::pages::models::ListedModels;
 use crate::app::pages::records::{SortField, in_order};
 use crate::app::parts::field::{Choice, SearchField, Select};
 use crate::app::parts::finder::Finder;
-use crate::app::parts::icon;
 use crate::app::parts::kept::kept;
-use crate::app::parts::listing::VirtualList;
-use crate::app::parts::note::Empty;
 use crate::app::parts::pill::{Pill, Tone};
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
@@ -45,13 +43,7 @@ pub fn ReceiptsPage() -> impl IntoView {
                     on_choose=move |key| came.set(key) />
                 <SortField value=sort own=By::Earliest offered=Signal::stored(By::ALL.to_vec()) />
             </Finder>
-            <Show when=move || all.with(|all| all.is_empty())>
-                <Empty icon=icon::MODELS title=model::NONE_YET text=model::NONE_YET_NEXT />
-            </Show>
-            <Show when=move || shown.with(|shown| shown.is_empty()) && !all.with(|all| all.is_empty())>
-                <Empty icon=icon::SEARCH title=model::NONE_FOUND text=model::NONE_FOUND_NEXT />
-            </Show>
-            <VirtualList items=shown label=office::RECEIPTS row />
+            <ListedModels all shown label=office::RECEIPTS row />
         </Page>
     }
 }

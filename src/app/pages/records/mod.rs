@@ -7,6 +7,7 @@ mod sorting;
 mod standing;
 
 pub use self::insight::Insight;
+pub use self::narrowing::lead_to;
 pub use self::sorting::{SortField, in_order};
 pub use self::standing::{notice_words, state_words, task_words};
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use movement::record::{Called, Narrow, Noun};
 
 use crate::app::parts::field::{Choice, Select};
-use crate::app::parts::kept::kept;
+use crate::app::parts::kept::{keep, kept};
 use crate::app::route::Route;
 use crate::app::words::{lang, noun as words, office};
 
@@ -19,12 +19,27 @@ pub struct Narrowing {
     chosen: StoredValue<Vec<RwSignal<String>>>,
 }
 
+/// Lets the list of a noun, when it is next opened, show the records that stand so, and all of those.
+pub fn lead_to(noun: Noun, standing: String) {
+    let place = Route::Records(noun);
+    keep(&place, "query", String::new());
+    for register in noun.schema().narrow {
+        keep(&place, &kept_as(register), String::new());
+    }
+    keep(&place, "standing", standing);
+}
+
+/// The name under which is kept to what a field narrows a list.
+fn kept_as(register: &str) -> String {
+    format!("narrow {register}")
+}
+
 impl Narrowing {
     /// Of the list of a noun, with what it can be narrowed to at present.
     pub fn new(noun: Noun, offered: Memo<Arc<[Narrow]>>) -> Self {
         let place = Route::Records(noun);
         let fields = noun.schema().narrow.iter();
-        let chosen = fields.map(|register| kept(&place, &format!("narrow {register}"))).collect();
+        let chosen = fields.map(|register| kept(&place, &kept_as(register))).collect();
         Self { noun, offered, chosen: StoredValue::new(chosen) }
     }
 
