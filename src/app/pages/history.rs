@@ -126,4 +126,14 @@ mod tests {
         assert_eq!(first[1], &("Được giới thiệu".to_owned(), "Có".to_owned()));
         assert!(first[0].1.ends_with('…') && first[0].1.chars().count() <= SHOWN + 1);
     }
+
+    #[test]
+    fn what_a_sheet_is_about_is_said_in_words() {
+        let id = RecordId::new("sheet/a").expect("a sound id");
+        for register in ["model", "assessor", "round", "rubric"] {
+            for lang in [Lang::Vi, Lang::En] {
+                assert_ne!(place(lang, &Ledger::new(), &id, register).0, register);
+            }
+        }
+    }
 }

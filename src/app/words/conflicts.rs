@@ -22,6 +22,7 @@ words! {
     SOMEBODY = "không ghi tên", "no name given";
     EMPTY = "để trống", "left empty";
     NOT_APPLICABLE = "Không áp dụng", "Not applicable";
+    PHOTO = "Ảnh", "Photo";
     photo(caption: &str) = "Ảnh: {caption}", "Photo: {caption}";
     PHOTO_BINNED = "Ảnh trong thùng rác", "Photo in the bin";
     sealed(total: &str, at: &str) = "Khóa với tổng {total}, lúc {at}", "Sealed with {total} in all, at {at}";
@@ -84,6 +85,8 @@ words! {
     TRAINING = "Dữ liệu tập huấn", "Training data";
     RUBRIC_COLLECTIVE = "Bộ tiêu chí tập thể", "Rubric for collectives";
     RUBRIC_INDIVIDUAL = "Bộ tiêu chí cá nhân", "Rubric for individuals";
+    MODEL = "Mô hình", "Model";
+    ASSESSOR = "Người chấm", "Assessor";
     ROUND = "Vòng chấm", "Round";
 
     UNIT_PARTY = "Tổ chức đảng", "Party organisation";

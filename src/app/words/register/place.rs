@@ -9,7 +9,7 @@ use movement::record::{Noun, Shape};
 use movement::rubric::{Body, Criterion, CriterionId, Rubric};
 use movement::sheet::Sheet;
 
-use crate::app::words::{Lang, Text, conflicts, noun, sheet as score};
+use crate::app::words::{Lang, Text, conflicts, noun, office, sheet as score};
 
 /// How a value is read, and how a third one is typed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -101,6 +101,10 @@ fn of_sheet(lang: Lang, ledger: &Ledger, record: &RecordId, register: &str) -> (
     let most = |most: Option<Points>| Reading::Points(most.unwrap_or(Points::whole(100)).get(), 25);
     let say = |text: Text| text.in_lang(lang).to_owned();
     match (register, register.split_once('.')) {
+        ("model", _) => (say(conflicts::MODEL), Reading::Other),
+        ("assessor", _) => (say(conflicts::ASSESSOR), Reading::Other),
+        ("round", _) => (say(conflicts::ROUND), Reading::Other),
+        ("rubric", _) => (say(office::RUBRIC), Reading::Other),
         ("strengths", _) => (say(score::STRENGTHS), Reading::Text),
         ("limits", _) => (say(score::LIMITS), Reading::Text),
         ("proposals", _) => (say(score::PROPOSALS), Reading::Text),

@@ -79,6 +79,11 @@ fn in_text(lang: Lang, ledger: &Ledger, kind: &str, register: &str, text: String
             noun::key(noun, field.map(|field| field.register).unwrap_or_default(), key)
         }
         (None, _) if kind == "sheet" && register.starts_with("p.") && key == "na" => Some(conflicts::NOT_APPLICABLE),
+        (None, _) if kind == "sheet" && register == "assessor" => match Assessor::of(key) {
+            Some(Assessor::Team) => Some(conflicts::TEAM),
+            Some(Assessor::Unit) => Some(conflicts::UNIT_ITSELF),
+            Some(Assessor::Person(_)) | None => None,
+        },
         _ => None,
     };
     if let Some(named) = named {
@@ -105,8 +110,11 @@ fn made(lang: Lang, value: &Value) -> String {
         return amendment.reason;
     }
     if let Some(photo) = value.get::<Photo>() {
-        let binned = conflicts::PHOTO_BINNED.in_lang(lang).to_owned();
-        return if photo.bin { binned } else { conflicts::photo(lang, &photo.caption).trim().to_owned() };
+        return match (photo.bin, photo.caption.is_empty()) {
+            (true, _) => conflicts::PHOTO_BINNED.in_lang(lang).to_owned(),
+            (false, true) => conflicts::PHOTO.in_lang(lang).to_owned(),
+            (false, false) => conflicts::photo(lang, &photo.caption),
+        };
     }
     value.get::<Body>().map_or_else(|| value.raw().to_owned(), |body| format!("{} {}", body.title, body.version))
 }
