@@ -51,7 +51,7 @@ pub use receipts::Exchange;
 pub use second::{SecondStore, recover, rescue};
 pub use state::{SaveState, Store, Unexported};
 pub use viewing::Viewing;
-pub use wipe::{WipeFault, at_stake, wipe};
+pub use wipe::{WipeFault, at_stake, half_written, wipe};
 
 use self::core::Core;
 use self::sizes::Sizes;

@@ -17,7 +17,7 @@ use movement::{Command, Refusal};
 use super::{Refused, Session};
 
 /// The draft under which the slot waits.
-const WAITING: &str = "photo.waiting";
+pub(super) const WAITING: &str = "photo.waiting";
 
 /// How far a photo has come that is being taken in.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,6 +9,7 @@ use device::prefs::{LocalShelf, Prefs, forget_campaign, sweep_crumb};
 use leptos::prelude::*;
 
 use super::campaigns::campaigns;
+use super::photos::WAITING;
 use super::{Ground, Session, Store, Unexported};
 
 /// Why nothing was wiped.
@@ -32,6 +33,11 @@ pub fn at_stake(session: Session) -> Option<WipeFault> {
         return Some(WipeFault::Unexported(waiting));
     }
     (uncopied > 0).then_some(WipeFault::Uncopied(uncopied))
+}
+
+/// How many texts and records are written halfway: in no bundle, for they are no records yet. They go with the campaign.
+pub fn half_written(session: Session) -> usize {
+    session.core.with_value(|core| core.texts.all().filter(|(key, text)| *key != WAITING && !text.is_empty()).count())
 }
 
 /// Forgets the open campaign on this device; what follows must be a fresh start of the page.

@@ -52,6 +52,7 @@ words! {
     WIPE_FIRST = "Xóa dữ liệu…", "Wipe…";
     WIPE_SURE = "Xóa hẳn?", "Wipe for good?";
     WIPE_NO_UNDO = "Việc này không hoàn tác được. Dữ liệu chỉ còn trong các gói đã xuất và trên máy khác.", "This cannot be undone. The data remain only in exported bundles and on other devices.";
+    wipe_half(n: usize) = "Trên máy này còn {n} chỗ viết dở, không có trong gói nào, sẽ mất theo. Muốn giữ thì hãy viết xong và lưu trước.", one(n) "{n} text on this device is half written and in no bundle: it will be lost. To keep it, finish and save it first.", "{n} texts on this device are half written and in no bundle: they will be lost. To keep them, finish and save them first.";
     WIPE_YES = "Xóa hẳn khỏi máy này", "Wipe for good";
     WIPING = "Đang xóa", "Wiping";
     WIPE_BUSY = "Dữ liệu còn đang lưu, hoặc ứng dụng đang mở ở thẻ khác. Chờ đến khi báo “Đã lưu trên máy”, rồi làm lại.", "Something is still being saved, or another tab has the app. Wait for “Saved on this device”, then try again.";

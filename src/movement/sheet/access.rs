@@ -78,11 +78,13 @@ fn in_team(ledger: &Ledger, key: &Key, who: &RecordId) -> Access {
     if owes_own(ledger, key, Some(who)) { Access::OwnFirst } else { Access::Writes }
 }
 
-/// Whether a person has begun their own sheet of the same model and not sealed it: who scores looks at no other before.
+/// Whether a person has begun their own sheet of the same model and not sealed it: who scores looks at no other before. Who
+/// stands aside by now will not score it; that this was declared, and taken back, stays in the history.
 fn owes_own(ledger: &Ledger, key: &Key, who: Option<&RecordId>) -> bool {
     let own = who
         .zip(Model::read(ledger, &key.model))
         .and_then(|(who, model)| present(ledger, &model, &Assessor::Person(who.clone())))
         .and_then(|(own, _)| Sheet::open(ledger, &own).ok());
-    own.is_some_and(|own| own.begun && !own.sealed())
+    let begun = own.is_some_and(|own| own.begun && !own.sealed());
+    begun && who.is_none_or(|who| recused(ledger, who, &key.model).is_none())
 }

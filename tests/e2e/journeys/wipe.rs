@@ -9,6 +9,7 @@ use crate::ways::{
 use e2e::{Done, Fault, Stage, promise};
 
 promise!(a_device_is_wiped_only_after_everything_is_in_a_bundle_and_then_begins_anew);
+promise!(what_is_half_written_is_told_before_a_device_is_wiped);
 promise!(a_photo_that_is_in_no_bundle_keeps_its_device_from_being_wiped);
 promise!(what_came_in_is_not_wiped_before_a_bundle_holds_it_nor_called_received_without_its_photo);
 
@@ -25,6 +26,22 @@ async fn a_device_is_wiped_only_after_everything_is_in_a_bundle_and_then_begins_
     wipe(&phone).await?;
     phone.reload().await?;
     phone.see("Dùng dữ liệu mẫu").await
+}
+
+async fn what_is_half_written_is_told_before_a_device_is_wiped(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    phone.open("/settings").await?;
+    phone.tap("Xóa dữ liệu…").await?;
+    phone.see("Việc này không hoàn tác được.").await?;
+    phone.see_no("viết dở").await?;
+    phone.tap("Thôi").await?;
+    phone.open("/models").await?;
+    phone.tap("Thêm mô hình").await?;
+    phone.fill("Tên", "", "Viết dở").await?;
+    phone.open("/settings").await?;
+    phone.tap("Xóa dữ liệu…").await?;
+    phone.see("Trên máy này còn 1 chỗ viết dở, không có trong gói nào, sẽ mất theo.").await
 }
 
 async fn a_photo_that_is_in_no_bundle_keeps_its_device_from_being_wiped(stage: &Stage) -> Done {

@@ -7,7 +7,7 @@ use crate::app::parts::button::{Button, LinkButton, Weight};
 use crate::app::parts::card::Heading;
 use crate::app::parts::dialog::Dialog;
 use crate::app::route::Route;
-use crate::app::session::{Session, WipeFault, at_stake, use_session, wipe};
+use crate::app::session::{Session, WipeFault, at_stake, half_written, use_session, wipe};
 use crate::app::words::{Lang, Text, common, lang, settings, t, today};
 
 /// What the section is doing.
@@ -92,8 +92,10 @@ fn Sure(sure: RwSignal<bool>, session: Session) -> impl IntoView {
         }
         .into_any()
     };
+    let half = Signal::derive(move || if sure.get() { half_written(session) } else { 0 });
     view! {
         <Dialog open=sure title=settings::WIPE_SURE actions>
+            <p hidden=move || half.get() == 0><strong>{move || settings::wipe_half(lang(), half.get())}</strong></p>
             <p>{settings::WIPE_NO_UNDO}</p>
             <p role="status">{said}</p>
         </Dialog>

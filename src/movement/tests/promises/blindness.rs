@@ -144,6 +144,14 @@ fn the_office_sees_every_sheet_of_a_model_and_a_tablet_none_of_the_others() {
         see(Some(&hoa), true).iter().map(|one| &one.name[..]).collect::<Vec<_>>(),
         ["Nguyễn Văn Hòa", "Chi bộ thôn Đông Hòa"]
     );
+    tablet.make(Command::edit(hoa.clone(), vec![Entry::note("recuse.", model.clone(), "Người nhà tham gia")]));
+    let reader = Reader { person: Some(hoa.clone()), office: true };
+    assert_eq!(
+        sheet::access(&tablet.ledger, &hers, &reader),
+        Access::Reads,
+        "who stands aside has nothing left to score"
+    );
+    assert!(matches!(sheet::access(&tablet.ledger, &his, &reader), Access::Aside(_)));
 }
 
 #[test]
