@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 
 use super::Route;
 
@@ -89,6 +90,8 @@ fn moved() {
     if next == before {
         return;
     }
+    // The browser's own way back leaves a field like any other way: what was typed in it is done.
+    leave_the_field();
     let far_down = window().scroll_y().map_or(0, |y| y as i32);
     let back_to = KEPT.with_borrow_mut(|kept| kept.moved(before, far_down, &next));
     here().set(next);
@@ -99,6 +102,15 @@ fn moved() {
         request_animation_frame(move || {
             request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, f64::from(back_to)));
         });
+    }
+}
+
+/// Takes the keyboard away from what has it, as a tap beside it does.
+fn leave_the_field() {
+    let active = document().query_selector("input:focus, textarea:focus").ok().flatten();
+    if let Some(active) = active.and_then(|active| active.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // It only fails where nothing had the keyboard.
+        drop(active.blur());
     }
 }
 

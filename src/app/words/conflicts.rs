@@ -88,6 +88,7 @@ words! {
     MODEL = "Mô hình", "Model";
     ASSESSOR = "Người chấm", "Assessor";
     ROUND = "Vòng chấm", "Round";
+    TOLD_OF = "Nội dung đã thông báo", "What the notice tells";
 
     UNIT_PARTY = "Tổ chức đảng", "Party organisation";
     UNIT_AGENCY = "Cơ quan", "Agency";

@@ -98,10 +98,12 @@ words! {
     TO_DAY = "Đến ngày", "Go to a day";
     THIS_WEEK = "Tuần này", "This week";
     NO_VISIT = "Không có buổi nào", "No visit";
+    MOVE_DAY = "Dời ngày", "Move";
     DAY_BEFORE = "Sớm một ngày", "A day earlier";
     DAY_AFTER = "Muộn một ngày", "A day later";
     moved(visit: &str, day: &str) = "Đã chuyển buổi {visit} sang {day}", "The visit {visit} is moved to {day}";
     WAITING = "Chưa xếp lịch", "Not scheduled yet";
+    NOMINATED_NONE = "Chưa có mô hình nào được giới thiệu khảo sát. Chỉ mô hình được giới thiệu mới xếp lịch được.", "No model is nominated yet. Only nominated models can be scheduled.";
     WAITING_NONE = "Mọi mô hình được giới thiệu đã có buổi khảo sát.", "Every nominated model has a visit.";
     NO_THON = "Chưa ghi thôn", "No village set";
     PUT_INTO = "Xếp vào buổi", "Put into the visit";

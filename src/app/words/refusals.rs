@@ -6,6 +6,7 @@ use device::photo::{MOST_FILE_BYTES, MOST_PIXELS, PhotoFault};
 use ledger::limits::DOCUMENT_BYTES;
 use movement::Refusal;
 use movement::person::Recusal;
+use movement::record::Shape;
 
 use super::{Lang, bytes, decimal};
 use crate::app::session::{NotTaken, Refused};
@@ -21,6 +22,10 @@ words! {
     TEXT_MISSING = "Xin ghi nội dung trước khi lưu.", "Please write something first.";
     text_too_long(longest: usize) = "Đoạn văn dài quá {longest} ký tự. Xin rút gọn.", "The text is longer than {longest} characters. Please shorten it.";
     UNREAD = "Chưa đọc được. Xin ghi số bằng chữ số, ngày dạng 10/4/2026, giờ dạng 7:30.", "This could not be read. Please write numbers in digits, days like 10/4/2026, times like 7:30.";
+    CHOICE_MISSING = "Xin chọn một mục trước khi lưu.", "Please choose one first.";
+    NUMBER_UNREAD = "Chưa đọc được. Xin ghi số bằng chữ số, không có phần lẻ.", "This could not be read. Please write a whole number in digits.";
+    DAY_UNREAD = "Chưa đọc được. Xin ghi ngày dạng 10/4/2026.", "This could not be read. Please write a day like 10/4/2026.";
+    TIME_UNREAD = "Chưa đọc được. Xin ghi giờ dạng 7:30.", "This could not be read. Please write a time like 7:30.";
     out_of_range(least: i64, most: i64) = "Số phải từ {least} đến {most}.", "The number must lie between {least} and {most}.";
     too_many_lines(most: usize) = "Mẫu chỉ ghi được đến {most} nội dung. Xin bớt dòng, hoặc tách thành hai mẫu.", "A form holds at most {most} items. Please leave some out, or make two forms of it.";
     prefix_unread(line: &str) = "Chưa đọc được dòng “{line}”. Xin ghi loại văn bản, dấu hai chấm, ký hiệu; mỗi loại một dòng. Ví dụ: Quyết định: QĐ/ĐU.", "The line “{line}” could not be read. Please write the type of document, a colon and its prefix; one line for each type. For example “Quyết định: QĐ/ĐU”.";
@@ -77,6 +82,19 @@ pub fn refused(lang: Lang, refused: &Refused) -> String {
         Refused::Ledger(_) => UNWRITABLE.in_lang(lang).to_owned(),
         Refused::Domain(refusal) => of(lang, refusal),
     }
+}
+
+/// Why what was entered in a field of this shape was refused, as a sentence.
+pub fn in_field(lang: Lang, shape: Option<Shape>, refused: &Refused) -> String {
+    let Refused::Domain(refusal) = refused else { return self::refused(lang, refused) };
+    let text = match (refusal, shape) {
+        (Refusal::TextMissing(_), Some(Shape::Key(_) | Shape::Offered(_) | Shape::Link(_))) => CHOICE_MISSING,
+        (Refusal::TextMissing(_) | Refusal::Unread(_), Some(Shape::Day)) => DAY_UNREAD,
+        (Refusal::TextMissing(_) | Refusal::Unread(_), Some(Shape::Time)) => TIME_UNREAD,
+        (Refusal::Unread(_), Some(Shape::Number(..) | Shape::Money)) => NUMBER_UNREAD,
+        _ => return of(lang, refusal),
+    };
+    text.in_lang(lang).to_owned()
 }
 
 /// Why the movement refused, as a sentence.

@@ -9,6 +9,13 @@ use super::{Lang, noun, office};
 
 words! {
     NOT_TOLD = "Chưa gửi thông báo đến cơ sở.", "The unit has not been told.";
+    told_of(day: &str) = "Cơ sở được báo ngày {day}; ngày khảo sát đã đổi. Xin báo lại.", "The unit was told of {day}; the day has changed since. Please tell it again.";
+    not_in_notice(model: &str) = "“{model}” được đưa vào sau khi thông báo. Xin báo thêm.", "“{model}” was put in after the notice. Please tell its unit.";
+    TOLD_AFTER = "Ngày gửi thông báo sau ngày khảo sát.", "The notice was sent after the day of the visit.";
+    KNEW_BEFORE = "Ngày cơ sở xác nhận trước ngày gửi thông báo.", "The unit's word is dated before the notice was sent.";
+    NO_MODEL = "Chưa có mô hình nào trong buổi khảo sát.", "No model is in the visit.";
+    twice(model: &str, day: &str) = "“{model}” còn có trong buổi khảo sát khác, ngày {day}.", "“{model}” is in another visit as well, on {day}.";
+    twice_dayless(model: &str) = "“{model}” còn có trong buổi khảo sát khác chưa định ngày.", "“{model}” is in another visit as well, which has no day yet.";
     OUTSIDE = "Ngày này ngoài thời gian khảo sát của đợt.", "The day lies outside the survey's time.";
     NO_TEAM = "Chưa phân công đoàn.", "No team is named.";
     seats(seats: &str) = "Đoàn còn thiếu: {seats}.", "The team lacks: {seats}.";
@@ -20,6 +27,13 @@ words! {
 pub fn warned(lang: Lang, ledger: &Ledger, warning: &Warning) -> String {
     match warning {
         Warning::NotTold => NOT_TOLD.in_lang(lang).to_owned(),
+        Warning::ToldOf(day) => told_of(lang, &day.written()),
+        Warning::NotInNotice(model) => not_in_notice(lang, &title(ledger, model)),
+        Warning::ToldAfter => TOLD_AFTER.in_lang(lang).to_owned(),
+        Warning::KnewBefore => KNEW_BEFORE.in_lang(lang).to_owned(),
+        Warning::NoModel => NO_MODEL.in_lang(lang).to_owned(),
+        Warning::Twice { model, day: Some(day) } => twice(lang, &title(ledger, model), &day.written()),
+        Warning::Twice { model, day: None } => twice_dayless(lang, &title(ledger, model)),
         Warning::Outside => OUTSIDE.in_lang(lang).to_owned(),
         Warning::NoTeam => NO_TEAM.in_lang(lang).to_owned(),
         Warning::EmptySeats(empty) => seats(lang, &seat_names(lang, empty)),

@@ -80,7 +80,10 @@ pub(crate) fn enter(pen: &mut Pen<'_>, kind: Noun, id: &RecordId, entries: &[Ent
         Noun::Campaign => campaign::check(pen, id),
         Noun::Checklist => checklist::check(pen, id),
         Noun::Inspection => inspection::pin(pen, id),
-        Noun::Visit => visit::check(pen.scene.ledger, entries),
+        Noun::Visit => {
+            visit::check(pen.scene.ledger, entries)?;
+            visit::note(pen, id, entries)
+        }
         Noun::Unit
         | Noun::Thon
         | Noun::Person

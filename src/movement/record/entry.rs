@@ -142,8 +142,13 @@ impl Entry {
     }
 }
 
-/// A whole number as people write it: digits, thousands apart by dots, commas or spaces.
+/// A whole number as people write it: digits, thousands apart by dots, commas or spaces. One below nought is read as what
+/// it is, so that its field can say what it takes.
 fn whole(text: &str) -> Option<i64> {
+    if let Some(below) = text.strip_prefix(['-', '\u{2212}']) {
+        let above = whole(below).filter(|number| *number >= 0)?;
+        return above.checked_neg();
+    }
     let groups: Vec<&str> = text.split(['.', ',', ' ', '\u{a0}', '\u{202f}']).collect();
     let apart = groups.len() > 1;
     let sound = |(at, group): (usize, &&str)| {
@@ -177,6 +182,8 @@ mod tests {
         let read = |shape, text| Entry::typed(&Field::may("x", shape), text);
         assert_eq!(read(Shape::Day, "31/02/2026"), Err(Refusal::Unread("x".to_owned())));
         assert_eq!(read(Shape::Time, "25:00"), Err(Refusal::Unread("x".to_owned())));
+        assert_eq!(read(Shape::Number(0, 9), "-5"), Ok(Entry { register: "x", input: Input::Number(Some(-5)) }));
+        assert_eq!(read(Shape::Number(0, 9), "--5"), Err(Refusal::Unread("x".to_owned())));
         assert_eq!(read(Shape::Day, " "), Ok(Entry::day("x", None)));
         assert_eq!(read(Shape::Day, "10/4/2026"), Ok(Entry::day("x", Day::parse("2026-04-10").ok())));
     }

@@ -4,14 +4,17 @@ mod board;
 mod check;
 mod fields;
 mod read;
+mod told;
 mod warn;
 
 pub use board::{Slot, Waiting, waiting, week};
 pub(crate) use check::check;
-pub use check::may_hold;
+pub use check::{any_to_hold, may_hold};
 pub(crate) use fields::SCHEMA;
 pub(crate) use read::begin;
 pub use read::{Notice, Visit, list, of_model};
+pub use told::Told;
+pub(crate) use told::note;
 pub use warn::{Warning, warnings};
 
 use crate::keyed::keyed;

@@ -1,7 +1,9 @@
 //! What deserves a second look at a visit: the notice, the day, the team. Never blocks: the plan advises, people decide.
 
-use super::Visit;
+use super::{Notice, Told, Visit, list};
 use crate::campaign::Campaign;
+use crate::date::Day;
+use crate::look;
 use crate::person::{Recusal, Seat, recused};
 use crate::team::Team;
 use ledger::{Ledger, RecordId};
@@ -11,6 +13,23 @@ use ledger::{Ledger, RecordId};
 pub enum Warning {
     /// The unit was not told (plan II.2: "sẽ thông báo đến cơ sở trước khi tiến hành").
     NotTold,
+    /// The unit was told of this day; the visit has another one now.
+    ToldOf(Day),
+    /// This model is not named in the notice: it was put into the visit later.
+    NotInNotice(RecordId),
+    /// The notice was sent after the day of the visit.
+    ToldAfter,
+    /// The unit's word is dated before the notice was sent.
+    KnewBefore,
+    /// No model is in it.
+    NoModel,
+    /// Another visit of the same round holds this model.
+    Twice {
+        /// The model.
+        model: RecordId,
+        /// The day of the other visit, if it is set.
+        day: Option<Day>,
+    },
     /// The day lies outside the survey window of the campaign.
     Outside,
     /// No team is named.
@@ -34,6 +53,8 @@ pub fn warnings(ledger: &Ledger, campaign: Option<&Campaign>, visit: &Visit) -> 
     if !visit.notice.is_told() {
         all.push(Warning::NotTold);
     }
+    of_notice(&mut all, ledger, visit);
+    of_models(&mut all, ledger, visit);
     if visit.date.is_some_and(|day| campaign.is_some_and(|campaign| !campaign.surveys_on(day))) {
         all.push(Warning::Outside);
     }
@@ -53,4 +74,32 @@ pub fn warnings(ledger: &Ledger, campaign: Option<&Campaign>, visit: &Visit) -> 
         }
     }
     all
+}
+
+/// What the notice says, held against what the visit is now.
+fn of_notice(all: &mut Vec<Warning>, ledger: &Ledger, visit: &Visit) {
+    if let Some(told) = Told::read(ledger, &visit.id).filter(|_| visit.notice != Notice::Missing) {
+        all.extend(told.former_day(visit).map(Warning::ToldOf));
+        all.extend(told.untold(visit).into_iter().cloned().map(Warning::NotInNotice));
+    }
+    let on = |register| look::day(&ledger.record(visit.id.as_str())?, register);
+    let (sent, knew) = (on("notice.sent"), on("notice.ack"));
+    if sent > visit.date && visit.date.is_some() {
+        all.push(Warning::ToldAfter);
+    }
+    if knew < sent && knew.is_some() {
+        all.push(Warning::KnewBefore);
+    }
+}
+
+/// Whether there is a model to visit, and only here.
+fn of_models(all: &mut Vec<Warning>, ledger: &Ledger, visit: &Visit) {
+    if visit.models.is_empty() {
+        all.push(Warning::NoModel);
+        return;
+    }
+    for other in list(ledger).into_iter().filter(|other| other.id != visit.id && other.round == visit.round) {
+        let both = visit.models.iter().filter(|model| other.models.contains(model));
+        all.extend(both.map(|model| Warning::Twice { model: model.clone(), day: other.date }));
+    }
 }

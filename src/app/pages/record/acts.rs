@@ -1,5 +1,6 @@
 //! What can be done with a form as a whole: save a new record, drop its draft; put one that stands into the bin.
 
+use ledger::RecordId;
 use leptos::prelude::*;
 use movement::Command;
 use movement::record::{Noun, title};
@@ -17,17 +18,25 @@ pub fn Fresh(
     /// The paper.
     paper: Paper,
 ) -> impl IntoView {
-    let save = move |()| match paper.make() {
-        Some(id) => {
-            let called = paper.session.glance(|ledger| title(ledger, &id));
-            Toast::saying(words::kept(untrack(lang), &called)).show();
-            let next = Name::of(id.as_str()).map(|name| match paper.noun {
-                Noun::Model => Route::Model(name),
-                noun => Route::Record(noun, name),
-            });
-            route::instead(&next.unwrap_or(Route::Records(paper.noun)));
+    // The page goes only after a moment, in which a second tap would make a second record.
+    let going = StoredValue::new(false);
+    let save = move |()| {
+        if going.get_value() {
+            return;
         }
-        None => first_fault(),
+        let Some(id) = made(paper) else { return };
+        going.set_value(true);
+        let next = Name::of(id.as_str()).map(|name| match paper.noun {
+            Noun::Model => Route::Model(name),
+            noun => Route::Record(noun, name),
+        });
+        route::instead(&next.unwrap_or(Route::Records(paper.noun)));
+    };
+    let save_and_next = move |()| {
+        if !going.get_value() && made(paper).is_some() {
+            paper.renew();
+            first_field();
+        }
     };
     let drop_draft = move |()| {
         let back = paper.forget();
@@ -37,8 +46,28 @@ pub fn Fresh(
     view! {
         <div class="foot-acts">
             <Button label=words::DROP_DRAFT icon=icon::BIN disabled=blank on_press=drop_draft />
+            <Button label=words::KEEP_AND_NEXT icon=icon::PLUS on_press=save_and_next />
             <Button label=words::KEEP weight=Weight::Solid icon=icon::CHECK on_press=save />
         </div>
+    }
+}
+
+/// Makes the record and says so; brings what stands in the way into sight.
+fn made(paper: Paper) -> Option<RecordId> {
+    let Some(id) = paper.make() else {
+        first_fault();
+        return None;
+    };
+    let called = paper.session.glance(|ledger| title(ledger, &id));
+    Toast::saying(words::kept(untrack(lang), &called)).show();
+    Some(id)
+}
+
+/// Gives the keyboard to the first field, now empty.
+fn first_field() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    if let Ok(Some(field)) = document().query_selector("main .form :is(input, textarea, select)") {
+        crate::app::shell::focus_quietly(&field);
     }
 }
 
@@ -104,7 +133,7 @@ pub fn Binned(
     .into_any()
 }
 
-fn is_binned(paper: Paper, id: &ledger::RecordId) -> bool {
+fn is_binned(paper: Paper, id: &RecordId) -> bool {
     paper.session.view_record(id, |ledger| {
         ledger.record(id.as_str()).and_then(|record| record.value::<bool>("binned")).unwrap_or(false)
     })

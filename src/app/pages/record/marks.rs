@@ -2,14 +2,15 @@
 
 use ledger::RecordId;
 use leptos::prelude::*;
-use movement::record::{Field, Input, title};
+use movement::record::{Field, Input, Noun, title};
 
 use super::offered::records;
 use super::paper::Paper;
 use crate::app::parts::button::IconButton;
 use crate::app::parts::field::{Choice, Select};
 use crate::app::parts::icon;
-use crate::app::words::{Text, lang, noun as words, t};
+use crate::app::route::Route;
+use crate::app::words::{Text, lang, noun as words, office, t};
 
 /// The records chosen, and the way to more.
 #[component]
@@ -41,6 +42,8 @@ pub fn Marks(
         let free = offered.get().into_iter().filter(|(id, _)| !marked.contains(id));
         free.map(|(id, name)| Choice::new(id.as_str(), move || name.clone())).collect::<Vec<_>>()
     });
+    // A list without a single entry says why, where the way to entries is known.
+    let barred = Memo::new(move |_| paper.noun == Noun::Visit && kind == "model" && offered.with(Vec::is_empty));
     let add = move |value: String| {
         if let Ok(id) = RecordId::new(&value) {
             set(id, true);
@@ -66,6 +69,9 @@ pub fn Marks(
             </Show>
             <Select label=move || words::add_to(lang(), &t(called).to_lowercase()) choices=left
                 value=Signal::derive(String::new) none=words::CHOOSE on_choose=add />
+            <Show when=move || barred.get()>
+                <p class="field-hint">{office::NOMINATED_NONE}" "<a href=Route::Nominations.address()>{office::NOMINATIONS}</a></p>
+            </Show>
         </fieldset>
     }
 }

@@ -5,9 +5,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
 use leptos::{ev, html};
 
 use super::span::Span;
+
+/// Told to every list of the page when one of them has another length: those below it have moved.
+const MOVED: &str = "dvk-list-moved";
 
 /// A list of `T`, as long as it may be.
 #[component]
@@ -40,15 +44,21 @@ where
             }
         }
     };
-    for moment in ["scroll", "resize"] {
+    for moment in ["scroll", "resize", MOVED] {
         let handle = window_event_listener_untyped(moment, move |_| look());
         on_cleanup(move || handle.remove());
     }
     // Once more after the list has got its length, which the page needs to know how far down it can be.
     Effect::new(move |_| {
         rows.track();
-        request_animation_frame(look);
+        request_animation_frame(|| {
+            if let Ok(moved) = web_sys::Event::new(MOVED) {
+                // Nobody cancels it.
+                drop(window().dispatch_event(&moved));
+            }
+        });
     });
+    watch_the_page(look);
     let shown = Memo::new(move |_| {
         let (span, kept) = (span.get(), focused.get());
         items.with(|items| {
@@ -79,6 +89,17 @@ where
             } />
         </ul>
     }
+}
+
+/// Looks again whenever the page has another height: what stands above the list was folded, or something was added.
+fn watch_the_page(look: impl Fn() + 'static) {
+    let looking = Closure::<dyn Fn()>::new(look);
+    let Ok(watch) = web_sys::ResizeObserver::new(looking.as_ref().unchecked_ref()) else { return };
+    if let Some(page) = document().body() {
+        watch.observe(&page);
+    }
+    let watch = StoredValue::new_local((watch, looking));
+    on_cleanup(move || watch.with_value(|(watch, _)| watch.disconnect()));
 }
 
 fn tenths(n: u32) -> String {

@@ -53,6 +53,7 @@ words! {
     NONE_FOUND_NEXT = "Thử bớt từ, hoặc xóa ô tìm.", "Try fewer words, or clear the search.";
     UNNAMED = "Chưa có tên", "Without a name";
     KEEP = "Lưu", "Save";
+    KEEP_AND_NEXT = "Lưu, thêm tiếp", "Save and add another";
     kept(title: &str) = "Đã lưu {title}", "Saved {title}";
     DRAFT_TAKE = "Ghi vào mục này", "Put it into the entry";
     DRAFT_LEAVE = "Bỏ đoạn này", "Leave it out";

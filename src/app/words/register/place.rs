@@ -48,6 +48,7 @@ fn of_noun(lang: Lang, ledger: &Ledger, noun: Noun, id: &RecordId, register: &st
             ("binned", _) => say(conflicts::BINNED),
             ("training", _) => say(conflicts::TRAINING),
             ("round", _) => say(conflicts::ROUND),
+            ("notice.about", _) => say(conflicts::TOLD_OF),
             ("asked", _) => say(noun::ITEMS),
             ("asked.version", _) => say(noun::FORM_VERSION),
             ("first", _) => say(noun::FIRST_ITEMS),

@@ -7,7 +7,7 @@ use movement::photo::Photo;
 use movement::record::{self, Noun, Shape};
 use movement::rubric::{Body, Rubric};
 use movement::sheet::{Amendment, Assessor, Seal, Sheet};
-use movement::visit::Visit;
+use movement::visit::{Told, Visit};
 
 use super::place::Reading;
 use crate::app::words::{Lang, Text, common, conflicts, count, decimal, moment, noun};
@@ -32,7 +32,7 @@ pub fn written(lang: Lang, ledger: &Ledger, kind: &str, register: &str, reading:
     }
     match value.as_text() {
         Some(text) => in_text(lang, ledger, kind, register, text),
-        None => made(lang, value),
+        None => made(lang, ledger, value),
     }
 }
 
@@ -96,7 +96,12 @@ fn in_text(lang: Lang, ledger: &Ledger, kind: &str, register: &str, text: String
 }
 
 /// What the app makes as a whole: lists, photos, seals, rubrics.
-fn made(lang: Lang, value: &Value) -> String {
+fn made(lang: Lang, ledger: &Ledger, value: &Value) -> String {
+    if let Some(told) = value.get::<Told>() {
+        let day = told.day.and_then(|day| Day::parse(&day).ok()).map(Day::written);
+        let models = told.models.iter().filter_map(|name| RecordId::new(&format!("model/{name}")).ok());
+        return day.into_iter().chain(models.map(|id| title(lang, ledger, &id))).collect::<Vec<_>>().join("; ");
+    }
     if let Some(lines) = value.get::<Vec<String>>() {
         return lines.join("; ");
     }

@@ -108,6 +108,49 @@ fn the_notice_to_the_unit_goes_from_missing_to_prepared_to_sent_to_confirmed() {
 }
 
 #[test]
+fn a_visit_that_changes_after_its_notice_says_what_the_unit_does_not_know() {
+    let (mut v, team, kitchen) = with_team();
+    let id = plan_visit(&mut v.tablet, &team, &[&kitchen], 3, 8);
+    let day = v.tablet.day();
+    let of = |v: &Village| {
+        let visit = visit::Visit::read(&v.tablet.ledger, &id).unwrap();
+        let all = visit::warnings(&v.tablet.ledger, None, &visit);
+        all.into_iter().filter(|one| !matches!(one, Warning::EmptySeats(_) | Warning::Aside { .. })).collect::<Vec<_>>()
+    };
+    let set = |v: &mut Village, entry| drop(v.tablet.act(Command::edit(id.clone(), vec![entry])).unwrap());
+    use visit::Warning;
+    set(&mut v, Entry::day("notice.sent", Some(day)));
+    set(&mut v, Entry::day("notice.ack", Some(day)));
+    assert_eq!(of(&v), []);
+    set(&mut v, Entry::day("date", Some(day.plus(5))));
+    let added = v.model.clone();
+    set(&mut v, Entry::mark("m.", added.clone(), true));
+    assert_eq!(of(&v), [Warning::ToldOf(day.plus(3)), Warning::NotInNotice(added)]);
+    set(&mut v, Entry::day("notice.ack", Some(day.plus(1))));
+    assert_eq!(of(&v), [], "the unit was told again");
+    set(&mut v, Entry::day("notice.sent", Some(day.plus(9))));
+    assert_eq!(of(&v), [Warning::ToldAfter, Warning::KnewBefore]);
+}
+
+#[test]
+fn a_visit_says_that_it_holds_no_model_or_one_that_another_visit_of_the_round_holds() {
+    let (mut v, team, kitchen) = with_team();
+    let empty = plan_visit(&mut v.tablet, &team, &[], 3, 8);
+    let one = plan_visit(&mut v.tablet, &team, &[&kitchen], 3, 8);
+    let other = plan_visit(&mut v.tablet, &team, &[&v.model, &kitchen], 5, 8);
+    let of = |id: &ledger::RecordId| {
+        let visit = visit::Visit::read(&v.tablet.ledger, id).unwrap();
+        visit::warnings(&v.tablet.ledger, None, &visit)
+    };
+    let twice = |days| visit::Warning::Twice { model: kitchen.clone(), day: Some(v.tablet.day().plus(days)) };
+    assert!(of(&empty).contains(&visit::Warning::NoModel));
+    assert!(of(&one).contains(&twice(5)) && of(&other).contains(&twice(3)));
+    let about =
+        |all: Vec<visit::Warning>| all.into_iter().filter(|one| matches!(one, visit::Warning::Twice { .. })).count();
+    assert_eq!((about(of(&empty)), about(of(&one)), about(of(&other))), (0, 1, 1));
+}
+
+#[test]
 fn a_team_says_which_seats_of_the_plan_are_empty() {
     let (mut v, team, _) = with_team();
     let entries = vec![Entry::text("seat", person::Seat::Culture.key())];

@@ -68,6 +68,7 @@ pub fn Card(
             <ul class="slot-warnings">{said.into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}</ul>
             <div class="slot-acts">
                 <IconButton label=office::DAY_BEFORE icon=icon::BACK on_press=move |()| shift(-1) />
+                <span class="row-text" aria-hidden="true">{office::MOVE_DAY}</span>
                 <IconButton label=office::DAY_AFTER icon=icon::FORWARD on_press=move |()| shift(1) />
             </div>
         </article>

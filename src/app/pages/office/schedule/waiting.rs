@@ -7,8 +7,10 @@ use movement::date::Day;
 use movement::visit::{Slot, Waiting, waiting};
 
 use super::moves::{Dragged, Moves, called};
+use crate::app::parts::button::LinkButton;
 use crate::app::parts::card::Heading;
 use crate::app::parts::field::{Choice, Select};
+use crate::app::route::Route;
 use crate::app::words::{lang, office, t};
 
 /// What waits; says so where nothing does.
@@ -20,6 +22,8 @@ pub fn WaitingModels(
     board: Memo<Vec<(Day, Vec<Slot>)>>,
 ) -> impl IntoView {
     let all = Memo::new(move |_| moves.session.view(waiting));
+    // Nothing waits also where nothing was nominated.
+    let any = Memo::new(move |_| moves.session.view(movement::visit::any_to_hold));
     let choices = Signal::derive(move || {
         let slots = board.get().into_iter().flat_map(|(_, slots)| slots);
         slots
@@ -37,7 +41,12 @@ pub fn WaitingModels(
     };
     view! {
         <div class="wide"><Heading text=office::WAITING /></div>
-        <Show when=move || all.with(Vec::is_empty)><p class="row-text wide">{office::WAITING_NONE}</p></Show>
+        <Show when=move || all.with(Vec::is_empty)>
+            <p class="row-text wide">{move || t(if any.get() { office::WAITING_NONE } else { office::NOMINATED_NONE })}</p>
+        </Show>
+        <Show when=move || !any.get()>
+            <div class="acts wide"><LinkButton to=Route::Nominations label=office::NOMINATIONS /></div>
+        </Show>
         {move || all.get().into_iter().map(thon).collect_view()}
     }
 }

@@ -158,7 +158,7 @@ impl Paper {
         self.hold(register, stays.then_some(text));
         self.faults.update(|faults| match done {
             Ok(()) => drop(faults.remove(register)),
-            Err(refused) => drop(faults.insert(register.to_owned(), refusals::refused(untrack(lang), &refused))),
+            Err(refused) => drop(faults.insert(register.to_owned(), self.said(register, &refused))),
         });
     }
 
@@ -170,13 +170,13 @@ impl Paper {
             let Some(field) = self.noun.schema().field(register) else { continue };
             match entry_of(field, register, text) {
                 Ok(entry) => entries.push(entry),
-                Err(refusal) => drop(wrong.insert(register.clone(), refusals::of(untrack(lang), &refusal))),
+                Err(refusal) => drop(wrong.insert(register.clone(), self.said(register, &Refused::Domain(refusal)))),
             }
         }
         for field in self.noun.schema().fields.iter().filter(|field| field.needed) {
             if typed.get(field.register).is_none_or(|text| text.trim().is_empty()) {
-                let missing = Refusal::TextMissing(field.register.to_owned());
-                wrong.insert(field.register.to_owned(), refusals::of(untrack(lang), &missing));
+                let missing = Refused::Domain(Refusal::TextMissing(field.register.to_owned()));
+                wrong.insert(field.register.to_owned(), self.said(field.register, &missing));
             }
         }
         let sound = wrong.is_empty();
@@ -190,14 +190,16 @@ impl Paper {
                 made.touched.into_iter().next()
             }
             Err(refused) => {
-                let said = refusals::refused(untrack(lang), &refused);
                 let register = match &refused {
                     Refused::Domain(refusal) => refusal.register().filter(|name| typed.contains_key(*name)),
                     _ => None,
                 };
                 match register {
-                    Some(register) => drop(self.faults.try_update(|faults| faults.insert(register.to_owned(), said))),
-                    None => Toast::saying(said).show(),
+                    Some(register) => {
+                        let said = self.said(register, &refused);
+                        self.faults.update(|faults| drop(faults.insert(register.to_owned(), said)));
+                    }
+                    None => self.say(Err(refused)),
                 }
                 None
             }
@@ -208,13 +210,18 @@ impl Paper {
     pub fn forget(self) -> impl Fn() + Send + Sync + 'static {
         let (before, key) = (self.typed.get_untracked(), fresh_key(self.noun));
         self.session.drop_draft(&key);
-        self.typed.set(BTreeMap::new());
-        self.faults.set(BTreeMap::new());
+        self.renew();
         let session = self.session;
         move || {
             keep(session, &key, &before);
             self.typed.try_set(before.clone());
         }
+    }
+
+    /// An empty paper for the next new record.
+    pub fn renew(self) {
+        self.typed.set(BTreeMap::new());
+        self.faults.set(BTreeMap::new());
     }
 
     /// Leaves out what was being typed into a register of a record that stands; the field shows what stands again.
@@ -226,6 +233,12 @@ impl Paper {
     /// Whether anything is written on a new record's paper; followed.
     pub fn written(self) -> bool {
         self.typed.with(|typed| typed.values().any(|text| !text.trim().is_empty()))
+    }
+
+    /// Why an entry was refused, in the words for what its field holds.
+    fn said(self, register: &str, refused: &Refused) -> String {
+        let shape = self.noun.schema().field(register).map(|field| field.shape);
+        refusals::in_field(untrack(lang), shape, refused)
     }
 
     /// Says why something was refused, if it was.
