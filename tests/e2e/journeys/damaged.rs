@@ -140,6 +140,7 @@ async fn of_a_damaged_bundle_what_is_good_is_taken_and_the_rest_is_listed(stage:
     let events: Vec<String> = hostile.events.iter().map(|(event, _)| event.clone()).collect();
     let file = stage.write_file("hostile.json", &bundle.holding(&events).bytes())?;
     look_at(&phone, &file).await?;
+    phone.see("Tệp này không nguyên vẹn").await?;
     for (_, sentence) in &hostile.events {
         phone.see(sentence).await?;
     }

@@ -7,6 +7,7 @@ use e2e::{Device, Done, Fault, Stage, promise};
 
 promise!(the_office_s_day_leads_to_open_notices_units_without_a_model_and_all_that_is_due: chromium);
 promise!(lists_are_put_in_order_and_found_in_it_again_and_people_stand_by_given_name: chromium);
+promise!(every_row_that_a_search_found_is_there_while_it_is_typed);
 promise!(what_was_chosen_or_remarked_is_found_by_its_words_and_leads_to_where_it_stands: chromium);
 promise!(lists_are_narrowed_by_what_was_chosen_and_every_page_is_found_again_as_it_was_left: chromium);
 promise!(a_month_of_the_calendar_is_walked_by_keys_on_a_phone_and_a_day_shows_what_it_holds: chromium);
@@ -91,6 +92,28 @@ async fn differs(device: &Device, list: &str, before: &[String]) -> Done<Vec<Str
         }
     }
     Err(Fault::new(format!("“{list}” stays as it was")))
+}
+
+/// Whether every list of the search has its rows, as far as they are in sight.
+const ROWS: &str = "
+const lists = [...document.querySelectorAll('ul.virtual')];
+const seen = lists.filter((one) => one.getBoundingClientRect().top < innerHeight && one.getBoundingClientRect().bottom > 0);
+return lists.length > 0 && seen.every((one) => one.querySelector('li'));";
+
+async fn every_row_that_a_search_found_is_there_while_it_is_typed(stage: &Stage) -> Done {
+    let office = stage.device("office", (800, 1280)).await?;
+    begin_as_the_office(&office).await?;
+    office.open("/office").await?;
+    for words in ["ngày 10/4", "nguyen huu tung", "trach nhiem"] {
+        office.fill("Tìm trong cả phong trào", "", "n").await?;
+        office.press("\u{e003}").await?;
+        for letter in words.chars() {
+            office.press(letter).await?;
+            office.settle().await?;
+        }
+        office.wait_for(&format!("rows of “{words}”"), ROWS).await?;
+    }
+    Ok(())
 }
 
 async fn what_was_chosen_or_remarked_is_found_by_its_words_and_leads_to_where_it_stands(stage: &Stage) -> Done {

@@ -115,8 +115,14 @@ async fn a_visit_says_how_far_its_notice_is_and_what_else_to_look_at(stage: &Sta
     new_entry(&office, "Lịch khảo sát", "buổi khảo sát").await?;
     office.pick_moment("Ngày", "2026-03-10").await?;
     save(&office, "").await?;
-    for said in ["Chưa gửi thông báo đến cơ sở.", "ngoài thời gian khảo sát", "Chưa phân công đoàn."]
-    {
+    for said in [
+        "Chưa gửi thông báo đến cơ sở.",
+        "ngoài thời gian khảo sát",
+        "Chưa phân công đoàn.",
+        "Chưa có mô hình nào trong buổi khảo sát.",
+        // The list to choose from is empty, and says why.
+        "Chưa có mô hình nào được giới thiệu khảo sát.",
+    ] {
         office.see(said).await?;
     }
     office.open("/office/visit").await?;
@@ -128,6 +134,10 @@ async fn a_visit_says_how_far_its_notice_is_and_what_else_to_look_at(stage: &Sta
     office.see("Chưa gửi thông báo đến cơ sở.").await?;
     office.pick_moment("Ngày gửi thông báo", "2026-03-04").await?;
     office.see_no("Chưa gửi thông báo đến cơ sở.").await?;
+    office.pick_moment("Ngày", "2026-03-12").await?;
+    office.see("Cơ sở được báo ngày 10/03/2026; ngày khảo sát đã đổi. Xin báo lại.").await?;
+    office.tap("Lịch sử").await?;
+    office.see("Nội dung đã thông báo").await?;
     office.open("/office/visit").await?;
     office.see("Đã thông báo").await?;
     office.see("Ngoài thời gian khảo sát").await

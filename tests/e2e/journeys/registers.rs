@@ -8,6 +8,8 @@ promise!(a_commune_of_ones_own_is_entered_by_hand_and_its_model_scored_in_a_visi
 promise!(a_model_that_is_not_nominated_is_not_scored_and_its_sheet_says_why: chromium);
 promise!(what_is_written_of_a_new_record_survives_a_reload_until_it_is_saved);
 promise!(a_record_goes_into_the_bin_and_comes_out_of_it_and_a_field_is_taken_back: chromium);
+promise!(one_record_is_made_by_two_taps_and_the_next_is_added_at_once: chromium);
+promise!(what_is_typed_into_a_record_is_in_it_however_its_page_is_left);
 promise!(a_closed_round_takes_no_new_sheet_and_only_the_office_closes_it: chromium);
 promise!(a_form_says_what_is_missing_and_the_same_model_twice_is_pointed_out: chromium);
 
@@ -143,6 +145,43 @@ async fn a_record_goes_into_the_bin_and_comes_out_of_it_and_a_field_is_taken_bac
     office.see_no("Mục này đang ở trong thùng rác.").await?;
     office.open("/office/thon").await?;
     office.see("25 mục").await
+}
+
+async fn one_record_is_made_by_two_taps_and_the_next_is_added_at_once(stage: &Stage) -> Done {
+    let office = stage.phone("office").await?;
+    begin_as_the_office(&office).await?;
+    new_entry(&office, "Các thôn", "thôn").await?;
+    office.fill("Tên", "", "Thôn Thứ Nhất").await?;
+    office.tap("Lưu, thêm tiếp").await?;
+    office.see("Đã lưu Thôn Thứ Nhất").await?;
+    office.wait_for("the empty first field has the keyboard", "return document.activeElement.value === ''").await?;
+    office.press("Thôn Thứ Hai").await?;
+    let twice = "const save = [...document.querySelectorAll('button')].find((one) => one.innerText.trim() === 'Lưu');
+        document.activeElement.blur(); save.click(); save.click();";
+    office.ask(twice, vec![]).await?;
+    office.see("Đã lưu Thôn Thứ Hai").await?;
+    office.open("/office/thon").await?;
+    office.see("26 mục").await
+}
+
+async fn what_is_typed_into_a_record_is_in_it_however_its_page_is_left(stage: &Stage) -> Done {
+    let office = stage.phone("office").await?;
+    begin_as_the_office(&office).await?;
+    office.open("/office/thon").await?;
+    office.tap_at("", "Thôn Cầu Ván").await?;
+    office.fill("Số hộ", "", "777").await?;
+    office.ask("history.back()", vec![]).await?;
+    office.wait_for("the list again", "return location.hash === '#/office/thon'").await?;
+    office.tap_at("", "Thôn Cầu Ván").await?;
+    office.see_no("Đoạn đang gõ dở đã được giữ lại.").await?;
+    office
+        .wait_for(
+            "the record holds it",
+            "return [...document.querySelectorAll('input')].some((one) => one.value === '777')",
+        )
+        .await?;
+    office.tap("Lịch sử").await?;
+    office.see("777").await
 }
 
 async fn a_closed_round_takes_no_new_sheet_and_only_the_office_closes_it(stage: &Stage) -> Done {

@@ -1,4 +1,4 @@
-//! The way from an import to what it brought: its score sheets, and the models that came without one.
+//! The way from an import to what it brought: its score sheets, the models that came without one, then everything else.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -6,6 +6,7 @@ use std::sync::Arc;
 use device::jobs::Preview;
 use ledger::{Ledger, RecordId};
 use leptos::prelude::*;
+use movement::record::Noun;
 use movement::sheet::Reader;
 
 use super::list::{Sorted, records_of};
@@ -32,8 +33,8 @@ impl Brought {
         let Sorted { sheets, sheets_changed, others, others_changed } = records_of(preview);
         let all = sheets.into_iter().chain(sheets_changed.into_iter().map(|(id, _)| id));
         let others = others.into_iter().chain(others_changed.into_iter().map(|(id, _)| id));
-        let models = others.filter(|id| id.starts_with("model/"));
-        Self { records: all.chain(models).collect(), titles: Arc::new(preview.titles.clone()) }
+        let (models, rest): (Vec<String>, Vec<String>) = others.partition(|id| id.starts_with("model/"));
+        Self { records: all.chain(models).chain(rest).collect(), titles: Arc::new(preview.titles.clone()) }
     }
 
     /// The ways to them, each place once, and how many more there are.
@@ -59,11 +60,14 @@ impl Brought {
 
 /// Where a record is looked at.
 fn way(ledger: &Ledger, id: &RecordId, reader: &Reader) -> Option<Route> {
-    if id.kind() == "model" {
-        ledger.record(id.as_str())?;
-        return Some(Route::Model(Name::of(id.as_str())?));
+    let name = Name::of(id.as_str())?;
+    match Noun::of(id) {
+        Some(_) if ledger.record(id.as_str()).is_none() => None,
+        Some(Noun::Model) => Some(Route::Model(name)),
+        Some(noun) => Some(Route::Record(noun, name)),
+        None if id.kind() == "rubric" => Some(Route::Rubric(name)),
+        None => way_to(ledger, id, reader),
     }
-    way_to(ledger, id, reader)
 }
 
 /// The ways, below what is said of an import.
@@ -87,7 +91,7 @@ pub fn Ways(
     };
     let rows = ways.into_iter().map(row).collect_view();
     let rest = (more > 0).then(|| {
-        view! { <Row title=move || transfer::and_more(lang(), more as u64) to=Route::Models.address() /> }
+        view! { <Row title=move || transfer::and_more(lang(), more as u64) /> }
     });
     view! {
         <p>{transfer::BROUGHT}</p>

@@ -15,7 +15,7 @@ use crate::app::parts::note::Empty;
 use crate::app::parts::pill::Tone;
 use crate::app::session::{Intake, Looked, Session};
 use crate::app::shell::Page;
-use crate::app::words::{Lang, bytes, clock, count, date, lang, t, transfer};
+use crate::app::words::{Lang, bytes, clock, count, date, faults, lang, t, transfer};
 
 /// How far another device's clock may be from this one before it is said, in milliseconds.
 const FITS_MS: i64 = 10 * 60_000;
@@ -42,6 +42,7 @@ pub fn PreviewPage(
     view! {
         <Page title=transfer::PREVIEW small=MaybeProp::derive(small) foot=move || foot(intake, new, photos, signed, receipt)>
             <Head preview=preview.clone() first />
+            <Damaged preview=preview.clone() />
             {(!receipt).then(|| view! { <Counts preview=preview.clone() /> })}
             {receipt.then(|| view! { <Receipt preview=preview.clone() sender /> })}
             {bare.then(|| view! {
@@ -117,6 +118,22 @@ fn Head(preview: Preview, first: bool) -> impl IntoView {
             {first.then(|| view! { <p><strong>{transfer::ADOPT}</strong></p> })}
         </Card>
     }
+}
+
+/// Says before anything else that the file is not whole, why, and what to do.
+#[component]
+fn Damaged(preview: Preview) -> impl IntoView {
+    let total = preview.set_aside.total;
+    let first = preview.set_aside.shown.first().map(|part| part.problem.clone());
+    (total > 0).then(|| {
+        let why = move || first.as_ref().map(|problem| faults::aside(lang(), problem));
+        view! {
+            <Card edge=Tone::Red>
+                <div><strong>{move || transfer::not_whole(lang(), &count(lang(), total))}</strong>
+                    <p>{why}". "{transfer::NOT_WHOLE_NEXT}</p></div>
+            </Card>
+        }
+    })
 }
 
 /// How many sheets come, and whether there may be more, since the list of records is cut.
