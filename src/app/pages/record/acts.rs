@@ -63,12 +63,14 @@ fn made(paper: Paper) -> Option<RecordId> {
     Some(id)
 }
 
-/// Gives the keyboard to the first field, now empty.
+/// Gives the keyboard to the first field, once it is empty: nothing is written into a field that has it.
 fn first_field() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
-    if let Ok(Some(field)) = document().query_selector("main .form :is(input, textarea, select)") {
-        crate::app::shell::focus_quietly(&field);
-    }
+    request_animation_frame(|| {
+        if let Ok(Some(field)) = document().query_selector("main .form :is(input, textarea, select)") {
+            crate::app::shell::focus_quietly(&field);
+        }
+    });
 }
 
 /// Brings the first field with a fault into sight and under the keyboard, once it is marked.

@@ -1,8 +1,9 @@
 //! Records that belong to one: those chosen, each with the way to take it out, and a list to choose another from.
 
-use ledger::RecordId;
+use ledger::{Ledger, RecordId};
 use leptos::prelude::*;
 use movement::record::{Field, Input, Noun, title};
+use movement::text::{given_name_key, sort_key};
 
 use super::offered::records;
 use super::paper::Paper;
@@ -11,6 +12,14 @@ use crate::app::parts::field::{Choice, Select};
 use crate::app::parts::icon;
 use crate::app::route::Route;
 use crate::app::words::{Text, lang, noun as words, office, t};
+
+/// Puts records in Vietnamese order, people by their given name.
+fn in_order(ledger: &Ledger, kind: &str, ids: &mut [RecordId]) {
+    ids.sort_by_cached_key(|id| {
+        let name = title(ledger, id);
+        if kind == "person" { given_name_key(&name) } else { (sort_key(&name), sort_key("")) }
+    });
+}
 
 /// The records chosen, and the way to more.
 #[component]
@@ -27,7 +36,9 @@ pub fn Marks(
     // Whoever is in it is shown, also where nobody could choose them any more.
     let chosen = Memo::new(move |_| {
         let parts = paper.marked(field.register).into_iter();
-        parts.filter_map(|part| RecordId::new(&format!("{kind}/{part}")).ok()).collect::<Vec<_>>()
+        let mut ids: Vec<_> = parts.filter_map(|part| RecordId::new(&format!("{kind}/{part}")).ok()).collect();
+        paper.session.view(|ledger| in_order(ledger, kind, &mut ids));
+        ids
     });
     let offered = Memo::new(move |_| {
         let id = |choice: Choice| Some((RecordId::new(&choice.value).ok()?, choice.title.get()));

@@ -44,6 +44,7 @@ pub fn NewRecordPage(
     view! {
         <Page title=words::one(noun) route=Route::NewRecord(noun) foot=move || view! { <Fresh paper /> }>
             <p class="row-text">{words::DRAFT_KEPT}</p>
+            <Kept noun />
             <Form paper />
         </Page>
     }
@@ -74,6 +75,7 @@ pub fn RecordPage(
             <Binned paper />
             <Warned paper />
             <p class="row-text">{words::EACH_KEPT}</p>
+            <Kept noun />
             <Form paper />
             {(noun == Noun::Campaign).then(|| view! { <Rounds paper /> })}
             <Standing paper />
@@ -81,6 +83,17 @@ pub fn RecordPage(
         </Page>
     }
     .into_any()
+}
+
+/// Says on any other device that the office keeps this register: a change made here goes home with the next bundle.
+#[component]
+fn Kept(noun: Noun) -> impl IntoView {
+    let session = use_session();
+    view! {
+        <Show when=move || noun != Noun::Model && !session.is_office()>
+            <p class="row-text">{words::OFFICE_KEEPS}</p>
+        </Show>
+    }
 }
 
 /// The fields, in the order of the table.

@@ -59,6 +59,7 @@ words! {
     DRAFT_LEAVE = "Bỏ đoạn này", "Leave it out";
     DRAFT_KEPT = "Ghi đến đâu máy giữ đến đó. Xong thì bấm “Lưu”.", "What you write is kept as you go. When it is done, press “Save”.";
     EACH_KEPT = "Ghi đến đâu máy lưu đến đó. Bấm “Hoàn tác” ở trên để lấy lại.", "Every field is saved as you leave it. “Undo” above takes it back.";
+    OFFICE_KEEPS = "Sổ này do văn phòng giữ; thay đổi ghi ở máy này sẽ về văn phòng cùng gói xuất.", "The office keeps this register; a change made here goes to the office with the next bundle.";
     EACH_KEPT_SHORT = "Ghi đến đâu máy lưu đến đó.", "Every field is saved as you leave it.";
     DROP_DRAFT = "Xóa nháp", "Drop the draft";
     DRAFT_DROPPED = "Đã xóa bản ghi dở", "The draft is dropped";
