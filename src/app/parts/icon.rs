@@ -94,6 +94,10 @@ pub const REDO: Icon =
 pub const BIN: Icon = Icon(
     "<path d='M10 11v6'/><path d='M14 11v6'/><path d='M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6'/><path d='M3 6h18'/><path d='M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2'/>",
 );
+/// Icon: a printer.
+pub const PRINTER: Icon = Icon(
+    "<path d='M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2'/><path d='M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6'/><rect x='6' y='14' width='12' height='8' rx='1'/>",
+);
 /// Icon: more.
 pub const PLUS: Icon = Icon("<path d='M5 12h14'/><path d='M12 5v14'/>");
 /// Icon: less.
