@@ -41,6 +41,13 @@ pub enum Refusal {
         /// The most it may be.
         most: i64,
     },
+    /// The least number of models of a unit would be above the most.
+    LeastAboveMost {
+        /// The least.
+        least: i64,
+        /// The most.
+        most: i64,
+    },
     /// More lines than may be kept.
     TooManyLines {
         /// The register they were meant for.

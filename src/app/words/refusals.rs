@@ -26,6 +26,7 @@ words! {
     NUMBER_UNREAD = "Chưa đọc được. Xin ghi số bằng chữ số, không có phần lẻ.", "This could not be read. Please write a whole number in digits.";
     DAY_UNREAD = "Chưa đọc được. Xin ghi ngày dạng 10/4/2026.", "This could not be read. Please write a day like 10/4/2026.";
     TIME_UNREAD = "Chưa đọc được. Xin ghi giờ dạng 7:30.", "This could not be read. Please write a time like 7:30.";
+    least_above_most(least: i64, most: i64) = "Số ít nhất là {least}, lớn hơn số nhiều nhất là {most}.", "The least, {least}, is above the most, {most}.";
     out_of_range(least: i64, most: i64) = "Số phải từ {least} đến {most}.", "The number must lie between {least} and {most}.";
     too_many_lines(most: usize) = "Mẫu chỉ ghi được đến {most} nội dung. Xin bớt dòng, hoặc tách thành hai mẫu.", "A form holds at most {most} items. Please leave some out, or make two forms of it.";
     prefix_unread(line: &str) = "Chưa đọc được dòng “{line}”. Xin ghi loại văn bản, dấu hai chấm, ký hiệu; mỗi loại một dòng. Ví dụ: Quyết định: QĐ/ĐU.", "The line “{line}” could not be read. Please write the type of document, a colon and its prefix; one line for each type. For example “Quyết định: QĐ/ĐU”.";
@@ -108,6 +109,7 @@ pub fn of(lang: Lang, refusal: &Refusal) -> String {
         Refusal::TextTooLong { longest, .. } => return text_too_long(lang, *longest),
         Refusal::Unread(_) => UNREAD,
         Refusal::OutOfRange { least, most, .. } => return out_of_range(lang, *least, *most),
+        Refusal::LeastAboveMost { least, most } => return least_above_most(lang, *least, *most),
         Refusal::TooManyLines { most, .. } => return too_many_lines(lang, *most),
         Refusal::PrefixUnread(line) => return prefix_unread(lang, line),
         Refusal::CampaignExists => CAMPAIGN_EXISTS,

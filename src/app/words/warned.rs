@@ -1,6 +1,7 @@
-//! What deserves a second look at a visit, in sentences.
+//! What deserves a second look at a visit, a team and the settings of a campaign, in sentences.
 
 use ledger::Ledger;
+use movement::campaign::Warning as OfCampaign;
 use movement::person::{Recusal, Seat};
 use movement::record::{Noun, title};
 use movement::visit::Warning;
@@ -21,9 +22,23 @@ words! {
     seats(seats: &str) = "Đoàn còn thiếu: {seats}.", "The team lacks: {seats}.";
     of_unit(person: &str, model: &str) = "{person} không chấm “{model}” vì thuộc đơn vị đăng ký.", "{person} does not score “{model}”, being of its unit.";
     declared(person: &str, model: &str, reason: &str) = "{person} không chấm “{model}”: {reason}", "{person} does not score “{model}”: {reason}";
+    gone(name: &str, models: usize) = "“{name}” không còn trong danh sách mà {models} mô hình đang ghi. Các mô hình đó vẫn giữ tên này; ghi lại tên vào danh sách để chọn được tiếp.",
+        one(models) "“{name}” is no longer in the list, and {models} model has it. The model keeps the name; write the name into the list again to offer it.",
+        "“{name}” is no longer in the list, and {models} models have it. They keep the name; write the name into the list again to offer it.";
+    ENDS_FIRST = "Ngày kết thúc khảo sát sớm hơn ngày bắt đầu.", "The survey ends before it begins.";
+    outside_year(year: u32) = "Ngày này không thuộc năm {year} của đợt thi đua.", "This day is not in {year}, the campaign's year.";
 }
 
-/// A warning in a sentence.
+/// A warning about the settings of a campaign in a sentence.
+pub fn of_campaign(lang: Lang, warning: &OfCampaign) -> String {
+    match warning {
+        OfCampaign::Gone { name, models, .. } => gone(lang, name, *models),
+        OfCampaign::EndsBeforeItBegins => ENDS_FIRST.in_lang(lang).to_owned(),
+        OfCampaign::OutsideYear { year, .. } => outside_year(lang, *year),
+    }
+}
+
+/// A warning about a visit in a sentence.
 pub fn warned(lang: Lang, ledger: &Ledger, warning: &Warning) -> String {
     match warning {
         Warning::NotTold => NOT_TOLD.in_lang(lang).to_owned(),

@@ -1,7 +1,7 @@
 //! Next year's campaign from this one: settings, thôn, units, people, teams, rubrics, inspection forms and tasks are carried
 //! over; models, visits, sheets and everything that happened stay behind.
 
-use super::{Campaign, Command as Verb, Found, shift};
+use super::{Campaign, Choice, Command as Verb, Found, shift};
 use crate::date::Day;
 use crate::record::{self, Entry, Noun};
 use crate::refusal::Refusal;
@@ -83,6 +83,7 @@ fn kept(kind: Noun, record: &Record<'_>, year: Option<u32>) -> Vec<(String, Valu
                     return None;
                 }
                 (Noun::Campaign, _) if DAYS.contains(&name) => a_year_on(record, name),
+                (Noun::Campaign, "fields" | "strands") => still_offered(record, name),
                 (Noun::Task, "due") => a_year_on(record, name),
                 (Noun::Task, "name") => match year {
                     Some(year) => Value::text(&shift::a_year_on(&look::text(record, name), year)),
@@ -94,6 +95,13 @@ fn kept(kind: Noun, record: &Record<'_>, year: Option<u32>) -> Vec<(String, Valu
             (!value.is_null()).then(|| (name.to_owned(), value))
         })
         .collect()
+}
+
+/// A list of choices without what is offered no longer: no model of the next year has it.
+fn still_offered(record: &Record<'_>, register: &str) -> Value {
+    let choices: Vec<Choice> = record.value(register).unwrap_or_default();
+    let offered: Vec<Choice> = choices.into_iter().filter(|choice| !choice.gone).collect();
+    if offered.is_empty() { Value::null() } else { Value::of(&offered).unwrap_or_else(|_| Value::null()) }
 }
 
 /// The same day of the next year; 29 February becomes the 28th.

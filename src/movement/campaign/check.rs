@@ -14,7 +14,7 @@ pub(crate) fn check(pen: &Pen<'_>, id: &RecordId) -> Result<(), Refusal> {
     if let (Some(least), Some(most)) = (number("quota.min"), number("quota.max"))
         && least > most
     {
-        return Err(Refusal::OutOfRange { register: "quota.max".to_owned(), least, most: 100 });
+        return Err(Refusal::LeastAboveMost { least, most });
     }
     for (register, subject) in [("rubric.collective", Subject::Collective), ("rubric.individual", Subject::Individual)]
     {

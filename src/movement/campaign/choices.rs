@@ -1,6 +1,7 @@
-//! The lists of choices that a campaign offers, its fields and strands: kept, and read from lines that a person typed.
+//! The lists of choices that a campaign offers, its fields and strands: kept, and read from lines that a person typed. What is
+//! taken off a list stays in it as gone, so that what has it is still called by its name.
 
-use super::Choice;
+use super::{Campaign, Choice};
 use crate::pen::Pen;
 use crate::refusal::Refusal;
 use crate::text::{fold, tidy_line};
@@ -9,7 +10,8 @@ use ledger::{RecordId, Value};
 /// The longest key, in characters.
 const KEY: usize = 40;
 
-/// Keys are short words in small letters, each used once; names are tidied.
+/// Keys are short words in small letters, each used once; names are tidied. What the campaign knew and is not among them is
+/// kept as gone.
 pub(crate) fn keep(
     pen: &mut Pen<'_>,
     id: &RecordId,
@@ -30,34 +32,41 @@ pub(crate) fn keep(
         if name.is_empty() {
             return Err(Refusal::TextMissing(register.to_owned()));
         }
-        kept.push(Choice { key: choice.key.clone(), name });
+        kept.push(Choice::new(choice.key.clone(), name));
+    }
+    let before = Campaign::of(pen.scene.ledger).filter(|campaign| campaign.id == *id);
+    for known in before.iter().flat_map(|campaign| campaign.known(register)) {
+        if !kept.iter().any(|choice| choice.key == known.key) {
+            kept.push(Choice { gone: true, ..known.clone() });
+        }
     }
     if kept.is_empty() { pen.set(id, register, Value::null()) } else { pen.keep(id, register, &kept) }
 }
 
-/// Choices of the names that stand one a line: a name that stood before keeps its key, so that models keep their field; a
-/// new one gets a key of its letters.
-pub fn named(before: &[Choice], names: &[String]) -> Vec<Choice> {
+/// Choices of the names that stand one a line: a name that stood before keeps its key, so that models keep their field, and
+/// gets it back where it was gone; a new one gets a key of its letters.
+pub fn named(known: &[Choice], names: &[String]) -> Vec<Choice> {
+    let before: Vec<Choice> = known.iter().filter(|one| !one.gone).cloned().collect();
     let names: Vec<String> = names.iter().map(|name| tidy_line(name)).filter(|name| !name.is_empty()).collect();
     let same = |one: &Choice, name: &str| fold(&one.name) == fold(name);
     let gone = |one: &&Choice| !names.iter().any(|name| same(one, name));
     let mut all: Vec<Choice> = Vec::new();
     for (place, name) in names.iter().enumerate() {
         let name = name.clone();
-        let known = before.iter().find(|one| same(one, &name)).map(|one| one.key.clone());
+        let stood = before.iter().chain(known).find(|one| same(one, &name)).map(|one| one.key.clone());
         // As many lines as before, and what stood here is gone: it was given another name.
         let renamed =
             || before.get(place).filter(|_| before.len() == names.len()).filter(gone).map(|one| one.key.clone());
-        let known = known.or_else(renamed);
-        let free = |key: &String| !all.iter().chain(before).any(|one| one.key == *key);
+        let stood = stood.or_else(renamed);
+        let free = |key: &String| !all.iter().chain(known).any(|one| one.key == *key);
         let made = || {
             let first = key_of(&name);
             let further = (2..).map(|n| format!("{first}-{n}"));
             std::iter::once(first.clone()).chain(further).find(free)
         };
-        let Some(key) = known.or_else(made) else { continue };
+        let Some(key) = stood.or_else(made) else { continue };
         if !all.iter().any(|one| one.key == key) {
-            all.push(Choice { key, name });
+            all.push(Choice::new(key, name));
         }
     }
     all
@@ -84,7 +93,7 @@ mod tests {
     use super::*;
 
     fn choice(key: &str, name: &str) -> Choice {
-        Choice { key: key.to_owned(), name: name.to_owned() }
+        Choice::new(key, name)
     }
 
     #[test]
@@ -100,5 +109,10 @@ mod tests {
         let renamed = ["Kinh tế", "An ninh, trật tự"].map(str::to_owned);
         assert_eq!(named(&before, &renamed)[1], choice("an-ninh", "An ninh, trật tự"), "models keep their field");
         assert_eq!(named(&[], &["…".to_owned()]), [choice("khac", "…")]);
+        // What is gone is renamed by nobody, its key is not given away, and its name gets it back.
+        let gone = [Choice { gone: true, ..choice("kinh-te", "Kinh tế") }, choice("an-ninh", "An ninh")];
+        let again = ["An ninh, trật tự", "kinh tế"].map(str::to_owned);
+        assert_eq!(named(&gone, &again[..1]), [choice("an-ninh", "An ninh, trật tự")]);
+        assert_eq!(named(&gone, &again)[1], choice("kinh-te", "kinh tế"));
     }
 }

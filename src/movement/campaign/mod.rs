@@ -9,6 +9,7 @@ mod numbering;
 mod plan;
 mod read;
 mod shift;
+mod warn;
 
 pub use carry::{CarryFault, next_year};
 pub(crate) use check::check;
@@ -18,7 +19,8 @@ pub(crate) use fields::SCHEMA;
 pub use found::Found;
 pub use numbering::Prefix;
 pub use plan::plan_2026;
-pub use read::{Campaign, Choice, Rules};
+pub use read::{Campaign, Choice, Former, Rules};
+pub use warn::{Warning, warnings};
 
 pub(crate) use found::decide;
 

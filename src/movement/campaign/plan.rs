@@ -7,7 +7,7 @@ use crate::record::Entry;
 
 /// The plan of 2026 for a commune of a province: what a new campaign starts from.
 pub fn plan_2026(province: &str, commune: &str) -> Vec<Entry> {
-    let choice = |(key, name): &(&str, &str)| Choice { key: (*key).to_owned(), name: (*name).to_owned() };
+    let choice = |(key, name): &(&str, &str)| Choice::new(*key, *name);
     let lines = |all: &[&str]| all.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
     let day = |text: &str| Day::parse(text).ok();
     vec![

@@ -17,6 +17,16 @@ pub struct Choice {
     pub key: String,
     /// What people read.
     pub name: String,
+    /// Whether it is offered no longer, and stands only for what has it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub gone: bool,
+}
+
+impl Choice {
+    /// A choice that is offered.
+    pub fn new(key: impl Into<String>, name: impl Into<String>) -> Choice {
+        Choice { key: key.into(), name: name.into(), gone: false }
+    }
 }
 
 /// The council rules, each a setting (defaults after two provinces' councils, domain §4).
@@ -28,6 +38,15 @@ pub struct Rules {
     pub quorum: u32,
     /// Whether the chair must be among them.
     pub chair: bool,
+}
+
+/// What the campaign once offered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Former {
+    /// Lĩnh vực.
+    pub fields: Vec<Choice>,
+    /// The strands of the movement.
+    pub strands: Vec<Choice>,
 }
 
 /// The campaign of a year.
@@ -53,6 +72,8 @@ pub struct Campaign {
     pub fields: Vec<Choice>,
     /// The strands of the movement.
     pub strands: Vec<Choice>,
+    /// Fields and strands that are offered no longer; what has one is still called by its name.
+    pub former: Former,
     /// Registrations are due before this day.
     pub deadline: Option<Day>,
     /// The first and last day of the survey.
@@ -91,14 +112,29 @@ impl Campaign {
         ledger.records("campaign").find(|record| record.text("name").is_some()).and_then(|record| of(&record))
     }
 
-    /// The name of a field, or its key where the campaign no longer offers it.
+    /// The name of a field, also of one that is offered no longer; its key where the campaign never knew it.
     pub fn field_name<'a>(&'a self, key: &'a str) -> &'a str {
-        name_of(&self.fields, key)
+        self.name_of("fields", key)
     }
 
-    /// The name of a strand, or its key where the campaign no longer offers it.
+    /// The name of a strand, likewise.
     pub fn strand_name<'a>(&'a self, key: &'a str) -> &'a str {
-        name_of(&self.strands, key)
+        self.name_of("strands", key)
+    }
+
+    /// The name of a choice of a register of lists, likewise.
+    pub fn name_of<'a>(&'a self, register: &str, key: &'a str) -> &'a str {
+        self.known(register).find(|choice| choice.key == key).map_or(key, |choice| choice.name.as_str())
+    }
+
+    /// What the campaign offers under a register of lists, and after it what it once offered.
+    pub fn known(&self, register: &str) -> impl Iterator<Item = &Choice> {
+        let former: &[Choice] = match register {
+            "fields" => &self.former.fields,
+            "strands" => &self.former.strands,
+            _ => &[],
+        };
+        self.offers(register).iter().chain(former)
     }
 
     /// What the campaign offers under a register of lists; nothing under any other.
@@ -116,13 +152,16 @@ impl Campaign {
     }
 }
 
-fn name_of<'a>(choices: &'a [Choice], key: &'a str) -> &'a str {
-    choices.iter().find(|choice| choice.key == key).map_or(key, |choice| choice.name.as_str())
+/// The choices of a register that are offered, and those that no longer are.
+fn choices(record: &Record<'_>, register: &str) -> (Vec<Choice>, Vec<Choice>) {
+    record.value::<Vec<Choice>>(register).unwrap_or_default().into_iter().partition(|choice| !choice.gone)
 }
 
 fn of(record: &Record<'_>) -> Option<Campaign> {
     let text = |register: &str| look::text(record, register);
     let number = |register: &str, default: u32| look::number(record, register).unwrap_or(default);
+    let (fields, former_fields) = choices(record, "fields");
+    let (strands, former_strands) = choices(record, "strands");
     let prefixes: Vec<String> = record.value(numbering::LINES).unwrap_or_default();
     Some(Campaign {
         id: look::id(record)?,
@@ -133,8 +172,9 @@ fn of(record: &Record<'_>) -> Option<Campaign> {
         body: text("body"),
         office: text("office"),
         basis: record.value("basis").unwrap_or_default(),
-        fields: record.value("fields").unwrap_or_default(),
-        strands: record.value("strands").unwrap_or_default(),
+        fields,
+        strands,
+        former: Former { fields: former_fields, strands: former_strands },
         deadline: look::day(record, "deadline"),
         survey: (look::day(record, "survey.from"), look::day(record, "survey.to")),
         quota: (number("quota.min", 1), number("quota.max", 2)),

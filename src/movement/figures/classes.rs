@@ -2,7 +2,7 @@
 //! where there is none, the arithmetic mean of that round's sealed sheets (domain §4). For the office alone: it tells what
 //! other assessors gave.
 
-use crate::campaign::Campaign;
+use crate::campaign::{Campaign, Choice};
 use crate::look;
 use crate::model::{self, Model, ModelKind, Subject};
 use crate::points::Points;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 pub struct Classes {
     /// The names of the classes, best first.
     pub names: Vec<String>,
-    /// The fields in the campaign's order, those without a field last: the name, and how many models are in each class.
+    /// The fields in the campaign's order, then those offered no longer and used, those without a field last: the name, and how many models are in each class.
     pub fields: Vec<(String, Vec<usize>)>,
     /// How many models are in a class by their team's sheet, and how many by the mean.
     pub bases: (usize, usize),
@@ -55,7 +55,8 @@ pub fn classes(ledger: &Ledger, reader: &Reader, counted: &Counted) -> Classes {
         return Classes::default();
     }
     let rounds = rounds(ledger, reader);
-    let choices = Campaign::of(ledger).map(|campaign| campaign.fields).unwrap_or_default();
+    let campaign = Campaign::of(ledger);
+    let choices: Vec<&Choice> = campaign.iter().flat_map(|of| of.known("fields")).collect();
     let mut of_field: Vec<(String, Vec<usize>)> = choices.iter().map(|one| (one.name.clone(), Vec::new())).collect();
     of_field.push((String::new(), Vec::new()));
     let mut found = Classes { names: names(&rounds), fields: of_field, bases: (0, 0) };
@@ -78,7 +79,11 @@ pub fn classes(ledger: &Ledger, reader: &Reader, counted: &Counted) -> Classes {
             None => found.bases.1 += 1,
         }
     }
-    found.fields.retain(|(name, counts)| !name.is_empty() || counts.iter().any(|count| *count > 0));
+    let mut at = choices.iter();
+    found.fields.retain(|(_, counts)| {
+        let is_offered = at.next().is_some_and(|choice| !choice.gone);
+        is_offered || counts.iter().any(|count| *count > 0)
+    });
     found
 }
 

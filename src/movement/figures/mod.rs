@@ -4,7 +4,7 @@ mod classes;
 
 pub use classes::{Classes, Counted, classes};
 
-use crate::campaign::Campaign;
+use crate::campaign::{Campaign, Choice};
 use crate::model::{self, ModelKind, State, Subject, Surroundings};
 use ledger::Ledger;
 
@@ -31,18 +31,19 @@ impl OfField {
 /// The year's figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
-    /// By field, in the campaign's order; those without a field last.
+    /// By field, in the campaign's order; then fields that are offered no longer and used, last those without a field.
     pub fields: Vec<OfField>,
     /// By state, in the order of the year; those without any are left out.
     pub states: Vec<(State, usize)>,
-    /// By strand, in the campaign's order; those without one last. Always of both strands.
+    /// By strand, likewise. Always of both strands.
     pub strands: Vec<(String, usize)>,
 }
 
 /// The year's figures, as far as this device knows; of one strand alone where its key is given.
 pub fn figures(ledger: &Ledger, strand: Option<&str>) -> Figures {
-    let (choices, offered) =
-        Campaign::of(ledger).map(|campaign| (campaign.fields, campaign.strands)).unwrap_or_default();
+    let campaign = Campaign::of(ledger);
+    let known = |list: &str| campaign.iter().flat_map(|of| of.known(list)).cloned().collect::<Vec<_>>();
+    let (choices, offered) = (known("fields"), known("strands"));
     let mut strands: Vec<(String, usize)> = offered.iter().map(|choice| (choice.name.clone(), 0)).collect();
     strands.push((String::new(), 0));
     let line = |name: String| OfField { name, kinds: [0; 4], nominated: 0, recognised: 0 };
@@ -75,10 +76,12 @@ pub fn figures(ledger: &Ledger, strand: Option<&str>) -> Figures {
         field.nominated += usize::from(model.nominated);
         field.recognised += usize::from(matches!(state, State::Recognised | State::Exemplary | State::Proposed));
     }
-    if fields.last().is_some_and(|last| last.all() == 0) {
-        fields.pop();
-    }
+    // Of what is offered no longer, and of none, only what is used is told.
+    let is_offered = |of: &[Choice], at: usize| of.get(at).is_some_and(|choice| !choice.gone);
+    let fields = fields.into_iter().enumerate().filter(|(at, of)| is_offered(&choices, *at) || of.all() > 0);
+    let fields = fields.map(|(_, of)| of).collect();
+    let strands = strands.into_iter().enumerate().filter(|(at, of)| is_offered(&offered, *at) || of.1 > 0);
+    let strands = strands.map(|(_, of)| of).collect();
     states.retain(|(_, count)| *count > 0);
-    strands.retain(|(name, count)| !name.is_empty() || *count > 0);
     Figures { fields, states, strands }
 }

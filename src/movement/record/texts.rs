@@ -41,7 +41,7 @@ impl<'a> Texts<'a> {
     pub fn choice(&self, kind: Noun, register: &str, shape: Shape, key: &str) -> String {
         match shape {
             Shape::Offered(list) => {
-                let named = self.offered(list).iter().find(|one| one.key == key);
+                let named = self.campaign.as_ref().and_then(|all| all.known(list).find(|one| one.key == key));
                 named.map(|one| one.name.clone()).unwrap_or_default()
             }
             _ => (self.names)(kind, register, key).map(str::to_owned).unwrap_or_default(),

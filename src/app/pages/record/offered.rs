@@ -21,9 +21,12 @@ pub fn choices(session: Session, noun: Noun, field: &'static Field, own: Option<
             keys.iter().filter_map(one).collect()
         }
         Shape::Offered(list) => {
-            let offers = |ledger: &Ledger| Campaign::of(ledger).map(|of| of.offers(list).to_vec());
-            let all = session.view_kind("campaign", offers).unwrap_or_default();
-            all.into_iter().map(|one| Choice::new(one.key, one.name)).collect()
+            let held = own.and_then(|id| session.view_record(id, |ledger| ledger.record(id.as_str())?.text(register)));
+            let known = |ledger: &Ledger| Campaign::of(ledger).map(|of| of.known(list).cloned().collect::<Vec<_>>());
+            let all = session.view_kind("campaign", known).unwrap_or_default().into_iter();
+            // What is offered no longer is offered to what has it.
+            let all = all.filter(|one| !one.gone || held.as_ref() == Some(&one.key));
+            all.map(|one| Choice::new(one.key, one.name)).collect()
         }
         Shape::Link("rubric") => rubrics(session, register),
         Shape::Link(kind) => records(session, noun, kind, own),

@@ -1,29 +1,32 @@
-//! What deserves a second look at a visit, above its form.
+//! What deserves a second look: at a visit or a team above its form, at the settings of a campaign beside the field.
 
+use ledger::{Ledger, RecordId};
 use leptos::prelude::*;
-use movement::campaign::Campaign;
+use movement::campaign::{self, Campaign};
 use movement::record::Noun;
+use movement::team::Team;
 use movement::visit::{Visit, warnings};
 
 use super::paper::Paper;
 use crate::app::parts::icon;
-use crate::app::words::{lang, model, warned::warned};
+use crate::app::words::warned::{of_campaign, seats, seat_names, warned};
+use crate::app::words::{Lang, lang, model};
 
-/// The warnings about a visit that stands; nothing of anything else, or where there are none.
+/// The warnings about a visit or a team that stands; nothing of anything else, or where there are none.
 #[component]
 pub fn Warned(
     /// The paper.
     paper: Paper,
 ) -> impl IntoView {
-    let Some(id) = paper.id().filter(|_| paper.noun == Noun::Visit) else { return ().into_any() };
+    let Some(id) = paper.id() else { return ().into_any() };
+    let say: fn(Lang, &Ledger, &RecordId) -> Vec<String> = match paper.noun {
+        Noun::Visit => of_visit,
+        Noun::Team => of_team,
+        _ => return ().into_any(),
+    };
     let all = Memo::new(move |_| {
         let lang = lang();
-        paper.session.view(|ledger| {
-            let campaign = Campaign::of(ledger);
-            let visit = Visit::read(ledger, &id).filter(|visit| !visit.binned);
-            let all = visit.map(|visit| warnings(ledger, campaign.as_ref(), &visit)).unwrap_or_default();
-            all.iter().map(|warning| warned(lang, ledger, warning)).collect::<Vec<_>>()
-        })
+        paper.session.view(|ledger| say(lang, ledger, &id))
     });
     view! {
         <Show when=move || !all.with(Vec::is_empty)>
@@ -34,4 +37,34 @@ pub fn Warned(
         </Show>
     }
     .into_any()
+}
+
+fn of_visit(lang: Lang, ledger: &Ledger, id: &RecordId) -> Vec<String> {
+    let campaign = Campaign::of(ledger);
+    let visit = Visit::read(ledger, id).filter(|visit| !visit.binned);
+    let all = visit.map(|visit| warnings(ledger, campaign.as_ref(), &visit)).unwrap_or_default();
+    all.iter().map(|warning| warned(lang, ledger, warning)).collect()
+}
+
+fn of_team(lang: Lang, ledger: &Ledger, id: &RecordId) -> Vec<String> {
+    let team = Team::read(ledger, id).filter(|team| !team.binned);
+    let empty = team.map(|team| team.empty_seats(ledger)).filter(|empty| !empty.is_empty());
+    empty.map(|empty| seats(lang, &seat_names(lang, &empty))).into_iter().collect()
+}
+
+/// The warnings about one field of the campaign's settings, under it.
+#[component]
+pub fn Beside(
+    /// The paper.
+    paper: Paper,
+    /// The field's register.
+    register: &'static str,
+) -> impl IntoView {
+    let all = Memo::new(move |_| {
+        let lang = lang();
+        let all = paper.session.view(campaign::warnings).into_iter();
+        all.filter(|one| one.register() == register).map(|one| of_campaign(lang, &one)).collect::<Vec<_>>()
+    });
+    let line = |text: String| view! { <p class="fault-what" role="status">{icon::WARNING}<span>{text}</span></p> };
+    view! { {move || all.get().into_iter().map(line).collect_view()} }
 }

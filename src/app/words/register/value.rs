@@ -72,8 +72,7 @@ fn in_text(lang: Lang, ledger: &Ledger, kind: &str, register: &str, text: String
     let named = match (noun, field.map(|field| field.shape)) {
         (_, Some(Shape::Offered(list))) => {
             let campaign = Campaign::of(ledger);
-            let offered = campaign.as_ref().and_then(|all| all.offers(list).iter().find(|choice| choice.key == key));
-            return offered.map_or(text.clone(), |choice| choice.name.clone());
+            return campaign.as_ref().map_or(key, |all| all.name_of(list, key)).to_owned();
         }
         (Some(noun), Some(Shape::Key(_) | Shape::Picks(_))) => {
             noun::key(noun, field.map(|field| field.register).unwrap_or_default(), key)
@@ -106,7 +105,7 @@ fn made(lang: Lang, ledger: &Ledger, value: &Value) -> String {
         return lines.join("; ");
     }
     if let Some(choices) = value.get::<Vec<Choice>>() {
-        return choices.into_iter().map(|choice| choice.name).collect::<Vec<_>>().join("; ");
+        return choices.into_iter().filter(|choice| !choice.gone).map(|choice| choice.name).collect::<Vec<_>>().join("; ");
     }
     if let Some(seal) = value.get::<Seal>() {
         return conflicts::sealed(lang, &decimal(lang, seal.total.wide()), &moment(seal.at));

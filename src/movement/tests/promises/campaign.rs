@@ -2,7 +2,7 @@
 
 use crate::village::{MORNING, Village, village};
 use ledger::{Gate, IncarnationId, Ledger};
-use movement::campaign::{self, Campaign, Choice, Found, Prefix, next_year, plan_2026};
+use movement::campaign::{self, Campaign, Choice, Found, Prefix, Warning, next_year, plan_2026};
 use movement::date::Day;
 use movement::gate::MovementGate;
 use movement::person::Person;
@@ -74,7 +74,7 @@ fn other_communes_add_their_fields() {
     let Village { mut tablet, .. } = village();
     let plan = Campaign::of(&tablet.ledger).unwrap();
     let mut fields = plan.fields.clone();
-    fields.push(Choice { key: "he-thong-chinh-tri".into(), name: " Xây dựng hệ thống  chính trị ".into() });
+    fields.push(Choice::new("he-thong-chinh-tri", " Xây dựng hệ thống  chính trị "));
     let edit = |entries| Command::edit(plan.id.clone(), entries);
     tablet.act(edit(vec![Entry::choices("fields", fields.clone())])).unwrap();
     let now = Campaign::of(&tablet.ledger).unwrap();
@@ -86,6 +86,67 @@ fn other_communes_add_their_fields() {
 }
 
 #[test]
+fn a_field_taken_off_the_list_is_warned_of_and_keeps_its_name_where_a_model_has_it() {
+    let Village { mut tablet, key, .. } = village();
+    let plan = Campaign::of(&tablet.ledger).unwrap();
+    let edit = |entries| Command::edit(plan.id.clone(), entries);
+    let without: Vec<Choice> = plan.fields.iter().filter(|one| one.key != "kinh-te").cloned().collect();
+    assert_eq!(campaign::warnings(&tablet.ledger), []);
+    tablet.act(edit(vec![Entry::choices("fields", without.clone())])).unwrap();
+    let now = Campaign::of(&tablet.ledger).unwrap();
+    assert_eq!(now.fields, without, "it is offered no longer");
+    assert_eq!(now.field_name("kinh-te"), "Kinh tế");
+    let has = |ledger: &Ledger| movement::model::list(ledger).iter().filter(|one| one.field == "kinh-te").count();
+    let models = has(&tablet.ledger);
+    assert!(models > 0);
+    let gone = Warning::Gone { register: "fields", name: "Kinh tế".to_owned(), models };
+    assert_eq!(campaign::warnings(&tablet.ledger), [gone]);
+    let figures = movement::figures::figures(&tablet.ledger, None);
+    let named: Vec<(&str, usize)> = figures.fields.iter().map(|of| (of.name.as_str(), of.all())).collect();
+    assert!(named.contains(&("Kinh tế", models)), "{named:?}");
+    // The model's own form may give it once more, what has another field may not take it.
+    let model = key.model.clone();
+    let give = |key: &str| Command::edit(model.clone(), vec![Entry::text("field", key)]);
+    assert_eq!(tablet.act(give("kinh-te")), Err(Refusal::NothingChanges));
+    tablet.act(give("an-ninh")).unwrap();
+    assert!(matches!(tablet.act(give("kinh-te")), Err(Refusal::UnknownKey { .. })));
+    // Next year knows nothing of it.
+    let mut new = Ledger::new();
+    for event in next_year(&tablet.ledger, IncarnationId::from_bytes([9; 10]), MORNING, [8; 10]).unwrap() {
+        new.add(&event);
+    }
+    assert_eq!(Campaign::of(&new).unwrap().field_name("kinh-te"), "kinh-te");
+    // Written into the list again, it is the same field.
+    let known: Vec<Choice> = Campaign::of(&tablet.ledger).unwrap().known("fields").cloned().collect();
+    let mut names: Vec<String> = without.iter().map(|one| one.name.clone()).collect();
+    names.push("Kinh tế".to_owned());
+    tablet.act(edit(vec![Entry::choices("fields", campaign::choices_named(&known, &names))])).unwrap();
+    assert!(Campaign::of(&tablet.ledger).unwrap().offers("fields").iter().any(|one| one.key == "kinh-te"));
+    assert_eq!(campaign::warnings(&tablet.ledger), []);
+}
+
+#[test]
+fn a_survey_that_ends_first_and_a_day_of_another_year_are_warned_of_and_kept() {
+    let Village { mut tablet, .. } = village();
+    let id = Campaign::of(&tablet.ledger).unwrap().id;
+    let day = |text: &str| Day::parse(text).ok();
+    let entries = vec![Entry::day("survey.to", day("2026-06-01")), Entry::day("deadline", day("2027-04-10"))];
+    tablet.act(Command::edit(id, entries)).unwrap();
+    let outside = Warning::OutsideYear { register: "deadline", year: 2026 };
+    let all = campaign::warnings(&tablet.ledger);
+    assert_eq!(all, [Warning::EndsBeforeItBegins, outside]);
+    assert_eq!(all.iter().map(Warning::register).collect::<Vec<_>>(), ["survey.to", "deadline"]);
+}
+
+#[test]
+fn a_quota_whose_least_is_above_its_most_is_refused_by_its_own_name() {
+    let Village { mut tablet, .. } = village();
+    let id = Campaign::of(&tablet.ledger).unwrap().id;
+    let refused = tablet.act(Command::edit(id, vec![Entry::number("quota.min", Some(5))]));
+    assert_eq!(refused, Err(Refusal::LeastAboveMost { least: 5, most: 2 }));
+}
+
+#[test]
 fn rules_outside_their_range_are_refused() {
     let Village { mut tablet, .. } = village();
     let id = Campaign::of(&tablet.ledger).unwrap().id;
@@ -93,7 +154,6 @@ fn rules_outside_their_range_are_refused() {
         Entry::number("rule.quorum", Some(0)),
         Entry::number("rule.quorum", Some(101)),
         Entry::points("rule.spread", Points::hundredths(-1)),
-        Entry::number("quota.max", Some(0)),
         Entry::number("year", Some(20)),
     ] {
         let command = Command::edit(id.clone(), vec![edit.clone()]);

@@ -21,7 +21,7 @@ fn example(tablet: &Tablet, village: &Known, field: &Field, second: bool) -> Ent
         Shape::Number(least, _) => Input::Number(Some(least + number)),
         Shape::Money => Input::Number(Some(1_000 + number)),
         Shape::Points(_) => Input::Points(Some(Points::whole(1 + i32::from(second)))),
-        Shape::Choices => Input::Choices(vec![Choice { key: word.to_owned(), name: word.to_owned() }]),
+        Shape::Choices => Input::Choices(vec![Choice::new(word, word)]),
         Shape::Day => Input::Day(Some(tablet.day().plus(i32::from(second)))),
         Shape::Time => Input::Time(Time::new(8, u16::from(second))),
         Shape::Flag => Input::Flag(!second),

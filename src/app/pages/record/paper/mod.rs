@@ -249,7 +249,8 @@ impl Paper {
     }
 
     fn choices(self, register: &str, text: &str) -> Vec<Choice> {
-        let before = self.session.glance(|ledger| Campaign::of(ledger).map(|of| of.offers(register).to_vec()));
+        let known = |of: Campaign| of.known(register).cloned().collect::<Vec<_>>();
+        let before = self.session.glance(|ledger| Campaign::of(ledger).map(known));
         let names: Vec<String> = text.lines().map(str::to_owned).collect();
         choices_named(&before.unwrap_or_default(), &names)
     }
