@@ -21,19 +21,13 @@ words! {
     NONE_YET = "Chưa có mô hình", "No models yet";
     NONE_YET_NEXT = "Bấm “Thêm mô hình”, hoặc nhập gói của văn phòng.", "Press “Add a model”, or import the office's bundle.";
     LOOK_AGAIN = "Cần xem lại", "Please look again";
-    late(received: &str, due: &str) = "Nhận ngày {received}, sau hạn (trước ngày {due}).", "Received on {received}, after the day it was due (before {due}).";
-    over_quota(count: usize, most: u32) = "Đơn vị đăng ký {count} mô hình, kế hoạch đề ra tối đa {most}. Xin ghi lý do trong bản đăng ký.", "The unit registers {count} models; the plan asks for at most {most}. Please give the reason in the registration.";
-    similar(name: &str) = "Gần giống mô hình cùng thôn: {name}", "Nearly the same as a model in this village: {name}";
-    NOT_RECEIVED = "Đã giới thiệu, chưa ghi ngày nhận bản đăng ký.", "Nominated, and no day of receipt is written down.";
-    NOT_SCORED = "Có kết quả bình xét, chưa có phiếu nào khóa.", "The review has an outcome, and no sheet is sealed.";
-    NO_FIELD = "Chưa chọn lĩnh vực.", "No field is chosen.";
-    NO_THON = "Chưa chọn thôn.", "No village is chosen.";
     ADD = "Thêm mô hình", "Add a model";
     REGISTRATION = "Bản đăng ký", "Registration";
     VISITS = "Lịch khảo sát", "Visits";
     MY_SHEET = "Phiếu của tôi", "My sheet";
     STAND_ASIDE = "Tôi không chấm mô hình này", "I do not score this model";
     STAND_ASIDE_WHAT = "Dành cho người có liên quan đến mô hình. Lý do ghi vào hồ sơ cán bộ và đi theo gói; phiếu của đồng chí không còn được chờ.", "For whoever has an interest in the model. The reason is written into your record and goes along in bundles; your sheet is not awaited any more.";
+    STAND_ASIDE_WHY = "Lý do không chấm mô hình này", "Why you do not score this model";
     DECLARE = "Khai báo, không chấm", "Declare, and stand aside";
     STOOD_ASIDE = "Đã khai báo, không chấm mô hình này", "Declared: you do not score this model";
     SCORE_AFTER_ALL = "Rút khai báo, chấm mô hình này", "Take it back and score this model";
@@ -52,6 +46,7 @@ words! {
     NO_VISITS = "Chưa có lịch khảo sát.", "No visits yet.";
     NO_SELF_SCORE = "Đơn vị chưa tự chấm.", "The unit has not scored itself.";
     NO_HISTORY = "Chưa có thay đổi nào.", "No changes yet.";
+    NOT_YET_SCORED = "Chấm được khi mô hình được giới thiệu khảo sát và vòng chấm đang mở.", "It can be scored once the model is nominated and while the round is open.";
     START_SHEET = "Chấm điểm", "Score";
     GO_ON = "Chấm tiếp", "Go on scoring";
     SEE_SHEET = "Xem phiếu", "See the sheet";
@@ -63,7 +58,7 @@ words! {
     INDIVIDUAL = "Cá nhân", "Individual";
     THON = "Thôn", "Village";
     PLACE = "Địa điểm", "Place";
-    NEWNESS = "Tình trạng", "Status";
+    NEWNESS = "Tình trạng triển khai", "How far it is carried out";
     NEW = "Mới", "New";
     RUNNING = "Đang thực hiện", "Under way";
     REPLICATED = "Nhân rộng", "Replicated";
@@ -75,9 +70,9 @@ words! {
     CONTENT = "Nội dung, cách thức", "Content, method";
     AUDIENCE = "Đối tượng", "Audience";
     HOUSEHOLDS = "Số hộ", "Households";
-    LEAD = "Chủ trì", "Led by";
-    PARTNERS = "Phối hợp", "With";
-    JOINERS = "Tham gia", "Joined by";
+    LEAD = "Đơn vị chủ trì", "Led by";
+    PARTNERS = "Đơn vị phối hợp", "In cooperation with";
+    JOINERS = "Lực lượng tham gia", "Who takes part";
     RESOURCES = "Nguồn lực", "Resources";
     SCHEDULE = "Thời gian, tiến độ", "Schedule";
     OUTPUTS = "Sản phẩm, kết quả", "Results";
@@ -96,15 +91,32 @@ words! {
     BY_OFFICE = "Văn phòng", "The office";
 }
 
-/// What a model is, a model or an example, and of whom.
-pub fn kind_of(lang: Lang, kind: ModelKind, subject: Subject) -> String {
-    let kind = match kind {
-        ModelKind::Model => KIND_MODEL,
-        ModelKind::Example => KIND_EXAMPLE,
-    };
-    let subject = match subject {
-        Subject::Collective => COLLECTIVE,
-        Subject::Individual => INDIVIDUAL,
-    };
-    format!("{} · {}", kind.in_lang(lang), subject.in_lang(lang).to_lowercase())
+/// What a model is, a model or an example, and of whom; only what was chosen.
+pub fn kind_of(lang: Lang, kind: Option<ModelKind>, subject: Option<Subject>) -> String {
+    let kind = kind.map(|kind| match kind {
+        ModelKind::Model => KIND_MODEL.in_lang(lang),
+        ModelKind::Example => KIND_EXAMPLE.in_lang(lang),
+    });
+    let subject = subject.map(|subject| match subject {
+        Subject::Collective => COLLECTIVE.in_lang(lang),
+        Subject::Individual => INDIVIDUAL.in_lang(lang),
+    });
+    match (kind, subject) {
+        (Some(kind), Some(subject)) => format!("{kind} · {}", subject.to_lowercase()),
+        (kind, subject) => kind.or(subject).unwrap_or_default().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_not_chosen_is_left_out() {
+        let said = |kind, subject| kind_of(Lang::Vi, kind, subject);
+        assert_eq!(said(Some(ModelKind::Model), Some(Subject::Collective)), "Mô hình · tập thể");
+        assert_eq!(said(Some(ModelKind::Example), None), "Điển hình");
+        assert_eq!(said(None, Some(Subject::Individual)), "Cá nhân");
+        assert_eq!(said(None, None), "");
+    }
 }

@@ -46,6 +46,8 @@ words! {
     ONLY_LEFT = "Chỉ mô hình chưa giới thiệu", "Only those not nominated";
     NOMINATE = "Giới thiệu", "Nominate";
     nominate(name: &str) = "Giới thiệu {name}", "Nominate {name}";
+    NOMINATED_NOW = "Đã giới thiệu", "Nominated";
+    nominated_now(name: &str) = "Đã giới thiệu {name}", "Nominated {name}";
     nominated(name: &str) = "Đã giới thiệu {name}", "{name} is nominated";
     not_nominated(name: &str) = "Không giới thiệu {name} nữa", "{name} is no longer nominated";
     replicated_from(name: &str) = "Nhân rộng từ: {name}", "Replicated from: {name}";

@@ -56,7 +56,8 @@ words! {
     // Not applicable.
     NA_TITLE = "Tiêu chí này không áp dụng?", "Does this criterion not apply?";
     NA_WHAT = "Điểm tối đa của tiêu chí được trừ khỏi mẫu số; tổng quy về thang của cả phiếu. Lý do được in trên phiếu.", "Its maximum leaves the denominator; the total is brought back to the scale of the sheet. The reason is printed.";
-    REASON = "Lý do", "Reason";
+    NA_WHY = "Lý do không áp dụng", "Why it does not apply";
+    AMEND_WHY = "Lý do sửa phiếu", "Why the sheet is amended";
     REASON_NEEDED = "Xin ghi lý do.", "Please write the reason.";
     NOT_SKIPPABLE = "Tiêu chí này phải chấm.", "This criterion must be scored.";
     NA_SET = "Không áp dụng tiêu chí này", "Set aside as not applicable";

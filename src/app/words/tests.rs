@@ -5,16 +5,18 @@ use unicode_normalization::is_nfc;
 use super::*;
 
 fn every() -> Vec<(String, Text)> {
-    let files: [(&str, &[(&str, Text)]); 19] = [
+    let files: [(&str, &[(&str, Text)]); 22] = [
         ("checks", checks::EVERY),
         ("common", common::EVERY),
         ("conflicts", conflicts::EVERY),
         ("faults", faults::EVERY),
         ("first_run", first_run::EVERY),
         ("model", model::EVERY),
+        ("noticed", noticed::EVERY),
         ("noun", noun::EVERY),
         ("noun::key", noun::EVERY_KEY),
         ("noun::label", noun::EVERY_LABEL),
+        ("noun::section", noun::EVERY_SECTION),
         ("office", office::EVERY),
         ("parts", parts::EVERY),
         ("refusals", refusals::EVERY),
@@ -22,6 +24,7 @@ fn every() -> Vec<(String, Text)> {
         ("settings", settings::EVERY),
         ("sheet", sheet::EVERY),
         ("shell", shell::EVERY),
+        ("state", state::EVERY),
         ("today", today::EVERY),
         ("transfer", transfer::EVERY),
         ("warned", warned::EVERY),

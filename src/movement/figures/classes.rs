@@ -45,7 +45,7 @@ pub struct Counted {
 impl Counted {
     fn has(&self, model: &Model) -> bool {
         let strand = self.strand.as_ref().is_none_or(|strand| *strand == model.strand);
-        strand && self.kind.is_none_or(|kind| kind == (model.kind, model.subject))
+        strand && self.kind.is_none_or(|kind| kind == model.counts_as())
     }
 }
 

@@ -68,8 +68,8 @@ pub fn figures(ledger: &Ledger, strand: Option<&str>) -> Figures {
         }
         let at = choices.iter().position(|choice| choice.key == model.field).unwrap_or(choices.len());
         let Some(field) = fields.get_mut(at) else { continue };
-        let kind =
-            usize::from(model.kind == ModelKind::Example) * 2 + usize::from(model.subject == Subject::Individual);
+        let (kind, subject) = model.counts_as();
+        let kind = usize::from(kind == ModelKind::Example) * 2 + usize::from(subject == Subject::Individual);
         if let Some(count) = field.kinds.get_mut(kind) {
             *count += 1;
         }

@@ -46,9 +46,9 @@ pub struct Row {
     pub strand: String,
     /// The name of its strand; empty without one.
     pub strand_name: String,
-    /// Mô hình or điển hình.
+    /// Mô hình or điển hình, as it counts.
     pub kind: ModelKind,
-    /// Tập thể or cá nhân.
+    /// Tập thể or cá nhân, as it counts.
     pub subject: Subject,
     /// Whether it is nominated.
     pub nominated: bool,
@@ -73,8 +73,8 @@ pub fn rows(ledger: &Ledger, names: Names<'_>) -> Vec<Row> {
     // What was chosen, in words.
     let chosen = |model: &Model, unit: Option<&Unit>| {
         let own = [
-            (Noun::Model, "kind", Some(model.kind.key())),
-            (Noun::Model, "subject", Some(model.subject.key())),
+            (Noun::Model, "kind", model.kind.map(ModelKind::key)),
+            (Noun::Model, "subject", model.subject.map(Subject::key)),
             (Noun::Model, "newness", model.newness.map(Newness::key)),
             (Noun::Model, "outcome", model.outcome.map(Outcome::key)),
             (Noun::Unit, "type", unit.and_then(|unit| unit.kind).map(UnitKind::key)),
@@ -87,6 +87,7 @@ pub fn rows(ledger: &Ledger, names: Names<'_>) -> Vec<Row> {
         .into_iter()
         .map(|model| {
             let state = around.state(&model);
+            let (kind, subject) = model.counts_as();
             let unit = model.unit.as_ref().and_then(|id| units.get(id));
             let thon = model.thon.as_ref().and_then(|id| thons.get(id));
             let unit_name = unit.map(|unit| unit.name.clone()).unwrap_or_default();
@@ -104,8 +105,8 @@ pub fn rows(ledger: &Ledger, names: Names<'_>) -> Vec<Row> {
                 field: model.field,
                 strand_name: strand_name(&model.strand),
                 strand: model.strand,
-                kind: model.kind,
-                subject: model.subject,
+                kind,
+                subject,
                 nominated: model.nominated,
                 registered: model.registered,
                 state,

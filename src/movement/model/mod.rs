@@ -3,6 +3,7 @@
 
 mod fields;
 mod list;
+mod near;
 mod nominees;
 mod notice;
 mod page;
@@ -12,8 +13,9 @@ mod state;
 
 pub(crate) use fields::SCHEMA;
 pub use list::{Filter, Row, filter, list, rows, search};
+pub use near::Near;
 pub use nominees::{Nominee, nominees};
-pub use notice::{Notice, notices};
+pub use notice::{Notice, Registering, notices, notices_for, registering};
 pub use page::{OfSheet, Page, page};
 pub use read::Model;
 pub use receipt::{Came, Receipt, receipts};

@@ -1,13 +1,12 @@
 //! What deserves a second look at a registration. Never blocks: the plan flags, people decide.
 
+use super::near::{Near, near};
 use super::{Model, Outcome};
 use crate::campaign::Campaign;
 use crate::date::Day;
 use crate::look;
-use crate::sheet::Scorings;
-use crate::text;
+use crate::sheet::{Reader, Scorings};
 use ledger::{Ledger, RecordId};
-use std::collections::BTreeSet;
 
 /// Something to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +25,16 @@ pub enum Notice {
         /// How many the plan asks for at most.
         most: u32,
     },
-    /// Another model in the same thôn has nearly the same name (domain §5: units in one area do not register one twice).
-    Similar(RecordId),
+    /// The unit registers as many models as the plan asks for, and this one, which was not received yet, would be one more;
+    /// no reason is given at any of them.
+    QuotaFull {
+        /// How many it registers.
+        count: usize,
+        /// How many the plan asks for at most.
+        most: u32,
+    },
+    /// Another model has nearly the same name, in the same unit or area.
+    Similar(RecordId, Near),
     /// It goes to the survey, and nobody has written down that it was received.
     NotReceived,
     /// A review has come to something, and no sheet of it is sealed here; a tablet, which lacks others' sheets, cannot know.
@@ -38,22 +45,73 @@ pub enum Notice {
     NoThon,
 }
 
-/// All notices about a model.
-pub fn notices(ledger: &Ledger, model: &Model) -> Vec<Notice> {
+impl Notice {
+    /// The register of the field that it is about.
+    pub fn register(&self) -> &'static str {
+        match self {
+            Notice::Late { .. } | Notice::NotReceived => "registered",
+            Notice::OverQuota { .. } | Notice::QuotaFull { .. } => "over.why",
+            Notice::Similar(..) => "name",
+            Notice::NotScored => "outcome",
+            Notice::NoField => "field",
+            Notice::NoThon => "thon",
+        }
+    }
+}
+
+/// What a registration says, be it written down already or not, as far as it is held against the plan and the others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Registering {
+    /// Its record; none while it is yet to be made.
+    pub id: Option<RecordId>,
+    /// Its name.
+    pub name: String,
+    /// Its unit.
+    pub unit: Option<RecordId>,
+    /// Its thôn.
+    pub thon: Option<RecordId>,
+    /// The day on which it was received.
+    pub registered: Option<Day>,
+    /// Whether it says why the unit registers more than the plan asks for.
+    pub explained: bool,
+    /// Whether it was withdrawn.
+    pub withdrawn: bool,
+}
+
+impl From<&Model> for Registering {
+    fn from(model: &Model) -> Self {
+        Self {
+            id: Some(model.id.clone()),
+            name: model.name.clone(),
+            unit: model.unit.clone(),
+            thon: model.thon.clone(),
+            registered: model.registered,
+            explained: !model.over_why.is_empty(),
+            withdrawn: !model.withdrawn.is_empty(),
+        }
+    }
+}
+
+/// The notices about what a registration says, written down already or not.
+pub fn registering(ledger: &Ledger, of: &Registering) -> Vec<Notice> {
     let mut all = Vec::new();
-    let others = Others::of(ledger, model);
     if let Some(campaign) = Campaign::of(ledger) {
-        if let (Some(due), Some(received)) = (campaign.deadline, model.registered)
+        if let (Some(due), Some(received)) = (campaign.deadline, of.registered)
             && received >= due
         {
             all.push(Notice::Late { due, received });
         }
-        let count = others.of_unit;
-        if u32::try_from(count).unwrap_or(u32::MAX) > campaign.quota.1 && !others.explained {
-            all.push(Notice::OverQuota { count, most: campaign.quota.1 });
-        }
+        all.extend(over(ledger, of, campaign.quota.1));
     }
-    all.extend(others.twin.map(Notice::Similar));
+    let places = (of.unit.as_ref(), of.thon.as_ref());
+    let twins = near(ledger, of.id.as_ref(), &of.name, places);
+    all.extend(twins.into_iter().map(|(other, near)| Notice::Similar(other, near)));
+    all
+}
+
+/// All notices about a model.
+pub fn notices(ledger: &Ledger, model: &Model) -> Vec<Notice> {
+    let mut all = registering(ledger, &model.into());
     if model.in_survey() && model.registered.is_none() {
         all.push(Notice::NotReceived);
     }
@@ -69,74 +127,33 @@ pub fn notices(ledger: &Ledger, model: &Model) -> Vec<Notice> {
     all
 }
 
+/// The notices about a model that a reader can rely on: what is scored only the office knows.
+pub fn notices_for(ledger: &Ledger, model: &Model, reader: &Reader) -> Vec<Notice> {
+    let known = |notice: &Notice| reader.office || *notice != Notice::NotScored;
+    notices(ledger, model).into_iter().filter(known).collect()
+}
+
 /// Whether any sheet of a model is sealed here, of whatever round.
 fn any_sealed(ledger: &Ledger, model: &Model) -> bool {
     let scorings = Scorings::of_model(ledger, &model.id);
     (1..=scorings.latest(&model.id)).any(|round| scorings.in_round(&model.id, round).sealed > 0)
 }
 
-/// What the other registrations have to do with one.
-struct Others {
-    /// How many models its unit registers: those that were received, and this one be it received or not.
-    of_unit: usize,
-    /// Whether one of them says why there are more than the plan asks for.
-    explained: bool,
-    /// Another model of nearly the same name in the same thôn.
-    twin: Option<RecordId>,
-}
-
-impl Others {
-    fn of(ledger: &Ledger, model: &Model) -> Others {
-        let name = words(&model.name);
-        let mut found = Others { of_unit: 0, explained: false, twin: None };
-        for record in ledger.records("model") {
-            let other = look::text(&record, "name");
-            if other.is_empty() || look::flag(&record, "binned") || record.text("withdrawn").is_some() {
-                continue;
-            }
-            if model.unit.is_some() && look::link(&record, "unit") == model.unit {
-                found.of_unit += usize::from(record.id() == model.id.as_str() || record.text("registered").is_some());
-                found.explained |= record.text("over.why").is_some();
-            }
-            let elsewhere = || look::link(&record, "thon") != model.thon;
-            if found.twin.is_some()
-                || record.id() == model.id.as_str()
-                || elsewhere()
-                || !similar(&name, &words(&other))
-            {
-                continue;
-            }
-            found.twin = look::id(&record);
-        }
-        found
+/// What is to be said of the number of models that the unit registers; a draft is none of them.
+fn over(ledger: &Ledger, of: &Registering, most: u32) -> Option<Notice> {
+    let unit = of.unit.as_ref().filter(|_| !of.withdrawn)?;
+    let (mut count, mut explained) = (usize::from(of.registered.is_some()), of.explained);
+    let own = of.id.as_ref().map(RecordId::as_str);
+    let others = ledger.records("model").filter(|record| Some(record.id()) != own);
+    for record in others.filter(|record| look::link(record, "unit").as_ref() == Some(unit)) {
+        let Some(other) = super::read::of(&record).filter(Model::stands) else { continue };
+        count += usize::from(other.registers());
+        explained |= !other.over_why.is_empty();
     }
-}
-
-/// The words of a name, without accents and case, each once.
-fn words(name: &str) -> BTreeSet<String> {
-    let folded = text::fold(name);
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// Whether two names say nearly the same, in whatever order: of all their words they share three quarters.
-fn similar(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
-    let shared = one.intersection(other).count();
-    let all = one.len() + other.len() - shared;
-    all > 0 && shared * 4 >= all * 3
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_near_another_whatever_its_accents_case_and_order() {
-        let near = |one: &str, other: &str| similar(&words(one), &words(other));
-        assert!(near("Vận động hiến đất mở đường", "MỞ ĐƯỜNG: vận động hiến đất"));
-        assert!(near("Con đường hoa thôn Suối Mơ", "Con duong hoa thon Suoi Mo"));
-        assert!(near("Camera an ninh", "Camera an ninh"));
-        assert!(!near("Camera an ninh", "Tổ an ninh tự quản"));
-        assert!(!near("Vận động hiến đất mở đường", "Vận động hiến đất xây nhà văn hóa"));
-        assert!(!near("", ""));
+    let so_far = u32::try_from(count).unwrap_or(u32::MAX);
+    match of.registered {
+        _ if explained => None,
+        Some(_) => (so_far > most).then_some(Notice::OverQuota { count, most }),
+        None => (so_far >= most).then_some(Notice::QuotaFull { count, most }),
     }
 }

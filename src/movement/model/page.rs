@@ -1,11 +1,13 @@
 //! The page of one model: its registration, self-score, visits, and the reader's own sheets; at the office every sheet. Never
 //! another assessor's points on a tablet.
 
-use super::{Model, Notice, State, Surroundings, list, notices};
+use super::{Model, Notice, State, Surroundings, list, notices_for};
 use crate::campaign::Campaign;
 use crate::person::{Recusal, recused};
 use crate::rubric::Rubric;
-use crate::sheet::{self, Access, Assessor, Beside, Key, Reader, Received, Sheet, Summary, access, present, received};
+use crate::sheet::{
+    self, Access, Assessor, Beside, Key, Reader, Received, Sheet, Summary, access, may_begin, present, received,
+};
 use crate::thon::Thon;
 use crate::unit::Unit;
 use crate::visit::{self, Visit};
@@ -42,7 +44,7 @@ pub struct Page {
     pub own: Option<OfSheet>,
     /// The unit's own score group by group, beside the reader's sheet if that was begun; empty where the unit has none.
     pub beside: Vec<Beside>,
-    /// The team's sheet of the present round, begun or not.
+    /// The team's sheet of the present round, once it is begun or may be.
     pub team: Option<OfSheet>,
     /// Every sheet of it that was begun, at the office; empty elsewhere.
     pub received: Vec<Received>,
@@ -59,12 +61,14 @@ pub struct OfSheet {
     pub rubric: Rubric,
     /// What the reader may do with it.
     pub access: Access,
+    /// Whether it is there to be opened: begun, or such that it may be.
+    pub opens: bool,
 }
 
 impl OfSheet {
     fn of(ledger: &Ledger, sheet: &Sheet, rubric: Rubric, reader: &Reader) -> Self {
         let (summary, access) = (sheet::summary(sheet, Some(&rubric)), access(ledger, &sheet.key, reader));
-        Self { summary, rubric, access }
+        Self { summary, rubric, access, opens: sheet.begun || may_begin(ledger, &sheet.key).is_ok() }
     }
 }
 
@@ -91,14 +95,14 @@ pub fn page(ledger: &Ledger, id: &RecordId, reader: &Reader) -> Option<Page> {
         thon: model.thon.as_ref().and_then(|thon| Thon::read(ledger, thon)),
         field_name: campaign.as_ref().map_or(&*model.field, |all| all.field_name(&model.field)).to_owned(),
         strand_name: campaign.as_ref().map_or(&*model.strand, |all| all.strand_name(&model.strand)).to_owned(),
-        notices: notices(ledger, &model).into_iter().filter(|one| reader.office || *one != Notice::NotScored).collect(),
+        notices: notices_for(ledger, &model, reader),
         visits: visit::of_model(ledger, id),
         recused: person.and_then(|person| recused(ledger, person, id)),
         earlier: earlier(ledger, id, reader, key),
         mine: mine.as_ref().map(shown),
         beside: own.as_ref().filter(|(sheet, _)| sheet.begun).map(beside).unwrap_or_default(),
         own: own.as_ref().map(shown),
-        team: sheet_of(Assessor::Team).as_ref().map(shown),
+        team: sheet_of(Assessor::Team).as_ref().map(shown).filter(|team| team.opens),
         received: received(ledger, &model, reader),
         model,
     })

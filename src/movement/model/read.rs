@@ -18,10 +18,10 @@ pub struct Model {
     pub field: String,
     /// The key of its strand.
     pub strand: String,
-    /// Mô hình, unless said otherwise.
-    pub kind: ModelKind,
-    /// Tập thể, unless said otherwise.
-    pub subject: Subject,
+    /// Mô hình or điển hình, once it is chosen.
+    pub kind: Option<ModelKind>,
+    /// Tập thể or cá nhân, once it is chosen.
+    pub subject: Option<Subject>,
     /// The thôn.
     pub thon: Option<RecordId>,
     /// The address.
@@ -81,9 +81,19 @@ pub struct Model {
 }
 
 impl Model {
+    /// What it is counted and scored as: mô hình of a tập thể, unless something else is chosen.
+    pub fn counts_as(&self) -> (ModelKind, Subject) {
+        (self.kind.unwrap_or(ModelKind::Model), self.subject.unwrap_or(Subject::Collective))
+    }
+
     /// Whether it goes to the survey: nominated, and neither withdrawn nor in the bin.
     pub fn in_survey(&self) -> bool {
         self.nominated && self.withdrawn.is_empty() && !self.binned
+    }
+
+    /// Whether it counts among its unit's models, drafts with them: it has a name, and is neither withdrawn nor in the bin.
+    pub fn stands(&self) -> bool {
+        !self.name.is_empty() && self.withdrawn.is_empty() && !self.binned
     }
 
     /// Whether its unit takes part by it: received, which a draft is not yet, and not withdrawn.
@@ -105,8 +115,8 @@ pub(super) fn of(record: &Record<'_>) -> Option<Model> {
         unit: look::link(record, "unit"),
         field: text("field"),
         strand: text("strand"),
-        kind: ModelKind::from_key(&text("kind")).unwrap_or(ModelKind::Model),
-        subject: Subject::from_key(&text("subject")).unwrap_or(Subject::Collective),
+        kind: ModelKind::from_key(&text("kind")),
+        subject: Subject::from_key(&text("subject")),
         thon: look::link(record, "thon"),
         place: text("place"),
         newness: Newness::from_key(&text("newness")),

@@ -66,17 +66,31 @@ pub struct Field {
     pub shape: Shape,
     /// Whether a record cannot be without it.
     pub needed: bool,
+    /// The key of the section of the form that begins with it.
+    pub section: Option<&'static str>,
+    /// Whether it comes only later: a record that is yet to be made is not asked for it.
+    pub later: bool,
 }
 
 impl Field {
     /// A field that every record has.
     pub const fn must(register: &'static str, shape: Shape) -> Field {
-        Field { register, shape, needed: true }
+        Field { register, shape, needed: true, section: None, later: false }
     }
 
     /// A field that may stay empty.
     pub const fn may(register: &'static str, shape: Shape) -> Field {
-        Field { register, shape, needed: false }
+        Field { register, shape, needed: false, section: None, later: false }
+    }
+
+    /// The same field, with which a section of the form begins.
+    pub const fn begins(self, section: &'static str) -> Field {
+        Field { section: Some(section), ..self }
+    }
+
+    /// The same field, which comes only later.
+    pub const fn later(self) -> Field {
+        Field { later: true, ..self }
     }
 }
 
@@ -112,6 +126,22 @@ impl Schema {
     /// The field of a register or of the beginning of a family's, as the table writes it.
     pub fn field_of(&self, register: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.register == register)
+    }
+
+    /// The form in its sections: the key of each, none before the first, and its fields. Of a record that is yet to be made,
+    /// what comes only later is left out.
+    pub fn sections(&self, fresh: bool) -> Vec<(Option<&'static str>, Vec<&'static Field>)> {
+        let mut all: Vec<(Option<&'static str>, Vec<&'static Field>)> = Vec::new();
+        for field in self.fields {
+            if field.section.is_some() || all.is_empty() {
+                all.push((field.section, Vec::new()));
+            }
+            if let Some((_, fields)) = all.last_mut().filter(|_| !(fresh && field.later)) {
+                fields.push(field);
+            }
+        }
+        all.retain(|(_, fields)| !fields.is_empty());
+        all
     }
 
     /// The field that a register belongs to: its own, or the family's.

@@ -62,7 +62,7 @@ pub fn for_model(ledger: &Ledger, model: &Model) -> Option<Rubric> {
 
 /// The id of that rubric.
 pub fn id_for_model(campaign: &Campaign, model: &Model) -> Option<RecordId> {
-    match model.subject {
+    match model.counts_as().1 {
         Subject::Collective => campaign.collective_rubric.clone(),
         Subject::Individual => campaign.individual_rubric.clone(),
     }

@@ -85,7 +85,7 @@ fn score(
 fn rubric_of(scribe: &mut Scribe, data: &Data, place: usize) -> Result<Rubric, SampleFault> {
     let model = placed("model", &data.models, place)?;
     let known = crate::model::Model::read(scribe.ledger(), &model).ok_or(Refusal::NoSuchRecord(model))?;
-    if let Some(rubric) = scribe.rubrics.iter().find(|rubric| rubric.body.subject == known.subject) {
+    if let Some(rubric) = scribe.rubrics.iter().find(|rubric| rubric.body.subject == known.counts_as().1) {
         return Ok(rubric.clone());
     }
     let rubric = rubric::for_model(scribe.ledger(), &known).ok_or(Refusal::NoCampaign)?;

@@ -2,7 +2,7 @@
 
 use super::{Unit, UnitKind, list};
 use crate::campaign::Campaign;
-use crate::model;
+use crate::model::{self, Model};
 use ledger::{Ledger, RecordId};
 use std::collections::BTreeMap;
 
@@ -33,7 +33,7 @@ pub struct Over {
     pub unit: Unit,
     /// How many models it registers.
     pub count: usize,
-    /// Why, as it says at its models; empty where it does not.
+    /// Why, as it says at its models, each reason once; empty where it does not.
     pub why: String,
 }
 
@@ -44,20 +44,22 @@ pub struct Registered {
     pub count: usize,
     /// How many were not yet: drafts.
     pub drafts: usize,
-    /// Why there are more than the plan asks for.
+    /// Why there are more than the plan asks for, each reason once.
     why: Vec<String>,
 }
 
 /// The models of each unit that has one.
 pub fn models_by_unit(ledger: &Ledger) -> BTreeMap<RecordId, Registered> {
     let mut counts: BTreeMap<RecordId, Registered> = BTreeMap::new();
-    for model in model::list(ledger).into_iter().filter(|model| model.withdrawn.is_empty()) {
+    for model in model::list(ledger).into_iter().filter(Model::stands) {
         let received = model.registers();
         let Some(unit) = model.unit else { continue };
         let of = counts.entry(unit).or_default();
         of.count += usize::from(received);
         of.drafts += usize::from(!received);
-        of.why.extend((!model.over_why.is_empty()).then_some(model.over_why));
+        if !model.over_why.is_empty() && !of.why.contains(&model.over_why) {
+            of.why.push(model.over_why);
+        }
     }
     counts
 }

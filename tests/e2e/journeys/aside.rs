@@ -18,7 +18,7 @@ async fn whoever_declares_an_interest_stands_aside_with_the_reason_until_it_is_t
     tablet.tap("Tôi không chấm mô hình này").await?;
     tablet.tap("Khai báo, không chấm").await?;
     tablet.see("Xin ghi lý do.").await?;
-    tablet.fill("Lý do", "", "Em gái tôi là tổ trưởng.").await?;
+    tablet.fill("Lý do không chấm mô hình này", "", "Em gái tôi là tổ trưởng.").await?;
     // What was typed survives the page.
     tablet.reload().await?;
     let typed = "return [...document.querySelectorAll('textarea')].some((each) => each.value.startsWith('Em gái'))";

@@ -126,7 +126,7 @@ async fn no_photo_and_no_amendment_has_a_barrier_in_any_theme(stage: &Stage) -> 
     for theme in THEMES {
         found.extend(look(stage, &phone, "the reason of an amendment", theme).await?);
     }
-    phone.fill("Lý do", "", "Đã đối chiếu lại sổ của thôn").await?;
+    phone.fill("Lý do sửa phiếu", "", "Đã đối chiếu lại sổ của thôn").await?;
     phone.tap("Sửa phiếu").await?;
     phone.see("Đang sửa phiếu đã khóa").await?;
     for theme in THEMES {

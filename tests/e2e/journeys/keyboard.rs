@@ -84,7 +84,7 @@ async fn the_keyboard_alone_amends_a_sealed_sheet(stage: &Stage) -> Done {
     let total = score_and_seal(&office, 2).await?;
     enter(&office, "Sửa phiếu").await?;
     office.see("Sửa phiếu đã khóa").await?;
-    office.tab_to("Lý do").await?;
+    office.tab_to("Lý do sửa phiếu").await?;
     office.press("Đã đối chiếu lại sổ của thôn").await?;
     enter(&office, "Sửa phiếu").await?;
     office.see("Đang sửa phiếu đã khóa").await?;

@@ -76,6 +76,10 @@ async fn a_units_own_score_stands_beside_and_is_never_mixed_with_it(stage: &Stag
     office.open("/models").await?;
     office.tap(MODEL).await?;
     office.see("Đơn vị chưa tự chấm.").await?;
+    office.see("Chưa ghi ngày nhận hồ sơ.").await?;
+    // Nothing is offered that may not begin, nor shown as chosen that was not.
+    office.see_no("Ghi phiếu chung").await?;
+    office.see_no("Mô hình · tập thể").await?;
     let model = place_of(&office).await?;
     office.tap("Nhập điểm tự chấm của đơn vị").await?;
     office.see("Đơn vị tự chấm · ").await?;

@@ -48,7 +48,7 @@ async fn a_commune_of_ones_own_is_entered_by_hand_and_its_model_scored_in_a_visi
     new_entry(&office, "Các đoàn khảo sát", "đoàn khảo sát").await?;
     office.fill("Tên", "", "Đoàn số 1").await?;
     office.choose("Trưởng đoàn", "Lò Thị Mai").await?;
-    office.choose("Thêm vào: thành viên", "Lò Thị Mai").await?;
+    office.choose("Thêm thành viên của đoàn", "Lò Thị Mai").await?;
     save(&office, "Đoàn số 1").await?;
 
     office.open("/models").await?;
@@ -65,11 +65,15 @@ async fn a_commune_of_ones_own_is_entered_by_hand_and_its_model_scored_in_a_visi
     office.tap("Giới thiệu Đường hoa tự quản").await?;
     office.see("Đã giới thiệu Đường hoa tự quản").await?;
     office.see("1\nđược giới thiệu").await?;
+    office.tap("Đã giới thiệu Đường hoa tự quản").await?;
+    office.see("Không giới thiệu Đường hoa tự quản nữa").await?;
+    office.tap("Hoàn tác").await?;
+    office.see_control("Đã giới thiệu Đường hoa tự quản").await?;
     new_entry(&office, "Lịch khảo sát", "buổi khảo sát").await?;
     office.pick_moment("Ngày", &today(&office).await?).await?;
     office.pick_moment("Giờ", "08:30").await?;
     office.choose("Đoàn", "Đoàn số 1").await?;
-    office.choose("Thêm vào: mô hình được khảo sát", "Đường hoa tự quản").await?;
+    office.choose("Thêm mô hình được khảo sát", "Đường hoa tự quản").await?;
     save(&office, "").await?;
 
     office.open("/office/unit").await?;
@@ -144,7 +148,19 @@ async fn a_record_goes_into_the_bin_and_comes_out_of_it_and_a_field_is_taken_bac
     office.tap("Lấy lại").await?;
     office.see_no("Mục này đang ở trong thùng rác.").await?;
     office.open("/office/thon").await?;
-    office.see("25 mục").await
+    office.see("25 mục").await?;
+    // The list of models ends with its bin like any other.
+    office.open("/models").await?;
+    office.fill("Tìm mô hình, đơn vị, thôn", "", "Bà kể, bé nghe").await?;
+    office.tap_at("", "Bà kể, bé nghe").await?;
+    office.tap("Sửa bản đăng ký").await?;
+    office.tap("Bỏ vào thùng rác").await?;
+    office.see("Mục này đang ở trong thùng rác.").await?;
+    office.open("/models").await?;
+    office.tap("Thùng rác: 1 mục").await?;
+    office.tap_at("", "Bà kể, bé nghe").await?;
+    office.tap("Lấy lại").await?;
+    office.see_no("Mục này đang ở trong thùng rác.").await
 }
 
 async fn one_record_is_made_by_two_taps_and_the_next_is_added_at_once(stage: &Stage) -> Done {
@@ -238,7 +254,8 @@ async fn a_form_says_what_is_missing_and_the_same_model_twice_is_pointed_out(sta
     office.tap("Thêm mô hình").await?;
     office.fill("Tên", "", "Bà kể bé nghe").await?;
     office.choose("Đơn vị", "Trường Mầm non Suối").await?;
-    office.choose("Thôn", "Cầu Ván").await?;
+    // While it is written, and whatever thôn is chosen.
+    office.see("Gần giống mô hình cùng đơn vị: Bà kể, bé nghe").await?;
     save(&office, "Bà kể bé nghe").await?;
-    office.see("Gần giống mô hình cùng thôn").await
+    office.see("Gần giống mô hình cùng đơn vị: Bà kể, bé nghe").await
 }

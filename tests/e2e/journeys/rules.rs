@@ -90,7 +90,7 @@ async fn steps_on_one_criterion_are_undone_one_after_the_other_and_done_again(st
     phone.tap("Không áp dụng tiêu chí này").await?;
     phone.see("Xin ghi lý do.").await?;
     // The demand is gone with the first key, so that what is pressed next stays where it is.
-    phone.fill("Lý do", LATE, WHY).await?;
+    phone.fill("Lý do không áp dụng", LATE, WHY).await?;
     phone.tap("Không áp dụng tiêu chí này").await?;
     phone.see(&format!("Không áp dụng: {WHY}")).await?;
     phone.see("Đã lưu trên máy").await?;
@@ -193,7 +193,7 @@ async fn give_all(phone: &Device) -> Done {
 
 /// Writes why the registration counts for nothing here, and leaves it out.
 async fn leave_out(phone: &Device) -> Done {
-    phone.fill("Lý do", LATE, WHY).await?;
+    phone.fill("Lý do không áp dụng", LATE, WHY).await?;
     phone.see_no("Xin ghi lý do.").await?;
     phone.tap("Không áp dụng tiêu chí này").await?;
     phone.see("đã chấm đủ").await

@@ -73,7 +73,7 @@ async fn an_amendment_that_is_given_up_leaves_the_sheet_sealed_as_it_was(stage: 
     begin_with_the_sample(&phone).await?;
     let total = score_and_seal(&phone, 2).await?;
     phone.tap("Sửa phiếu").await?;
-    phone.fill("Lý do", "", "Mở nhầm phiếu").await?;
+    phone.fill("Lý do sửa phiếu", "", "Mở nhầm phiếu").await?;
     phone.tap("Sửa phiếu").await?;
     phone.see("Đang sửa phiếu đã khóa").await?;
     phone.tap_at("3", "I.1").await?;
@@ -157,7 +157,7 @@ async fn a_sealed_sheet_changes_only_with_a_reason_and_both_versions_stay(stage:
     phone.see("Sửa phiếu đã khóa").await?;
     phone.tap("Sửa phiếu").await?;
     phone.see("Xin ghi lý do.").await?;
-    phone.fill("Lý do", "", "Đã đối chiếu lại sổ đăng ký của thôn").await?;
+    phone.fill("Lý do sửa phiếu", "", "Đã đối chiếu lại sổ đăng ký của thôn").await?;
     // What is typed is there again after the page was gone.
     phone.reload().await?;
     phone.tap("Sửa phiếu").await?;

@@ -107,8 +107,8 @@ async fn a_training_session_and_a_media_item_are_kept_and_counted(stage: &Stage)
     new_entry(&office, "Tập huấn", "hội nghị tập huấn").await?;
     office.fill("Chủ đề", "", "Quán triệt văn bản mới").await?;
     office.pick_moment("Ngày", "2026-06-05").await?;
-    office.choose("Thêm vào: đơn vị dự", "Hội Nông dân xã").await?;
-    office.choose("Thêm vào: đơn vị dự", "Trạm Y tế xã").await?;
+    office.choose("Thêm đơn vị dự tập huấn", "Hội Nông dân xã").await?;
+    office.choose("Thêm đơn vị dự tập huấn", "Trạm Y tế xã").await?;
     office.fill("Nội dung tài liệu", "", "Dân biết, dân bàn, dân làm, dân kiểm tra.").await?;
     save(&office, "Quán triệt văn bản mới").await?;
     new_entry(&office, "Chuyên mục", "tin, bài").await?;

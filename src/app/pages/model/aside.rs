@@ -51,7 +51,7 @@ pub fn StandAside(
         <details class="card" open=!reason.get_untracked().is_empty()>
             <summary>{model::STAND_ASIDE}</summary>
             <p class="row-text">{model::STAND_ASIDE_WHAT}</p>
-            <TextField label=sheet::REASON value=reason fault many=true on_draft=keep on_done=keep />
+            <TextField label=model::STAND_ASIDE_WHY value=reason fault many=true on_draft=keep on_done=keep />
             <div class="acts"><Button label=model::DECLARE on_press=declare /></div>
         </details>
     }

@@ -30,12 +30,16 @@ pub fn MySheet(
         SummaryState::Sealed { .. } => (model::SEE_SHEET, Tone::Blue, (1, 1)),
     };
     let open = !matches!(mine.summary.state, SummaryState::Sealed { .. });
+    let way = match mine.opens {
+        true => view! { <LinkButton to label weight=Weight::Solid /> }.into_any(),
+        false => view! { <p class="row-text">{model::NOT_YET_SCORED}</p> }.into_any(),
+    };
     view! {
         <Heading text=model::MY_SHEET />
         <Card edge=tone>
             <div class="danger">
                 <strong>{move || words(&mine)}</strong>
-                <LinkButton to label weight=Weight::Solid />
+                {way}
             </div>
             <Track done=given all=of label=shell::SHEET />
         </Card>

@@ -8,7 +8,7 @@ use movement::record::Noun;
 use crate::app::pages::records::state_words;
 use crate::app::parts::pill::Pill;
 use crate::app::route::{Name, Route};
-use crate::app::words::{Text, model, noun};
+use crate::app::words::{Text, model, noun, state};
 
 /// The state, and what belongs to it.
 #[component]
@@ -29,6 +29,7 @@ pub fn Standing(
     view! {
         <section class="card standing">
             <p class="standing-now"><span>{model::STANDS}</span><Pill text=words tone /></p>
+            <p class="row-text">{state::why(page.state)}</p>
             <dl class="facts">
                 {outcome}
                 {line(of("outcome.on"), form.outcome_on.map(|day| day.written()).unwrap_or_default(), false)}

@@ -13,7 +13,7 @@ use movement::model::{Row as ModelRow, State, filter, rows};
 use movement::record::{By, Noun, Place};
 
 use self::narrowing::Narrowing;
-use crate::app::pages::records::{SortField, in_order, state_words};
+use crate::app::pages::records::{Binned, SortField, in_order, state_words};
 use crate::app::parts::button::LinkButton;
 use crate::app::parts::field::SearchField;
 use crate::app::parts::finder::Finder;
@@ -53,6 +53,7 @@ pub fn ModelsPage() -> impl IntoView {
                 {narrowing.more()}
             </Finder>
             <ListedModels all shown label=shell::MODELS row />
+            <Binned noun=Noun::Model />
         </Page>
     }
 }

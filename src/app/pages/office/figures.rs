@@ -85,7 +85,8 @@ fn ByClass(
         classes_of(session, only.get(), KINDS.into_iter().find(|(key, _)| *key == kind.get()).map(|(_, of)| of))
     });
     let kinds = || {
-        let named = |(key, of): (&str, (ModelKind, Subject))| Choice::new(key, model::kind_of(lang(), of.0, of.1));
+        let named =
+            |(key, of): (&str, (ModelKind, Subject))| Choice::new(key, model::kind_of(lang(), Some(of.0), Some(of.1)));
         KINDS.into_iter().map(named).collect::<Vec<_>>()
     };
     let head = |name: String| view! { <th scope="col">{name}</th> };

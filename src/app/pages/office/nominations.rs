@@ -15,6 +15,7 @@ use crate::app::parts::button::Button;
 use crate::app::parts::card::{Tile, Tiles};
 use crate::app::parts::field::{CheckBox, SearchField};
 use crate::app::parts::finder::Finder;
+use crate::app::parts::icon;
 use crate::app::parts::kept::{kept, kept_tick};
 use crate::app::parts::pill::{Pill, Tone};
 use crate::app::route::{Name, Route};
@@ -75,8 +76,13 @@ fn row_of(session: Session, one: &Nominee) -> impl IntoView + use<> {
             let (id, on, name) = (one.id.clone(), one.nominated, one.name.clone());
             let spoken = one.name.clone();
             let press = move |()| nominate(session, &id, &name, !on);
-            let spoken = MaybeProp::derive(move || Some(office::nominate(lang(), &spoken)));
-            view! { <Button label=office::NOMINATE pressed=Signal::stored(on) spoken on_press=press /> }.into_any()
+            let (label, mark) = match on {
+                true => (office::NOMINATED_NOW, icon::CHECK),
+                false => (office::NOMINATE, icon::PLUS),
+            };
+            let say = if on { office::nominated_now } else { office::nominate };
+            let spoken = MaybeProp::derive(move || Some(say(lang(), &spoken)));
+            view! { <Button label icon=mark pressed=Signal::stored(on) spoken on_press=press /> }.into_any()
         }
         false => {
             let (text, tone) = state_words(one.state);

@@ -5,6 +5,7 @@ mod acts;
 mod field;
 mod files;
 mod items;
+mod looks;
 mod marks;
 mod notes;
 pub mod offered;
@@ -17,14 +18,16 @@ mod warned;
 pub use self::setup::SetupPage;
 
 use leptos::prelude::*;
-use movement::record::{Noun, title};
+use movement::record::{Field, Noun, title};
 
 use self::acts::{Binned, Fresh, Standing};
 use self::field::FieldOf;
+use self::looks::{Beside, looks};
 use self::paper::Paper;
 use self::rounds::Rounds;
 use self::warned::Warned;
 use crate::app::pages::history::History;
+use crate::app::parts::card::Heading;
 use crate::app::parts::steps::Steps;
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
@@ -96,9 +99,20 @@ fn Kept(noun: Noun) -> impl IntoView {
     }
 }
 
-/// The fields, in the order of the table.
+/// The fields, in the order and the sections of the table; what deserves a second look stands below its field.
 #[component]
 fn Form(paper: Paper) -> impl IntoView {
-    let fields = paper.noun.schema().fields.iter();
-    view! { <section class="card form">{fields.map(|field| view! { <FieldOf paper field /> }).collect_view()}</section> }
+    let looks = looks(paper);
+    let one = move |field: &'static Field| {
+        let beside = looks.map(|looks| view! { <Beside looks register=field.register /> });
+        view! { <FieldOf paper field />{beside} }
+    };
+    let section = move |(key, fields): (Option<&'static str>, Vec<&'static Field>)| {
+        let head = key.and_then(|key| words::section(paper.noun, key));
+        view! {
+            {head.map(|text| view! { <Heading text /> })}
+            <section class="card form">{fields.into_iter().map(one).collect_view()}</section>
+        }
+    };
+    paper.noun.schema().sections(paper.id().is_none()).into_iter().map(section).collect_view()
 }

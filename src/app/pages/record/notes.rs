@@ -2,7 +2,7 @@
 
 use ledger::RecordId;
 use leptos::prelude::*;
-use movement::record::{Field, Input, title};
+use movement::record::{Field, Input, Noun, title};
 
 use super::offered::records;
 use super::paper::Paper;
@@ -56,11 +56,13 @@ pub fn Notes(
         let fault = MaybeProp::derive(move || register.with_value(|register| paper.fault(register)));
         view! { <TextField label=move || name.get() value fault many=true on_draft=draft on_done=done /> }
     };
+    let of = Noun::from_key(kind).map_or(words::UNNAMED, words::one);
+    let add_label = move || words::note_on(lang(), t(called), &t(of).to_lowercase());
     view! {
         <fieldset class="field">
             <legend>{called}</legend>
             <For each=move || shown.get() key=|id| id.clone() children=row />
-            <Select label=move || words::add_to(lang(), &t(called).to_lowercase()) choices=left
+            <Select label=add_label choices=left
                 value=Signal::derive(String::new) none=words::CHOOSE on_choose=add />
         </fieldset>
     }

@@ -1,11 +1,13 @@
 //! The list of a register: its figures at the head, a search, every record with what one must know of it, and the bin.
 
+mod binned;
 mod insight;
 mod money;
 mod narrowing;
 mod sorting;
 mod standing;
 
+pub use self::binned::Binned;
 pub use self::insight::Insight;
 pub use self::narrowing::lead_to;
 pub use self::sorting::{SortField, in_order};
@@ -16,7 +18,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use movement::date::Day;
-use movement::record::{By, Item, Narrow, Noun, Order, Place, WORDLESS, items, narrows, within};
+use movement::record::{By, Item, Narrow, Noun, Order, Place, items, narrows, within};
 use movement::text::Query;
 
 use self::narrowing::Narrowing;
@@ -29,7 +31,6 @@ use crate::app::parts::kept::kept;
 use crate::app::parts::listing::VirtualList;
 use crate::app::parts::note::Empty;
 use crate::app::parts::pill::Pill;
-use crate::app::parts::row::{Row, Rows};
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
 use crate::app::shell::Page;
@@ -170,24 +171,5 @@ fn row(line: &Line) -> impl IntoView + use<> {
             <span class="row-lines"><strong>{line.title.clone()}</strong><span class="row-text">{line.text.clone()}</span></span>
             {pills}
         </a>
-    }
-}
-
-/// What lies in the bin, folded away.
-#[component]
-fn Binned(noun: Noun) -> impl IntoView {
-    let session = use_session();
-    let all = Memo::new(move |_| session.view_kind(noun.key(), |ledger| items(ledger, noun, true, WORDLESS)));
-    let row = move |item: Item| {
-        let to = Name::of(item.id.as_str()).map(|name| Route::Record(noun, name).address());
-        view! { <Row title=move || item.title.clone() to=to.unwrap_or_default() /> }
-    };
-    view! {
-        <Show when=move || !all.with(Vec::is_empty)>
-            <details class="card">
-                <summary>{move || words::in_bin(lang(), all.with(Vec::len))}</summary>
-                <Rows>{move || all.get().into_iter().map(row).collect_view()}</Rows>
-            </details>
-        </Show>
     }
 }

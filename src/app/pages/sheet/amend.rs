@@ -35,7 +35,7 @@ pub fn Amend(
     view! {
         <Dialog open title=sheet::AMEND_TITLE actions=actions>
             <p>{sheet::AMEND_WHAT}</p>
-            <ReasonField reason />
+            <ReasonField label=sheet::AMEND_WHY reason />
         </Dialog>
     }
 }

@@ -51,7 +51,7 @@ fn Skip(desk: Desk, criterion: StoredValue<Criterion>, panel: RwSignal<Option<Pa
     };
     view! {
         <p><strong>{sheet::NA_TITLE}</strong>" "<span class="quiet">{sheet::NA_WHAT}</span></p>
-        <ReasonField reason />
+        <ReasonField label=sheet::NA_WHY reason />
         <Button label=sheet::NA_SET on_press=skip />
     }
 }

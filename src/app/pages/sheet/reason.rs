@@ -5,7 +5,7 @@ use movement::sheet::Verb;
 
 use super::desk::Desk;
 use crate::app::parts::field::TextField;
-use crate::app::words::{sheet, t};
+use crate::app::words::{Text, sheet, t};
 
 /// A reason that is being written.
 #[derive(Clone, Copy)]
@@ -55,10 +55,12 @@ impl Reason {
 /// The field of a reason.
 #[component]
 pub fn ReasonField(
+    /// What it is the reason of.
+    label: Text,
     /// The reason.
     reason: Reason,
 ) -> impl IntoView {
     let fault = MaybeProp::derive(move || reason.missing.get().then(|| t(sheet::REASON_NEEDED).to_owned()));
     let keep = move |text| reason.keep(text);
-    view! { <TextField label=sheet::REASON value=reason.text fault many=true on_typed=move |text: String| reason.typed(&text) on_draft=keep on_done=keep /> }
+    view! { <TextField label value=reason.text fault many=true on_typed=move |text: String| reason.typed(&text) on_draft=keep on_done=keep /> }
 }

@@ -207,7 +207,7 @@ mod tests {
             (one("sheet/1", "seal.1", None, r#"{"at":1}"#), "Khóa phiếu: đã ghi"),
             (one("team/1", "leader", None, r#""person/mai""#), "Trưởng đoàn: chưa ghi → Trần Thị Mai"),
             (one("visit/1", "date", Some(r#""2026-08-24""#), r#""2026-08-25""#), "Ngày: 24/08/2026 → 25/08/2026"),
-            (one("model/1", "newness", None, r#""moi""#), "Tình trạng: chưa ghi → Mới"),
+            (one("model/1", "newness", None, r#""moi""#), "Tình trạng triển khai: chưa ghi → Mới"),
         ] {
             assert_eq!(super::change(Lang::Vi, &titles, &change), said);
         }

@@ -5,9 +5,9 @@ use movement::record::Noun;
 use crate::app::words::{Text, conflicts as c, model as m};
 
 words! {
-    PEOPLE_CAME = "Người dự", "People who came";
-    UNITS_CAME = "Đơn vị dự", "Units that came";
-    MEMBERS = "Thành viên", "Members";
+    PEOPLE_CAME = "Người dự tập huấn", "People who came to the training";
+    UNITS_CAME = "Đơn vị dự tập huấn", "Units that came to the training";
+    MEMBERS = "Thành viên của đoàn", "Members of the team";
     VISITED = "Mô hình được khảo sát", "Models visited";
     INTERESTS = "Lý do không chấm từng mô hình", "Interests declared in models";
     TOPIC = "Chủ đề", "Topic";
@@ -58,8 +58,8 @@ words! {
     READY = "Đã chuẩn bị", "Ready for the trip";
     OUTCOME = "Kết quả bình xét", "Outcome of the review";
     OUTCOME_ON = "Ngày bình xét", "Reviewed on";
-    OUTCOME_WHY = "Lý do", "Reason";
-    WITHDRAWN = "Lý do rút", "Why it was withdrawn";
+    OUTCOME_WHY = "Lý do của kết quả bình xét", "Reason for the outcome";
+    WITHDRAWN = "Lý do rút đăng ký", "Why it was withdrawn";
     REPLICATED_TEXT = "Nhân rộng từ nơi khác", "Replicated from elsewhere";
 }
 

@@ -2,6 +2,7 @@
 
 mod key;
 mod label;
+mod section;
 
 #[cfg(test)]
 pub use key::EVERY as EVERY_KEY;
@@ -9,6 +10,9 @@ pub use key::{channel, key, seat, unit_kind};
 #[cfg(test)]
 pub use label::EVERY as EVERY_LABEL;
 pub use label::label;
+#[cfg(test)]
+pub use section::EVERY as EVERY_SECTION;
+pub use section::section;
 
 use movement::record::Noun;
 
@@ -82,7 +86,8 @@ words! {
     RESTORE = "Lấy lại", "Take it out";
     in_bin(n: usize) = "Thùng rác: {n} mục", one(n) "In the bin: {n} entry", "In the bin: {n} entries";
     CHOOSE = "Chưa chọn", "Not chosen";
-    add_to(place: &str) = "Thêm vào: {place}", "Add to: {place}";
+    add_to(what: &str) = "Thêm {what}", "Add: {what}";
+    note_on(what: &str, noun: &str) = "{what}: thêm {noun}", "{what}: add {noun}";
     take_out(name: &str) = "Bỏ {name}", "Take out {name}";
     NOBODY_IN = "Chưa có", "None yet";
     NUMBERING_HINT = "Mỗi dòng một loại: tên loại văn bản, dấu hai chấm, ký hiệu. Ví dụ: Quyết định: QĐ/ĐU.", "One type a line: the type of document, a colon, its prefix. For example “Quyết định: QĐ/ĐU”.";

@@ -54,7 +54,7 @@ fn the_commune_has_24_thon_28_units_54_models_and_four_teams_of_four_seats() {
     let models = model::list(&ledger);
     assert_eq!(models.len(), 54);
     assert_eq!(models.iter().filter(|one| one.nominated).count(), 42);
-    assert_eq!(models.iter().filter(|one| one.subject == Subject::Individual).count(), 8);
+    assert_eq!(models.iter().filter(|one| one.subject == Some(Subject::Individual)).count(), 8);
     let teams = team::list(&ledger);
     assert_eq!(teams.len(), 4);
     for team in teams {

@@ -2,7 +2,7 @@
 
 use super::opened;
 use crate::date::Day;
-use crate::model::{self, Notice};
+use crate::model::{self, Near, Notice};
 use crate::person::{Recusal, recused};
 use crate::{look, money, person, today, unit, visit};
 use ledger::RecordId;
@@ -29,7 +29,7 @@ fn two_units_of_one_area_register_nearly_the_same_model() {
     let ledger = opened();
     let twin = |one: &model::Model| {
         let found = model::notices(&ledger, one).into_iter().find_map(|notice| match notice {
-            Notice::Similar(other) => Some(other),
+            Notice::Similar(other, Near::Thon) => Some(other),
             _ => None,
         });
         found.map(|other| (one.id.clone(), other, one.unit.clone()))

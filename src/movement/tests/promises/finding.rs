@@ -70,6 +70,7 @@ fn whatever_was_chosen_from_a_list_is_found_by_its_word_and_the_word_is_the_reas
 fn the_list_of_models_too_is_searched_by_what_was_chosen_for_a_model_and_for_its_unit() {
     let Village { mut tablet, model, unit, .. } = village();
     tablet.act(Command::edit(unit, vec![Entry::text("type", "chinh-tri-xa-hoi")])).unwrap();
+    tablet.act(Command::edit(model.clone(), vec![Entry::text("subject", "tap-the")])).unwrap();
     let rows = model::rows(&tablet.ledger, &named);
     for words in ["kinh tế", "tập thể", "tổ chức chính trị", "duong kinh te"] {
         assert_eq!(model::search(&rows, words), [0], "{words}");

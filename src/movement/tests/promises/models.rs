@@ -3,8 +3,10 @@
 use crate::village::{Tablet, Village, village};
 use ledger::RecordId;
 use movement::date::Day;
-use movement::model::{self, Filter, Model, Notice, State, notices};
-use movement::record::{Entry, Noun};
+use movement::model::{
+    self, Filter, Model, ModelKind, Near, Notice, Registering, State, Subject, notices, registering,
+};
+use movement::record::{Entry, Noun, given};
 use movement::sheet::Reader;
 use movement::{Command, Refusal};
 
@@ -61,9 +63,96 @@ fn late_is_flagged_and_never_blocked_and_before_means_before() {
     assert!(of(&tablet, &late).iter().any(|notice| matches!(notice, Notice::Late { .. })));
     let over = Notice::OverQuota { count: 3, most: 2 };
     assert!(!of(&tablet, &late).contains(&over), "the third is a draft");
-    assert!(of(&tablet, &model).contains(&over), "which would be over the quota");
-    tablet.act(Command::edit(model, received("09/4/2026"))).unwrap();
+    assert!(!of(&tablet, &model).contains(&over), "nor does its own page count it");
+    assert!(of(&tablet, &model).contains(&Notice::QuotaFull { count: 2, most: 2 }), "which would be one more");
+    tablet.act(Command::edit(model.clone(), received("09/4/2026"))).unwrap();
     assert!(of(&tablet, &late).contains(&over));
+    let counted = movement::unit::participation(&tablet.ledger).over;
+    assert_eq!(counted.iter().map(|over| over.count).collect::<Vec<_>>(), [3], "as the list of units counts");
+    tablet.act(Command::edit(model.clone(), vec![Entry::text("withdrawn", "Xin rút")])).unwrap();
+    assert_eq!(of(&tablet, &model).iter().filter(|one| one.register() == "over.why").count(), 0);
+}
+
+#[test]
+fn a_registration_that_is_being_written_is_held_against_the_others() {
+    let Village { mut tablet, unit, model, .. } = village();
+    let thon = tablet.make(Command::create(Noun::Thon, vec![Entry::text("name", "Suối Mơ")]));
+    let name = "Mo duong, van dong hien dat".to_owned();
+    let of = Registering { name, unit: Some(unit), thon: Some(thon.clone()), ..Registering::default() };
+    let own_unit = [Notice::Similar(model.clone(), Near::Unit)];
+    assert_eq!(registering(&tablet.ledger, &of), own_unit, "whatever thôn is chosen");
+    let elsewhere = Registering { unit: None, ..of.clone() };
+    assert_eq!(registering(&tablet.ledger, &elsewhere), [], "one lies in a thôn, the other in none");
+    tablet.act(Command::edit(model.clone(), vec![Entry::link("thon", Some(thon))])).unwrap();
+    assert_eq!(registering(&tablet.ledger, &elsewhere), [Notice::Similar(model.clone(), Near::Thon)]);
+    tablet.act(Command::bin(model)).unwrap();
+    assert_eq!(registering(&tablet.ledger, &of), []);
+}
+
+#[test]
+fn the_reason_for_more_models_stands_once_where_several_give_the_same() {
+    let Village { mut tablet, unit, .. } = village();
+    for (name, why) in [("Một", "Hai thôn chung chi bộ"), ("Hai", "Hai thôn chung chi bộ"), ("Ba", "Địa bàn rộng")]
+    {
+        let received = Entry::day("registered", Day::parse("03/4/2026").ok());
+        register(&mut tablet, name, &unit, vec![received, Entry::text("over.why", why)]);
+    }
+    let over = movement::unit::participation(&tablet.ledger).over;
+    let mut reasons: Vec<&str> = over[0].why.split(" · ").collect();
+    reasons.sort_unstable();
+    assert_eq!((over[0].count, reasons), (3, vec!["Hai thôn chung chi bộ", "Địa bàn rộng"]));
+}
+
+#[test]
+fn a_new_registration_is_not_asked_for_what_comes_later_and_loses_no_field() {
+    let names = |fresh: bool| {
+        let parts = Noun::Model.schema().sections(fresh).into_iter();
+        parts.flat_map(|(_, fields)| fields).map(|field| field.register).collect::<Vec<_>>()
+    };
+    let all: Vec<&str> = Noun::Model.schema().fields.iter().map(|field| field.register).collect();
+    assert_eq!(names(false), all);
+    let left: Vec<&str> = all.into_iter().filter(|name| !names(true).contains(name)).collect();
+    assert_eq!(left, ["nominated", "outcome", "outcome.on", "outcome.why", "withdrawn"]);
+    for noun in Noun::ALL {
+        let of = noun.schema();
+        assert!(!of.fields.iter().any(|field| field.needed && field.later), "{noun:?} cannot be made without it");
+    }
+}
+
+#[test]
+fn who_speaks_for_a_unit_registers_for_it_and_the_office_for_any() {
+    let Village { mut tablet, unit, .. } = village();
+    let entries = vec![Entry::text("name", "Lò Văn Đại"), Entry::link("unit", Some(unit.clone()))];
+    let keeper = tablet.make(Command::create(Noun::Person, entries));
+    let given =
+        |office: bool, noun: Noun| given(&tablet.ledger, noun, &Reader { person: Some(keeper.clone()), office });
+    assert_eq!(given(false, Noun::Model), [("unit", unit)]);
+    assert_eq!(given(true, Noun::Model), []);
+    assert_eq!(given(false, Noun::Inspection), []);
+}
+
+#[test]
+fn what_was_not_chosen_is_not_shown_as_chosen_and_counts_as_before() {
+    let Village { mut tablet, unit, .. } = village();
+    let plain = register(&mut tablet, "Bếp ấm", &unit, vec![]);
+    let chosen = register(&mut tablet, "Tiếng kẻng", &unit, vec![Entry::text("subject", "ca-nhan")]);
+    let of = |id: &RecordId| Model::read(&tablet.ledger, id).unwrap();
+    assert_eq!((of(&plain).kind, of(&plain).subject), (None, None));
+    assert_eq!(of(&plain).counts_as(), (ModelKind::Model, Subject::Collective));
+    assert_eq!((of(&chosen).kind, of(&chosen).subject), (None, Some(Subject::Individual)));
+}
+
+#[test]
+fn the_teams_sheet_is_offered_only_where_scoring_may_begin_or_has_begun() {
+    let Village { mut tablet, unit, model, .. } = village();
+    let office = Reader { person: None, office: true };
+    let draft = register(&mut tablet, "Bếp ấm", &unit, vec![]);
+    assert!(model::page(&tablet.ledger, &draft, &office).unwrap().team.is_none());
+    let team = model::page(&tablet.ledger, &model, &office).unwrap().team.unwrap();
+    let key = team.summary.key;
+    tablet.give(&key, "II.1", 700).unwrap();
+    tablet.act(Command::edit(model.clone(), vec![Entry::flag("nominated", false)])).unwrap();
+    assert!(model::page(&tablet.ledger, &model, &office).unwrap().team.is_some(), "what was begun stays");
 }
 
 #[test]
@@ -71,7 +160,7 @@ fn the_same_model_twice_in_one_thon_is_pointed_out() {
     let Village { mut tablet, other_unit, model, .. } = village();
     let twin = register(&mut tablet, "vận động  hiến đất mở đường", &other_unit, vec![]);
     let found = notices(&tablet.ledger, &Model::read(&tablet.ledger, &twin).unwrap());
-    assert!(found.contains(&Notice::Similar(model)));
+    assert!(found.contains(&Notice::Similar(model, Near::Unplaced)));
 }
 
 #[test]

@@ -37,8 +37,7 @@ async fn f33_everything_dated_stands_in_the_calendar_and_in_its_file(Play { offi
     write(office, "inspection", &inspection, "").await?;
     let report = [("Đơn vị", One("Phòng Kinh tế")), ("Kỳ báo cáo", One("Quý III")), ("Hạn", When("2026-10-08"))];
     write(office, "report", &report, "").await?;
-    let fields =
-        [("Ngày", When("2026-10-09")), ("Giờ", When("09:15")), ("Thêm vào: mô hình được khảo sát", One(MODEL))];
+    let fields = [("Ngày", When("2026-10-09")), ("Giờ", When("09:15")), ("Thêm mô hình được khảo sát", One(MODEL))];
     write(office, "visit", &fields, "").await?;
     office.open("/calendar").await?;
     let rows = [

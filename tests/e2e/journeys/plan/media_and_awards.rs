@@ -40,7 +40,7 @@ async fn f20_an_item_of_the_column_is_counted_under_its_channel(Play { office, .
             ("Tiêu đề", Text(&title)),
             ("Kênh", One(channel)),
             ("Ngày", When("2026-10-20")),
-            ("Thêm vào: mô hình được nói đến", One("Tiếng kẻng bình yên")),
+            ("Thêm mô hình được nói đến", One("Tiếng kẻng bình yên")),
         ];
         write(office, "media", &fields, &title).await?;
     }
@@ -89,6 +89,7 @@ async fn f22_the_outcome_of_the_review_is_the_models_state_and_is_counted(Play {
     open_model(office, MODEL).await?;
     office.tap("Sửa bản đăng ký").await?;
     change(office, &[("Kết quả bình xét", One(STATE)), ("Ngày bình xét", When("2026-11-20"))]).await?;
+    office.see("Có kết quả bình xét, chưa có phiếu nào khóa.").await?;
     look_for(office, "model", MODEL).await?;
     office.see_in_row(MODEL, STATE).await?;
     office.open("/figures").await?;
@@ -128,7 +129,7 @@ async fn f23_reports_that_came_in_time_late_and_not_at_all_are_told_apart(Play {
 /// to the survey, which counts.
 async fn f24_a_replicated_model_is_introduced_with_where_it_comes_from(Play { office, .. }: &Play<'_>) -> Done {
     const MODEL: &str = "Thùng sách trên nương";
-    let from = [("Tình trạng", One("Nhân rộng")), ("Nhân rộng từ nơi khác", Text("Xã Bản Ngoại"))];
+    let from = [("Tình trạng triển khai", One("Nhân rộng")), ("Nhân rộng từ nơi khác", Text("Xã Bản Ngoại"))];
     register(office, MODEL, UNIT, &from).await?;
     office.see("Xã Bản Ngoại").await?;
     office.open("/nominations").await?;

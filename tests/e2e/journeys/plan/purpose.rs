@@ -93,7 +93,7 @@ async fn f04_units_have_their_type_and_a_model_says_from_which_it_is_replicated(
     const NAME: &str = "Năm nhà kèm một nhà nuôi ong";
     look_for(office, "unit", "MTTQ").await?;
     office.see_in_row("Cơ quan Ủy ban MTTQ Việt Nam xã", "Mặt trận Tổ quốc").await?;
-    let from = [("Tình trạng", One("Nhân rộng")), ("Nhân rộng từ", One("Năm nhà kèm một nhà trồng mít"))];
+    let from = [("Tình trạng triển khai", One("Nhân rộng")), ("Nhân rộng từ", One("Năm nhà kèm một nhà trồng mít"))];
     register(office, NAME, UNIT, &from).await?;
     nominate(office, NAME).await?;
     office.see_in_row(NAME, "Nhân rộng từ: Năm nhà kèm một nhà trồng mít").await?;

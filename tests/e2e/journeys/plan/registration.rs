@@ -174,9 +174,9 @@ async fn f32_a_registration_shows_everything_that_was_written_in_its_form(Play {
         ("Nội dung, cách thức", "Họp bản mỗi tháng một lần."),
         ("Đối tượng", "Hộ có con nhỏ"),
         ("Số hộ", "18"),
-        ("Chủ trì", "Chi hội Nông dân"),
-        ("Phối hợp", "Trạm Y tế"),
-        ("Tham gia", "Đoàn thanh niên"),
+        ("Đơn vị chủ trì", "Chi hội Nông dân"),
+        ("Đơn vị phối hợp", "Trạm Y tế"),
+        ("Lực lượng tham gia", "Đoàn thanh niên"),
         ("Nguồn lực", "Hạt giống của dân"),
         ("Thời gian, tiến độ", "Từ tháng 4 đến tháng 11"),
         ("Sản phẩm, kết quả", "Sáu mươi luống thuốc"),
@@ -188,7 +188,7 @@ async fn f32_a_registration_shows_everything_that_was_written_in_its_form(Play {
         ("Lĩnh vực", One("Kinh tế")),
         ("Loại", One("Mô hình")),
         ("Tập thể hay cá nhân", One("Tập thể")),
-        ("Tình trạng", One("Đang thực hiện")),
+        ("Tình trạng triển khai", One("Đang thực hiện")),
         ("Thôn", One("Vực Tròn")),
     ];
     fields.extend(told.iter().map(|(field, text)| (*field, Text(text))));

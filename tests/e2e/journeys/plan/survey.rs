@@ -33,8 +33,8 @@ async fn f08_a_training_session_keeps_topic_documents_and_who_came(Play { office
         ("Ngày", When("2026-06-19")),
         ("Tài liệu, văn bản quán triệt", Text("Hướng dẫn 07-HD/BTGDVTU")),
         ("Nội dung tài liệu", Text("Nghe dân nói hết câu rồi mới trả lời.")),
-        ("Thêm vào: đơn vị dự", One("Trạm Y tế xã")),
-        ("Thêm vào: đơn vị dự", One("Hội Cựu chiến binh xã")),
+        ("Thêm đơn vị dự tập huấn", One("Trạm Y tế xã")),
+        ("Thêm đơn vị dự tập huấn", One("Hội Cựu chiến binh xã")),
     ];
     write(office, "training", &fields, TOPIC).await?;
     look_for(office, "training", TOPIC).await?;
@@ -146,7 +146,7 @@ async fn f13_a_team_is_founded_with_its_decision(Play { office, .. }: &Play<'_>)
     let fields = [
         ("Tên", Text(TEAM)),
         ("Trưởng đoàn", One("Trần Quốc Khánh")),
-        ("Thêm vào: thành viên", One("Hoàng Văn Dũng")),
+        ("Thêm thành viên của đoàn", One("Hoàng Văn Dũng")),
         ("Số quyết định thành lập", Text("41-QĐ/ĐU")),
         ("Ngày quyết định", When("2026-06-24")),
     ];
@@ -185,7 +185,7 @@ async fn visit(office: &Device, model: &str, unit: &str, day: &str) -> Done {
         ("Ngày", When(day)),
         ("Giờ", When("08:15")),
         ("Đoàn", One("Đoàn khảo sát số 1")),
-        ("Thêm vào: mô hình được khảo sát", One(model)),
+        ("Thêm mô hình được khảo sát", One(model)),
     ];
     write(office, "visit", &fields, "").await
 }
@@ -222,14 +222,14 @@ async fn f16_empty_seats_are_named_and_a_member_of_the_scored_unit_stands_aside(
     const TEAM: &str = "Đoàn khảo sát ven sông";
     let two = [
         ("Tên", Text(TEAM)),
-        ("Thêm vào: thành viên", One("Trần Quốc Khánh")),
-        ("Thêm vào: thành viên", One("Hoàng Văn Dũng")),
+        ("Thêm thành viên của đoàn", One("Trần Quốc Khánh")),
+        ("Thêm thành viên của đoàn", One("Hoàng Văn Dũng")),
     ];
     write(office, "team", &two, TEAM).await?;
     look_for(office, "team", TEAM).await?;
     office.see_in_row(TEAM, "Thiếu: Ban Xây dựng Đảng, Chuyên viên mảng Dân vận").await?;
     open_one(office, "team", TEAM).await?;
-    let others = ["Nguyễn Thị Hồng Vân", "Lý Thị Bích Ngọc"].map(|name| ("Thêm vào: thành viên", One(name)));
+    let others = ["Nguyễn Thị Hồng Vân", "Lý Thị Bích Ngọc"].map(|name| ("Thêm thành viên của đoàn", One(name)));
     change(office, &others).await?;
     look_for(office, "team", TEAM).await?;
     office.see_in_row(TEAM, "Đủ bốn thành phần").await?;

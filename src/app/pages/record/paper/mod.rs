@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use ledger::{RecordId, Value};
 use leptos::prelude::*;
 use movement::campaign::{Campaign, Choice, choices_named};
-use movement::record::{Entry, Field, Input, Noun, Shape};
+use movement::record::{Entry, Field, Input, Noun, Shape, given};
 use movement::{Command, Refusal};
 
 use super::typed::{entry_of, readable};
@@ -25,6 +25,8 @@ pub struct Paper {
     pub noun: Noun,
     /// The record; none while it is yet to be made.
     id: StoredValue<Option<RecordId>>,
+    /// What a new record begins with, by register; nothing of one that stands.
+    given: StoredValue<BTreeMap<String, String>>,
     /// What is typed and not an event yet, by register.
     typed: RwSignal<BTreeMap<String, String>>,
     /// What was typed and no event yet when a record that stands was opened, by register.
@@ -43,19 +45,28 @@ impl Paper {
     /// A new record, with what was written of it before.
     pub fn fresh(session: Session, noun: Noun) -> Self {
         let kept = session.draft_of(&fresh_key(noun)).and_then(|text| Value::parse(&text).ok());
-        Self::of(session, noun, None, kept.and_then(|value| value.get()).unwrap_or_default())
+        let reader = untrack(|| session.reader());
+        let given = session.glance(|ledger| given(ledger, noun, &reader)).into_iter();
+        let given = given.map(|(register, id)| (register.to_owned(), id.to_string())).collect();
+        Self::of(session, noun, None, given, kept.and_then(|value| value.get()).unwrap_or_default())
     }
 
     /// A record that stands, with what could not be taken over before.
     pub fn standing(session: Session, noun: Noun, id: RecordId) -> Self {
         let typed = session.drafts_of(&beginning(&id)).into_iter().collect();
-        Self::of(session, noun, Some(id), typed)
+        Self::of(session, noun, Some(id), BTreeMap::new(), typed)
     }
 
-    fn of(session: Session, noun: Noun, id: Option<RecordId>, typed: BTreeMap<String, String>) -> Self {
+    fn of(
+        session: Session,
+        noun: Noun,
+        id: Option<RecordId>,
+        given: BTreeMap<String, String>,
+        typed: BTreeMap<String, String>,
+    ) -> Self {
         let regained = StoredValue::new(if id.is_some() { typed.clone() } else { BTreeMap::new() });
         let (typed, faults) = (RwSignal::new(typed), RwSignal::new(BTreeMap::new()));
-        Self { session, noun, id: StoredValue::new(id), typed, regained, faults }
+        Self { session, noun, id: StoredValue::new(id), given: StoredValue::new(given), typed, regained, faults }
     }
 
     /// The record, once there is one.
@@ -68,7 +79,9 @@ impl Paper {
         if let Some(typed) = self.typed.with(|typed| typed.get(register).cloned()) {
             return typed;
         }
-        let Some(id) = self.id() else { return String::new() };
+        let Some(id) = self.id() else {
+            return self.given.with_value(|given| given.get(register).cloned().unwrap_or_default());
+        };
         let shape = self.noun.schema().field(register).map(|field| field.shape);
         let value = self.session.view_record(&id, |ledger| Some(ledger.record(id.as_str())?.get(register)?.value()));
         match (value, shape) {
@@ -165,7 +178,8 @@ impl Paper {
     /// Makes the record; every field that stands in the way is marked.
     pub fn make(self) -> Option<RecordId> {
         let (mut entries, mut wrong) = (Vec::new(), BTreeMap::new());
-        let typed = self.typed.get_untracked();
+        let mut typed = self.given.get_value();
+        typed.extend(self.typed.get_untracked());
         for (register, text) in typed.iter().filter(|(_, text)| !text.trim().is_empty()) {
             let Some(field) = self.noun.schema().field(register) else { continue };
             match entry_of(field, register, text) {
