@@ -130,6 +130,8 @@ words! {
     BY_TYPE = "Theo loại đơn vị", "By type of unit";
     BY_STRAND = "Theo nội dung thi đua", "By strand";
     TABLES_OF = "Nội dung thi đua của các bảng dưới đây", "Strand of the tables below";
+    SUM = "Tổng cộng", "Total";
+    withdrawn_apart(n: usize) = "Không tính {n} mô hình đã rút.", one(n) "Without {n} model that was withdrawn.", "Without {n} models that were withdrawn.";
     BY_FIELD = "Theo lĩnh vực", "By field";
     BY_STATE = "Theo tình trạng", "By state";
     month(month: u32, year: i32) = "Tháng {month}/{year}", "{month}/{year}";

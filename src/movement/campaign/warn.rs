@@ -47,8 +47,7 @@ pub fn warnings(ledger: &Ledger) -> Vec<Warning> {
     {
         all.push(Warning::EndsBeforeItBegins);
     }
-    let days =
-        [("deadline", campaign.deadline), ("survey.from", campaign.survey.0), ("survey.to", campaign.survey.1)];
+    let days = [("deadline", campaign.deadline), ("survey.from", campaign.survey.0), ("survey.to", campaign.survey.1)];
     for (register, day) in days {
         if let (Some(year), Some(day)) = (campaign.year, day)
             && !lies_in(day, year)

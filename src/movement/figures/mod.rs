@@ -37,6 +37,23 @@ pub struct Figures {
     pub states: Vec<(State, usize)>,
     /// By strand, likewise. Always of both strands.
     pub strands: Vec<(String, usize)>,
+    /// Models that were withdrawn, of both strands: in none of the counts but that of their state.
+    pub withdrawn: usize,
+}
+
+impl Figures {
+    /// The line that sums up the fields.
+    pub fn sum(&self) -> OfField {
+        let mut sum = OfField { name: String::new(), kinds: [0; 4], nominated: 0, recognised: 0 };
+        for field in &self.fields {
+            for (all, of) in sum.kinds.iter_mut().zip(field.kinds) {
+                *all += of;
+            }
+            sum.nominated += field.nominated;
+            sum.recognised += field.recognised;
+        }
+        sum
+    }
 }
 
 /// The year's figures, as far as this device knows; of one strand alone where its key is given.
@@ -51,8 +68,10 @@ pub fn figures(ledger: &Ledger, strand: Option<&str>) -> Figures {
     fields.push(line(String::new()));
     let surroundings = Surroundings::of(ledger);
     let mut states: Vec<(State, usize)> = State::ALL.iter().map(|state| (*state, 0)).collect();
+    let mut withdrawn = 0;
     for model in model::list(ledger) {
         let state = surroundings.state(&model);
+        withdrawn += usize::from(state == State::Withdrawn);
         let at = offered.iter().position(|choice| choice.key == model.strand).unwrap_or(offered.len());
         if let Some((_, count)) = strands.get_mut(at).filter(|_| state != State::Withdrawn) {
             *count += 1;
@@ -83,5 +102,5 @@ pub fn figures(ledger: &Ledger, strand: Option<&str>) -> Figures {
     let strands = strands.into_iter().enumerate().filter(|(at, of)| is_offered(&offered, *at) || of.1 > 0);
     let strands = strands.map(|(_, of)| of).collect();
     states.retain(|(_, count)| *count > 0);
-    Figures { fields, states, strands }
+    Figures { fields, states, strands, withdrawn }
 }

@@ -117,7 +117,8 @@ fn fill(pen: &mut Pen<'_>, id: &RecordId, field: &Field, input: &Input) -> Resul
             let campaign = Campaign::of(pen.scene.ledger).ok_or(Refusal::NoCampaign)?;
             let offered = campaign.offers(list).iter().any(|choice| choice.key == *key);
             // What stands may be given again, though it is offered no longer.
-            let stands = || pen.would_hold(id, register).and_then(|held| held.as_text()).is_some_and(|held| held == *key);
+            let stands =
+                || pen.would_hold(id, register).and_then(|held| held.as_text()).is_some_and(|held| held == *key);
             let offered = offered || stands();
             choice(pen, id, register, key, offered)
         }

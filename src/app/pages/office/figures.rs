@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 use movement::campaign::Campaign;
-use movement::figures::{Classes, Counted, OfField, classes, figures};
+use movement::figures::{Classes, Counted, Figures, OfField, classes, figures};
 use movement::model::{ModelKind, Subject};
 use movement::record::Noun;
 
 use crate::app::pages::records::{Insight, state_words};
+use crate::app::parts::button::Button;
 use crate::app::parts::card::Heading;
 use crate::app::parts::field::{Choice, Select};
+use crate::app::parts::icon;
 use crate::app::parts::kept::kept;
 use crate::app::route::Route;
 use crate::app::session::{Session, use_session};
@@ -48,8 +50,13 @@ pub fn FiguresPage() -> impl IntoView {
             <Heading text=office::BY_STRAND />
             <section class="card">
                 <table class="figures">
+                    <thead><tr><th scope="col">{model::STRAND}</th><th scope="col">{noun::many(Noun::Model)}</th></tr></thead>
                     <tbody>{move || read.get().strands.into_iter().map(of_strand).collect_view()}</tbody>
+                    <tfoot><tr><th scope="row">{office::SUM}</th><td>{move || read.with(|read| read.strands.iter().map(|(_, n)| n).sum::<usize>())}</td></tr></tfoot>
                 </table>
+                <Show when=move || read.with(|read| read.withdrawn > 0)>
+                    <p class="row-text">{move || office::withdrawn_apart(lang(), read.with(|read| read.withdrawn))}</p>
+                </Show>
                 <Select label=office::TABLES_OF choices=Signal::derive(strands) value=strand none=model::ALL_STRANDS
                     on_choose=move |key| strand.set(key) />
             </section>
@@ -58,6 +65,7 @@ pub fn FiguresPage() -> impl IntoView {
                 <table class="figures">
                     <thead><tr><th scope="col">{model::FIELD}</th>{COLUMNS.map(column)}</tr></thead>
                     <tbody>{move || read.get().fields.into_iter().map(line).collect_view()}</tbody>
+                    <tfoot>{move || line_of(t(office::SUM).to_owned(), read.with(Figures::sum))}</tfoot>
                 </table>
             </section>
             <ByClass only />
@@ -68,6 +76,7 @@ pub fn FiguresPage() -> impl IntoView {
                 </table>
             </section>
             {HEADS.into_iter().map(head).collect_view()}
+            <div class="acts"><Button label=office::PRINT icon=icon::PRINTER on_press=|()| drop(window().print()) /></div>
         </Page>
     }
 }
@@ -134,6 +143,11 @@ const COLUMNS: [(Text, Option<Text>); 6] = [
 
 fn column((first, second): (Text, Option<Text>)) -> impl IntoView {
     view! { <th scope="col">{first}{second.map(|second| view! { <br />{second} })}</th> }
+}
+
+/// A line under a name that stands.
+fn line_of(name: String, field: OfField) -> impl IntoView {
+    line(OfField { name, ..field })
 }
 
 fn line(field: OfField) -> impl IntoView {

@@ -32,7 +32,7 @@ pub fn RemindersPage() -> impl IntoView {
         <Page title=office::REMINDERS route=Route::Reminders>
             <Show when=move || !all.with(Vec::is_empty)
                 fallback=|| view! { <Empty icon=icon::LIST title=office::REMINDERS_NONE text=office::REMINDERS_NONE_NEXT /> }>
-                <div class="acts"><Button label=office::PRINT icon=icon::LIST on_press=print /></div>
+                <div class="acts"><Button label=office::PRINT icon=icon::PRINTER on_press=print /></div>
                 {move || all.get().into_iter().map(body).collect_view()}
             </Show>
         </Page>

@@ -25,7 +25,12 @@ pub fn readable(shape: Shape, value: &Value) -> String {
         return lines.join("\n");
     }
     if let Some(choices) = value.get::<Vec<Choice>>() {
-        return choices.into_iter().filter(|choice| !choice.gone).map(|choice| choice.name).collect::<Vec<_>>().join("\n");
+        return choices
+            .into_iter()
+            .filter(|choice| !choice.gone)
+            .map(|choice| choice.name)
+            .collect::<Vec<_>>()
+            .join("\n");
     }
     value.as_text().unwrap_or_default()
 }

@@ -9,7 +9,7 @@ use movement::visit::{Visit, warnings};
 
 use super::paper::Paper;
 use crate::app::parts::icon;
-use crate::app::words::warned::{of_campaign, seats, seat_names, warned};
+use crate::app::words::warned::{of_campaign, seat_names, seats, warned};
 use crate::app::words::{Lang, lang, model};
 
 /// The warnings about a visit or a team that stands; nothing of anything else, or where there are none.

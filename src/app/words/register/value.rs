@@ -105,7 +105,12 @@ fn made(lang: Lang, ledger: &Ledger, value: &Value) -> String {
         return lines.join("; ");
     }
     if let Some(choices) = value.get::<Vec<Choice>>() {
-        return choices.into_iter().filter(|choice| !choice.gone).map(|choice| choice.name).collect::<Vec<_>>().join("; ");
+        return choices
+            .into_iter()
+            .filter(|choice| !choice.gone)
+            .map(|choice| choice.name)
+            .collect::<Vec<_>>()
+            .join("; ");
     }
     if let Some(seal) = value.get::<Seal>() {
         return conflicts::sealed(lang, &decimal(lang, seal.total.wide()), &moment(seal.at));

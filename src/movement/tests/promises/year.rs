@@ -278,9 +278,16 @@ fn the_figures_are_of_both_strands_or_of_one_and_each_strand_is_counted() {
         all,
         "every model stands in one strand, or in none"
     );
+    let found = figures(&tablet.ledger, None);
+    assert_eq!((found.sum().all(), found.withdrawn), (all, 0), "the last line sums up the others");
     assert_eq!(by_strand[1], (strands[1].name.clone(), before + 2));
     assert_eq!(by_strand.last(), Some(&(String::new(), 1)), "without a strand");
     assert_eq!(counted(Some(second)), (before + 2, by_strand), "the counts of both stay in sight");
+    let gone = Entry::text("withdrawn", "Chuyển sang năm sau");
+    tablet.act(Command::edit(model.clone(), vec![gone])).unwrap();
+    let found = figures(&tablet.ledger, None);
+    assert_eq!((found.sum().all(), found.withdrawn), (all - 1, 1), "a model that was withdrawn is counted apart");
+    tablet.act(Command::edit(model.clone(), vec![Entry::text("withdrawn", "")])).unwrap();
 
     let office = Reader { person: None, office: true };
     let classed = |strand: Option<&str>| {
