@@ -6,16 +6,16 @@ use crate::record::{Field, Order, Schema, Shape};
 /// What its records hold.
 pub(crate) const SCHEMA: Schema = Schema {
     fields: &[
-        Field::must("date", Shape::Day),
+        Field::must("date", Shape::Day).begins("visit"),
         Field::may("time", Shape::Time),
         Field::may("team", Shape::Link("team")),
         Field::may("m.", Shape::Marks("model")),
-        Field::may("notice.made", Shape::Day),
+        Field::may("notice.made", Shape::Day).begins("notice"),
         Field::may("notice.maker", Shape::Line),
         Field::may("notice.sent", Shape::Day),
         Field::may("notice.ack", Shape::Day),
         Field::may("notice.by", Shape::Line),
-        Field::may("round", Shape::Number(1, 99)),
+        Field::may("round", Shape::Number(1, 99)).begins("prep"),
         Field::may("prep.", Shape::Ticks(Preparation::KEYS)),
         Field::may("note", Shape::Text),
     ],

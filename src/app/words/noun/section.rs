@@ -12,6 +12,13 @@ words! {
     RESULTS = "Kết quả, khả năng duy trì", "Results and upkeep";
     CONTACT = "Đầu mối liên hệ", "Whom to ask";
     RECEIPT = "Tiếp nhận đăng ký", "Receipt of the registration";
+    STRANDS = "Căn cứ, lĩnh vực, nội dung thi đua", "Legal bases, fields, strands";
+    DATES = "Thời hạn, chỉ tiêu", "Dates and quota";
+    PAPERS = "Văn bản, người ký", "Documents and signer";
+    SCORING = "Chấm điểm", "Scoring";
+    VISIT = "Buổi khảo sát", "The visit";
+    NOTICE = "Thông báo đến cơ sở", "Notice to the unit";
+    PREPARING = "Chuẩn bị chuyến đi", "Preparation of the trip";
     REVIEW = "Giới thiệu, bình xét", "Nomination and review";
 }
 
@@ -26,6 +33,14 @@ pub fn section(noun: Noun, key: &str) -> Option<Text> {
         (Noun::Model, "contact") => CONTACT,
         (Noun::Model, "receipt") => RECEIPT,
         (Noun::Model, "review") => REVIEW,
+        (Noun::Campaign, "general") => GENERAL,
+        (Noun::Campaign, "content") => STRANDS,
+        (Noun::Campaign, "dates") => DATES,
+        (Noun::Campaign, "papers") => PAPERS,
+        (Noun::Campaign, "scoring") => SCORING,
+        (Noun::Visit, "visit") => VISIT,
+        (Noun::Visit, "notice") => NOTICE,
+        (Noun::Visit, "prep") => PREPARING,
         _ => return None,
     })
 }
