@@ -172,7 +172,8 @@ mod tests {
             (read("0"), read("1500000"), read("1.500.000"), read("12 000")),
             (Some(0), Some(1_500_000), Some(1_500_000), Some(12_000))
         );
-        for bad in ["", "1.5", "1.50.000", "-3", "12a", "1,5", ".500", "99999999999999999999999"] {
+        assert_eq!(read("-3"), Some(-3), "its field says that it takes none such");
+        for bad in ["", "1.5", "1.50.000", "-3x", "--3", "12a", "1,5", ".500", "99999999999999999999999"] {
             assert_eq!(read(bad), None, "{bad}");
         }
     }
