@@ -1,4 +1,4 @@
-//! One folder a page; the history of a record, which several show, beside them. A page reads the session and says what it sees; it never holds data of its own.
+//! One folder a page; what several show, the history of a record and which campaign is open, beside them. A page reads the session and says what it sees; it never holds data of its own.
 
 pub mod about;
 pub mod conflicts;
@@ -9,6 +9,7 @@ pub mod model;
 pub mod models;
 pub mod not_found;
 pub mod office;
+mod opened;
 pub mod record;
 pub mod records;
 pub mod rubric;

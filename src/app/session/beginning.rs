@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use device::journal::meta::{self, CampaignRow};
 use device::journal::{Batch, Fault, Journal, MetaChange};
-use device::{clock, random};
+use device::{clock, own_file, random};
 use ledger::{Event, Ledger, Stamp};
 use movement::campaign::{self, Campaign, CarryFault, Found};
 use movement::sample::{self, SampleFault};
 use movement::{Command, Refusal, Scene, date, decide};
 
-use super::campaigns::enlist;
+use super::campaigns::{campaigns, enlist};
 use super::incarnation::fresh_incarnation;
 
 /// Why a campaign could not be begun; nothing was kept.
@@ -33,10 +33,15 @@ impl From<Fault> for BeginFault {
     }
 }
 
-/// Lays out the sample campaign around today and keeps it.
-pub async fn begin_sample(journal: Rc<dyn Journal>, data: &str) -> Result<CampaignRow, BeginFault> {
+/// The sample campaign: as it stands on the device, or laid out around today and kept.
+pub async fn begin_sample(journal: Rc<dyn Journal>) -> Result<CampaignRow, BeginFault> {
+    let held = campaigns(journal.as_ref()).await?.into_iter().find(|row| row.id == sample::CAMPAIGN);
+    if let Some(row) = held {
+        return Ok(row);
+    }
+    let data = own_file::text("sample.json").await.ok_or(BeginFault::NoSample)?;
     let today = date::day_in_vietnam(clock::now_ms());
-    let events = sample::events(data, today).map_err(BeginFault::Sample)?;
+    let events = sample::events(&data, today).map_err(BeginFault::Sample)?;
     keep(journal.as_ref(), &events, Vec::new(), false).await
 }
 

@@ -23,16 +23,15 @@ const STORAGE_MS: u32 = 500;
 pub struct Ground {
     journal: StoredValue<Rc<dyn Journal>, LocalStorage>,
     opening: RwSignal<Opening, LocalStorage>,
-    /// What was open when the user went back to the choice of data; it lives on, for the page has its pen.
-    left: StoredValue<Option<Left>, LocalStorage>,
+    /// What was open in this page before, the latest last; it lives on, for the page has its pen.
+    left: StoredValue<Vec<Left>, LocalStorage>,
 }
 
-/// A campaign that was open before a step back.
+/// A campaign that was open before.
 #[derive(Clone)]
 struct Left {
     session: Session,
     campaign: String,
-    trains: bool,
 }
 
 /// Notes how the start came out: what was found, how many events, in how many milliseconds.
@@ -52,7 +51,7 @@ impl Ground {
     /// Connects to the browser's database and begins to read; to be called once.
     pub fn start() -> Self {
         let journal = StoredValue::new_local(journal::connect());
-        let (opening, left) = (RwSignal::new_local(Opening::Reading), StoredValue::new_local(None));
+        let (opening, left) = (RwSignal::new_local(Opening::Reading), StoredValue::new_local(Vec::new()));
         let ground = Self { journal, opening, left };
         ground.read();
         ground
@@ -85,7 +84,7 @@ impl Ground {
     /// Opens a campaign that was just begun or chosen.
     pub async fn open(self, row: &CampaignRow) -> Result<Session, Fault> {
         let code = wing::fetch_survey().await.ok_or_else(|| Fault::Other("the app's own files".to_owned()))?;
-        let left = self.left.get_value().filter(|left| left.campaign == row.id);
+        let left = self.left.get_value().into_iter().find(|left| left.campaign == row.id);
         let session = match left {
             Some(Left { session, .. }) => (code.rejoin)(session).await.map(|()| session)?,
             None => (code.open)(self.journal(), row.clone()).await?,
@@ -97,18 +96,31 @@ impl Ground {
         Ok(session)
     }
 
-    /// Goes back to the choice of data, before anybody was chosen; what was laid out stays on the device. `trains` tells
-    /// whether it is for practice.
-    pub fn step_back(self, session: Session, trains: bool) {
+    /// Keeps the open campaign before another one is opened in its place.
+    pub fn leave(self, session: Session) {
         let campaign = session.campaign().as_str().to_owned();
-        self.left.set_value(Some(Left { session, campaign, trains }));
+        self.left.update_value(|left| {
+            left.retain(|known| known.campaign != campaign);
+            left.push(Left { session, campaign });
+        });
+    }
+
+    /// Goes back to the choice of data; what was laid out stays on the device.
+    pub fn step_back(self, session: Session) {
+        self.leave(session);
         self.opening.set(Opening::FirstRun);
     }
 
-    /// Goes on with the practice campaign that was left by a step back, if there is one.
-    pub fn take_up_practice(self) -> bool {
-        let left = self.left.get_value().filter(|left| left.trains);
-        left.map(|left| self.opening.set(Opening::Ready(left.session))).is_some()
+    /// Whether a campaign was left by a step back.
+    pub fn has_left(self) -> bool {
+        self.left.with_value(|left| !left.is_empty())
+    }
+
+    /// Goes on with the campaign that was left last.
+    pub fn take_up(self) {
+        if let Some(left) = self.left.get_value().pop() {
+            self.opening.set(Opening::Ready(left.session));
+        }
     }
 
     /// How far the start has come, not followed.

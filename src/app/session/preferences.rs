@@ -1,7 +1,7 @@
 //! What a person chose for the screen, and how this device is called: read from the shelf at the start, kept on change.
 //! Never scores, and nothing of a campaign.
 
-use device::prefs::{Language, LocalShelf, Prefs, TextSize, Theme as KeptTheme};
+use device::prefs::{Founding, Language, LocalShelf, Prefs, TextSize, Theme as KeptTheme};
 use leptos::prelude::*;
 
 use crate::app::shell::look::{Preferences, Size, Theme, preferences};
@@ -39,6 +39,16 @@ pub fn open_next(campaign: &str) -> bool {
     let mut kept = Prefs::load(&LocalShelf);
     kept.campaign = Some(campaign.to_owned());
     kept.save(&LocalShelf)
+}
+
+/// What was typed of a campaign that is yet to be founded.
+pub fn founding() -> Founding {
+    Founding::load(&LocalShelf)
+}
+
+/// Keeps what is typed of such a campaign; forgets it where both are empty. A browser that keeps nothing still founds it.
+pub fn keep_founding(commune: &str, province: &str) {
+    Founding { commune: commune.to_owned(), province: province.to_owned() }.save(&LocalShelf);
 }
 
 fn keep(chosen: &Preferences) {

@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 
 use crate::app::parts::icon;
-use crate::app::words::{Text, parts, t};
+use crate::app::words::{parts, t};
 
 /// How long a notice stays with which something can be done.
 const STAYS: Duration = Duration::from_secs(8);
@@ -22,7 +23,7 @@ pub type Deed = Arc<dyn Fn() + Send + Sync>;
 #[derive(Clone)]
 pub struct Toast {
     text: String,
-    deed: Option<(Text, Deed)>,
+    deed: Option<(TextProp, Deed)>,
 }
 
 impl Toast {
@@ -33,8 +34,8 @@ impl Toast {
 
     /// Adds a button, for example "undo".
     #[must_use]
-    pub fn with(mut self, label: Text, deed: impl Fn() + Send + Sync + 'static) -> Self {
-        self.deed = Some((label, Arc::new(deed)));
+    pub fn with(mut self, label: impl Into<TextProp>, deed: impl Fn() + Send + Sync + 'static) -> Self {
+        self.deed = Some((label.into(), Arc::new(deed)));
         self
     }
 
@@ -80,7 +81,7 @@ fn Notice(toast: Toast) -> impl IntoView {
         <div class="toast">
             <p>{toast.text}</p>
             {toast.deed.map(|(label, deed)| view! {
-                <button type="button" class="ghost" on:click=move |_| { shown().set(None); deed(); }>{label}</button>
+                <button type="button" class="ghost" on:click=move |_| { shown().set(None); deed(); }>{move || label.get()}</button>
             })}
             <button type="button" class="icon-button" aria-label=|| t(parts::DISMISS) on:click=close>{icon::CLOSE}</button>
         </div>

@@ -33,7 +33,7 @@ pub fn survey() -> Result<Survey, SplitLoaderError> {
         rejoin: |session| Box::pin(session.after_import()),
         recover: |journal, ()| Box::pin(session::recover(journal)),
         rescue: |fault| view! { <Rescue fault /> }.into_any(),
-        begin_sample: |journal, data| Box::pin(async move { session::begin_sample(journal, &data).await }),
+        begin_sample: |journal, ()| Box::pin(session::begin_sample(journal)),
         begin_own: |on_back| view! { <OwnCampaign on_back /> }.into_any(),
         inside,
         banners: |session| view! { <OfCampaign session /> }.into_any(),

@@ -40,9 +40,7 @@ fn Inside(session: Session, here: Memo<Route>, settled: RwSignal<bool>) -> impl 
         (false, _, _) | (_, _, Route::FirstRun) => {
             let back = move |()| match named.get_untracked() {
                 true => route::go_back(),
-                false => {
-                    ground.step_back(session, session.listed_now().training);
-                }
+                false => ground.step_back(session),
             };
             view! { <ChoosePerson on_chosen=move |()| route::go(&Route::Today) on_back=back /> }.into_any()
         }

@@ -10,6 +10,7 @@ words! {
     NEW_CAMPAIGN = "Lập đợt thi đua mới", "Start a new campaign";
     NEW_CAMPAIGN_WHAT = "Dành cho văn phòng: bắt đầu theo kế hoạch năm 2026, rồi sửa cho đúng xã mình.",
         "For the office: begin from the 2026 plan, then change what differs in your commune.";
+    BACK_TO_OPEN = "Quay về đợt đang mở", "Back to the open campaign";
     STEP_DATA = "Chọn dữ liệu", "Choose the data";
     STEP_PERSON = "Tôi là ai", "Who am I";
     STEP_READY = "Sẵn sàng", "Ready";

@@ -14,6 +14,9 @@ words! {
     ME = "Đang dùng", "In use";
     NOBODY = "Chưa chọn người", "Nobody chosen";
     NOBODY_NEXT = "Chọn người để chấm phiếu của mình.", "Choose a person to score their sheets.";
+    OFFICE_CHOSEN = "Đã chọn: Văn phòng", "Chosen: the office";
+    OFFICE_CHOSEN_WHAT = "Máy này thấy mọi phiếu. Muốn chấm phiếu của mình thì chọn người.", "This device sees every sheet. To score one of your own, choose a person.";
+    CHOOSE_PERSON = "Chọn người", "Choose a person";
     switch_to(name: &str) = "Chuyển sang {name}", "Switch to {name}";
     now_working(name: &str) = "Đang dùng: {name}", "In use: {name}";
     OTHER_PERSON = "Chọn người khác", "Choose another person";
@@ -35,6 +38,8 @@ words! {
     CAMPAIGNS = "Các đợt thi đua trên máy này", "Campaigns on this device";
     NEXT_YEAR = "Lập đợt năm sau từ đợt này", "Begin next year's campaign from this one";
     NEXT_YEAR_WHAT = "Chép thôn, đơn vị, người, đoàn, bộ tiêu chí và các mốc ngày; không chép mô hình và điểm. Đợt này vẫn còn nguyên.", "Villages, units, people, teams, rubrics and dates are copied; models and scores are not. This campaign stays as it is.";
+    next_year_made(new: &str, old: &str) = "Đã lập đợt {new}. Đợt {old} vẫn còn nguyên.", "The campaign {new} is made and open. {old} is as it was.";
+    open_again(old: &str) = "Mở lại đợt {old}", "Open {old} again";
     NEXT_YEAR_FAILED = "Chưa lập được đợt mới. Đợt này vẫn còn nguyên.", "The new campaign could not be begun. This one is as it was.";
     ANOTHER = "Mở hoặc lập đợt khác", "Open or begin another campaign";
     OPEN_NOW = "Đang mở", "In use";

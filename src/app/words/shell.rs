@@ -44,6 +44,7 @@ words! {
     UPDATE_READY = "Đã có bản mới.", "A new version is ready.";
     UPDATE_NOW = "Cập nhật", "Update";
     UPDATE_LATER = "Chưa cập nhật, vì còn thay đổi chưa lưu xong. Xin thử lại sau.", "Not updated: some changes are not saved yet. Please try again later.";
+    campaign_of(year: u32) = "Đợt {year}", "Campaign of {year}";
     TRAINING = "Dữ liệu tập huấn", "Training data";
     /// The notice after a panic.
     PANIC = "Ứng dụng gặp lỗi", "The app met a fault";

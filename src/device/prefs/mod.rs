@@ -5,6 +5,7 @@
 mod canary;
 mod choices;
 mod crumb;
+mod founding;
 mod per_campaign;
 mod places;
 mod shelf;
@@ -13,6 +14,7 @@ mod typing;
 pub use canary::{Canary, Verdict, judge};
 pub use choices::{Language, Prefs, TextSize, Theme};
 pub use crumb::{has_crumb, leave_crumb, sweep_crumb};
+pub use founding::Founding;
 pub use places::{note_place, place_of};
 pub use shelf::{InMemory, LocalShelf, Shelf};
 pub use typing::{Typing, Waiting};

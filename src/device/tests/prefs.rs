@@ -3,8 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use device::prefs::{
-    Canary, InMemory, Language, Prefs, Shelf, TextSize, Theme, Typing, Verdict, Waiting, forget_campaign, judge,
-    note_place, place_of,
+    Canary, Founding, InMemory, Language, Prefs, Shelf, TextSize, Theme, Typing, Verdict, Waiting, forget_campaign,
+    judge, note_place, place_of,
 };
 
 fn chosen() -> Prefs {
@@ -134,4 +134,16 @@ fn a_wiped_campaign_leaves_nothing_behind_and_takes_nothing_of_another() {
         let text = shelf.read(name).unwrap();
         assert!(!text.contains("\"c\"") && text.contains("\"d\""), "{text}");
     }
+}
+
+#[test]
+fn what_is_typed_of_a_campaign_to_be_founded_is_kept_until_it_is_founded() {
+    let shelf = InMemory::default();
+    let typed = Founding { commune: "Mường Chiềng".into(), province: "Phú".into() };
+    assert!(typed.save(&shelf));
+    assert_eq!(Founding::load(&shelf), typed);
+    Founding::default().save(&shelf);
+    assert_eq!((Founding::load(&shelf), shelf.read("dvk.founding")), (Founding::default(), None));
+    shelf.write("dvk.founding", "garbage");
+    assert_eq!(Founding::load(&shelf), Founding::default());
 }

@@ -21,6 +21,9 @@ use scribe::Scribe;
 /// The first day of the survey (plan II.2), as the file writes days: what is reported before it is surveyed first.
 const SURVEY: &str = "2026-07-01";
 
+/// The record of the sample campaign, the same on every device.
+pub const CAMPAIGN: &str = "campaign/mau-2026";
+
 /// The events of the sample campaign as opened on a day.
 ///
 /// Two devices that open the same file on the same day hold equal events; opened on different days they share all but

@@ -5,6 +5,7 @@ use e2e::{Done, Stage, promise};
 
 promise!(a_campaign_is_set_up_in_five_short_steps: chromium);
 promise!(next_years_campaign_begins_from_this_one_and_both_stand_side_by_side);
+promise!(another_campaign_is_begun_and_left_from_the_settings: chromium);
 promise!(one_search_finds_everything_without_accents_and_is_still_there_on_the_way_back: chromium);
 promise!(a_list_is_narrowed_and_stays_so_on_the_way_back: chromium);
 
@@ -51,8 +52,16 @@ async fn next_years_campaign_begins_from_this_one_and_both_stand_side_by_side(st
     let office = stage.device("office", (1280, 800)).await?;
     begin_as_the_office(&office).await?;
     office.open("/settings").await?;
-    office.ask(MARK, vec![]).await?;
+    office.see("Đã chọn: Văn phòng").await?;
     office.tap("Lập đợt năm sau từ đợt này").await?;
+    office.see("Đã lập đợt 2027. Đợt 2026 vẫn còn nguyên.").await?;
+    office.wait_for("the day's page", "return location.hash === '#/today'").await?;
+    office.see("Đợt 2027").await?;
+    office.tap("Mở lại đợt 2026").await?;
+    office.see("Đợt 2026").await?;
+    office.open("/settings").await?;
+    office.ask(MARK, vec![]).await?;
+    office.tap("Mở Phong trào").await?;
     office.wait_for("the new campaign is open", ANEW).await?;
     office.open("/office/unit").await?;
     office.see("28 mục").await?;
@@ -71,6 +80,36 @@ async fn next_years_campaign_begins_from_this_one_and_both_stand_side_by_side(st
     office.settle().await?;
     office.open("/models").await?;
     office.see("54 trên 54 mô hình").await
+}
+
+async fn another_campaign_is_begun_and_left_from_the_settings(stage: &Stage) -> Done {
+    let office = stage.device("office", (1280, 800)).await?;
+    begin_as_the_office(&office).await?;
+    office.open("/settings").await?;
+    office.tap("Lập đợt năm sau từ đợt này").await?;
+    office.see("Đợt 2027").await?;
+    office.open("/settings").await?;
+    office.tap("Mở hoặc lập đợt khác").await?;
+    office.tap("Quay về đợt đang mở").await?;
+    office.see("Các đợt thi đua trên máy này").await?;
+    // The sample, and not the empty campaign that was made from it.
+    office.tap("Mở hoặc lập đợt khác").await?;
+    office.tap("Dùng dữ liệu mẫu").await?;
+    office.see("Đợt 2026").await?;
+    office.open("/models").await?;
+    office.see("54 trên 54 mô hình").await?;
+    office.open("/settings").await?;
+    office.tap("Mở hoặc lập đợt khác").await?;
+    office.tap("Lập đợt thi đua mới").await?;
+    office.fill("Tên xã", "", "Mường Chiềng").await?;
+    office.fill("Tên tỉnh", "", "Phú Thọ").await?;
+    office.reload().await?;
+    office.open("/settings").await?;
+    office.tap("Mở hoặc lập đợt khác").await?;
+    office.tap("Lập đợt thi đua mới").await?;
+    office.tap("Bắt đầu").await?;
+    office.see("Bước 1 trên 5").await?;
+    office.see("Mường Chiềng").await
 }
 
 async fn one_search_finds_everything_without_accents_and_is_still_there_on_the_way_back(stage: &Stage) -> Done {

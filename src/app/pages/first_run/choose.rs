@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::Steps;
+use crate::app::parts::button::Button;
 use crate::app::parts::icon::{self, Icon};
 use crate::app::parts::note::FaultNote;
-use crate::app::route::Route;
+use crate::app::route::{self, Route};
 use crate::app::session::{BeginFault, Ground};
 use crate::app::shell::Page;
 use crate::app::wing;
@@ -66,6 +67,9 @@ fn Ways(doing: RwSignal<Doing, LocalStorage>) -> impl IntoView {
             <Way icon=icon::PLUS name=first_run::NEW_CAMPAIGN what=first_run::NEW_CAMPAIGN_WHAT
                 on_press=own />
         </ul>
+        {ground.has_left().then(|| view! {
+            <div class="acts"><Button label=first_run::BACK_TO_OPEN on_press=move |()| ground.take_up() /></div>
+        })}
     }
 }
 
@@ -87,7 +91,6 @@ fn WayLines(icon: Icon, name: Text, what: Text) -> impl IntoView {
 
 #[component]
 fn Failed(fault: BeginFault, doing: RwSignal<Doing, LocalStorage>) -> impl IntoView {
-    use crate::app::parts::button::Button;
     let (what, next) = match &fault {
         BeginFault::NoSample | BeginFault::Sample(_) => (first_run::NO_SAMPLE, first_run::NO_SAMPLE_NEXT),
         BeginFault::Refused(_) => (first_run::NOT_BEGUN, first_run::RELOAD),
@@ -101,12 +104,9 @@ fn Failed(fault: BeginFault, doing: RwSignal<Doing, LocalStorage>) -> impl IntoV
 }
 
 async fn lay_out_sample(ground: Ground) -> Result<(), BeginFault> {
-    if ground.take_up_practice() {
-        return Ok(());
-    }
-    let data = device::own_file::text("sample.json").await.ok_or(BeginFault::NoSample)?;
     let code = wing::fetch_survey().await.ok_or(BeginFault::NoSample)?;
-    let row = (code.begin_sample)(ground.journal(), data).await?;
+    let row = (code.begin_sample)(ground.journal(), ()).await?;
     ground.open(&row).await?;
+    route::go(&Route::Today);
     Ok(())
 }

@@ -24,6 +24,7 @@ use movement::campaign::Campaign;
 use movement::record::{Noun, count};
 
 use self::search::{Found, found_by, haystack, length};
+use crate::app::pages::opened::Opened;
 use crate::app::parts::card::Heading;
 use crate::app::parts::field::SearchField;
 use crate::app::parts::kept::kept;
@@ -93,6 +94,7 @@ pub fn OfficePage() -> impl IntoView {
     };
     view! {
         <Page title=office::OFFICE small=MaybeProp::derive(small) route=Route::Office>
+            <Opened />
             <SearchField label=office::FIND_ALL query found=MaybeProp::derive(found) />
             <Show when=move || searching.get() fallback=ways><Found shown /></Show>
         </Page>

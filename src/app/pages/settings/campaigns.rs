@@ -1,6 +1,7 @@
 //! The campaigns on this device, and the way to another one.
 
 use ::device::journal::meta::CampaignRow;
+use ledger::Ledger;
 use leptos::prelude::*;
 use movement::campaign::Campaign;
 
@@ -8,7 +9,8 @@ use crate::app::parts::button::Button;
 use crate::app::parts::card::Heading;
 use crate::app::parts::icon;
 use crate::app::parts::pill::{Pill, Tone};
-use crate::app::session::{Ground, begin_next_year, preferences, use_session};
+use crate::app::route::{self, Route};
+use crate::app::session::{BeginFault, Ground, Session, begin_next_year, preferences, use_session};
 use crate::app::shell::toast::Toast;
 use crate::app::words::{lang, moment, settings};
 
@@ -34,22 +36,18 @@ pub fn Campaigns() -> impl IntoView {
 fn More(ground: Ground) -> impl IntoView {
     let session = use_session();
     let busy = RwSignal::new(false);
-    let another = move |()| {
-        let trains = session.glance(|ledger| Campaign::of(ledger).is_some_and(|of| of.training));
-        ground.step_back(session, trains);
-    };
+    let another = move |()| ground.step_back(session);
     let next = move |()| {
+        // A second press comes before the button is drawn anew.
+        if busy.get_untracked() {
+            return;
+        }
         busy.set(true);
-        let old = session.glance(Clone::clone);
         leptos::task::spawn_local(async move {
-            match begin_next_year(ground.journal(), &old).await {
-                Ok(row) => {
-                    preferences::open_next(&row.id);
-                    reload();
-                }
-                Err(_) => Toast::saying(settings::NEXT_YEAR_FAILED.in_lang(untrack(lang))).show(),
+            if go_on_next_year(ground, session).await.is_err() {
+                Toast::saying(settings::NEXT_YEAR_FAILED.in_lang(untrack(lang))).show();
+                busy.try_set(false);
             }
-            busy.try_set(false);
         });
     };
     let office = Memo::new(move |_| session.is_office());
@@ -64,6 +62,41 @@ fn More(ground: Ground) -> impl IntoView {
             <Button label=settings::ANOTHER on_press=another />
         </div>
     }
+}
+
+/// Begins next year's campaign and opens it; says so, with the way back to the one before.
+async fn go_on_next_year(ground: Ground, session: Session) -> Result<(), BeginFault> {
+    let old = session.glance(Clone::clone);
+    let row = begin_next_year(ground.journal(), &old).await?;
+    let before = ground.campaigns().await?.into_iter().find(|known| known.id == session.campaign().as_str());
+    let next = open_beside(ground, session, &row).await?;
+    let (new_name, old_name) = (next.glance(called), called(&old));
+    let notice = Toast::saying(settings::next_year_made(untrack(lang), &new_name, &old_name));
+    let Some(before) = before else {
+        notice.show();
+        return Ok(());
+    };
+    let back = move || {
+        let before = before.clone();
+        // One that does not open now is still in the list of the settings.
+        leptos::task::spawn_local(async move { drop(open_beside(ground, next, &before).await) });
+    };
+    notice.with(move || settings::open_again(lang(), &old_name), back).show();
+    Ok(())
+}
+
+/// Opens another campaign in this page, at its day.
+async fn open_beside(ground: Ground, open: Session, row: &CampaignRow) -> Result<Session, BeginFault> {
+    ground.leave(open);
+    let session = ground.open(row).await?;
+    route::go(&Route::Today);
+    Ok(session)
+}
+
+/// A campaign by its year; by its name where it has none.
+fn called(ledger: &Ledger) -> String {
+    let campaign = Campaign::of(ledger);
+    campaign.map(|of| of.year.map_or(of.name, |year| year.to_string())).unwrap_or_default()
 }
 
 #[component]
@@ -93,7 +126,7 @@ fn Held(row: CampaignRow) -> impl IntoView {
 
 /// Begins afresh at Today: locks, listeners and everything that was read go with the page.
 pub fn reload() {
-    crate::app::route::go(&crate::app::route::Route::Today);
+    route::go(&Route::Today);
     // A browser that refuses to reload leaves the page as it is.
     drop(window().location().reload());
 }

@@ -27,17 +27,26 @@ pub fn People() -> impl IntoView {
             .view_kind("person", |ledger| members.iter().filter_map(|id| Person::read(ledger, id)).collect::<Vec<_>>())
     });
     let nobody = move || people.with(Vec::is_empty);
+    let office = Memo::new(move |_| session.is_office());
+    let chosen = move || match office.get() {
+        true => (settings::OFFICE_CHOSEN, settings::OFFICE_CHOSEN_WHAT),
+        false => (settings::NOBODY, settings::NOBODY_NEXT),
+    };
+    let change = move || match nobody() && !office.get() {
+        true => t(settings::CHOOSE_PERSON),
+        false => t(settings::OTHER_PERSON),
+    };
     let rows = move || people.get().into_iter().map(|person| view! { <Someone person wrote /> }).collect_view();
     view! {
         <Heading text=settings::PEOPLE />
         <section class="card">
-            <Show when=nobody>
-                <p><strong>{settings::NOBODY}</strong><span class="row-text">{settings::NOBODY_NEXT}</span></p>
+            <Show when=move || office.get() || nobody()>
+                <p><strong>{move || t(chosen().0)}</strong><span class="row-text">{move || t(chosen().1)}</span></p>
             </Show>
             <ul class="rows">{rows}</ul>
             <p class="row-text">{settings::BLIND}</p>
             <div class="acts">
-                <LinkButton to=Route::FirstRun label=settings::OTHER_PERSON icon=icon::PEOPLE />
+                <LinkButton to=Route::FirstRun label=change icon=icon::PEOPLE />
             </div>
         </section>
     }

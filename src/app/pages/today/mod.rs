@@ -15,6 +15,7 @@ use self::danger::Danger;
 use self::of_unit::OfUnitCards;
 use self::second::OneCopy;
 use self::stop::StopCard;
+use crate::app::pages::opened::Opened;
 use crate::app::parts::button::{Button, LinkButton};
 use crate::app::parts::card::Heading;
 use crate::app::parts::icon;
@@ -53,6 +54,7 @@ pub fn TodayPage() -> impl IntoView {
     };
     view! {
         <Page title=shell::TODAY small=MaybeProp::derive(small) route=Route::Today>
+            <Opened />
             <Danger />
             {visits}
             {move || unfinished(&day.get())}
