@@ -17,9 +17,10 @@ words! {
     models(n: usize) = "{n} mô hình", one(n) "{n} model", "{n} models";
     waits_for(names: &str) = "chờ {names}", "waits for {names}";
     UNTOLD = "Chờ thông báo, xác nhận", "Notice to send or to be confirmed";
-    REGISTRATIONS = "Đăng ký còn thiếu", "Registrations missing";
     units(n: usize) = "{n} đơn vị", one(n) "{n} unit", "{n} units";
     matters(n: usize) = "{n} việc", one(n) "{n} matter", "{n} matters";
+    owing(n: usize) = "báo cáo của {n} đơn vị chưa gửi", one(n) "the report of {n} unit has not come", "the reports of {n} units have not come";
+    LATE_AND_MISSING = "Quá hạn, còn thiếu", "Overdue and missing";
     DUE = "Việc đến hạn", "Due";
     CALENDAR = "Lịch công việc", "Calendar";
     CALENDAR_WHAT = "Mọi mốc ngày: hạn, buổi khảo sát, tập huấn, kiểm tra", "Every dated thing: deadlines, visits, training, inspections";

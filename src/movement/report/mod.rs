@@ -4,7 +4,7 @@ mod fields;
 mod standing;
 
 pub(crate) use fields::SCHEMA;
-pub use standing::{OfUnit, Standing, by_unit, standing};
+pub use standing::{OfUnit, Owing, Standing, by_unit, owing, standing};
 
 use crate::keyed::keyed;
 

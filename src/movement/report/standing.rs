@@ -44,6 +44,42 @@ pub struct OfUnit {
     pub standing: Standing,
     /// The day it came.
     pub received: Option<Day>,
+    /// Its last day, written of it or of the period.
+    pub due: Option<Day>,
+    /// Whether a report of the unit is written down, come or not.
+    pub written: bool,
+}
+
+/// The report of a period that units owe.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Owing {
+    /// The period.
+    pub period: Period,
+    /// Whether its day has passed.
+    pub missing: bool,
+    /// The latest last day of these units; none where none is written.
+    pub due: Option<Day>,
+    /// The units, in Vietnamese order.
+    pub units: Vec<Unit>,
+}
+
+/// What is owed, period by period: first the units whose report is missing, then those of which one is written down that has
+/// time yet.
+pub fn owing(ledger: &Ledger, today: Day) -> Vec<Owing> {
+    let mut all = Vec::new();
+    for period in Period::ALL.iter().copied() {
+        let of = by_unit(ledger, period, today);
+        for (standing, missing) in [(Standing::Missing, true), (Standing::Awaited, false)] {
+            let owes = of.iter().filter(|one| one.standing == standing && (missing || one.written));
+            let due = owes.clone().filter_map(|one| one.due).max();
+            let units: Vec<Unit> = owes.map(|one| one.unit.clone()).collect();
+            if !units.is_empty() {
+                all.push(Owing { period, missing, due, units });
+            }
+        }
+    }
+    ledger::order::by_key(&mut all, |one| !one.missing);
+    all
 }
 
 /// How every unit stands with its report for a period. Of a unit that nothing is written of, the report is due when the last
@@ -51,18 +87,19 @@ pub struct OfUnit {
 pub fn by_unit(ledger: &Ledger, period: Period, today: Day) -> Vec<OfUnit> {
     let of_period = |record: &Record<'_>| !look::flag(record, "binned") && look::text(record, "period") == period.key();
     let mut due = None;
-    let mut known: BTreeMap<RecordId, (Standing, Option<Day>)> = BTreeMap::new();
+    let mut known: BTreeMap<RecordId, (Standing, Option<Day>, Option<Day>)> = BTreeMap::new();
     for record in ledger.records("report").filter(of_period) {
         due = due.max(look::day(&record, "due"));
         let Some(unit) = look::link(&record, "unit") else { continue };
-        let found = (of(&record, today), look::day(&record, "received"));
+        let found = (of(&record, today), look::day(&record, "received"), look::day(&record, "due"));
         let kept = known.entry(unit).or_insert(found);
         *kept = (*kept).max(found);
     }
     let unknown = if due.is_some_and(|due| today > due) { Standing::Missing } else { Standing::Awaited };
     let line = |unit: Unit| {
-        let (standing, received) = known.get(&unit.id).copied().unwrap_or((unknown, None));
-        OfUnit { unit, standing, received }
+        let written = known.get(&unit.id).copied();
+        let (standing, received, due) = written.unwrap_or((unknown, None, due));
+        OfUnit { unit, standing, received, due, written: written.is_some() }
     };
     unit::list(ledger).into_iter().map(line).collect()
 }

@@ -7,5 +7,5 @@ mod status;
 
 pub(crate) use fields::SCHEMA;
 pub(crate) use ready::{id as ready_id, write as write_ready};
-pub use remind::{Owed, Reminder, reminders};
+pub use remind::{Reminder, reminders};
 pub use status::{Status, counts, status};

@@ -38,7 +38,7 @@ pub fn status(ledger: &Ledger, id: &RecordId, today: Day) -> Option<Status> {
 }
 
 /// Where something stands on a day that is not done and has its last day.
-pub(super) fn until(due: Day, today: Day) -> Status {
+fn until(due: Day, today: Day) -> Status {
     match due.number() - today.number() {
         left if left < 0 => Status::Overdue(-left),
         left if left <= SOON => Status::Soon(left),

@@ -7,6 +7,7 @@ use crate::date::Day;
 use crate::model::Model;
 use crate::person::{Person, recused};
 use crate::record::title;
+use crate::report::{Owing, owing};
 use crate::sheet::Scorings;
 use crate::team::{self, Team};
 use crate::unit::participation;
@@ -71,7 +72,9 @@ pub struct OfficeDay {
     pub units: usize,
     /// How many units have registered fewer models than the plan asks for.
     pub without: usize,
-    /// What is not done and due by now or within two weeks, by day.
+    /// The reports that are owed and due by now or within two weeks, period by period.
+    pub reports: Vec<Owing>,
+    /// What else is not done and due by now or within two weeks, by day.
     pub due: Vec<Dated>,
 }
 
@@ -80,7 +83,8 @@ pub fn for_office(ledger: &Ledger, day: Day) -> OfficeDay {
     let reader = Reader::of(ledger);
     let took_part = participation(ledger);
     let (units, without) = (took_part.units, took_part.missing.len());
-    let mut out = OfficeDay { due: due(ledger, day), units, without, ..OfficeDay::default() };
+    let mut out =
+        OfficeDay { due: due(ledger, day), reports: reports(ledger, day), units, without, ..OfficeDay::default() };
     for visit in visit::list(ledger) {
         let Some(date) = visit.date else { continue };
         if date >= day && !matches!(visit.notice, Notice::Confirmed(_)) {
@@ -107,12 +111,18 @@ pub fn for_office(ledger: &Ledger, day: Day) -> OfficeDay {
     out
 }
 
-/// What is not done: tasks and reports since ever, other days from now on; visits stand in a list of their own.
+/// The reports that are missing, and those that are due soon.
+fn reports(ledger: &Ledger, day: Day) -> Vec<Owing> {
+    let soon = |one: &Owing| one.missing || one.due.is_some_and(|due| due <= day.plus(AHEAD));
+    owing(ledger, day).into_iter().filter(soon).collect()
+}
+
+/// What is not done: tasks since ever, other days from now on; visits and reports stand in lists of their own.
 fn due(ledger: &Ledger, day: Day) -> Vec<Dated> {
     let wanted = |one: &Dated| match one.matter {
-        Matter::Visit | Matter::Notice => false,
+        Matter::Visit | Matter::Notice | Matter::Report => false,
         Matter::Received | Matter::Review | Matter::Media | Matter::Money => false,
-        Matter::Task | Matter::Report => !one.done,
+        Matter::Task => !one.done,
         Matter::Deadline | Matter::SurveyFrom | Matter::SurveyTo | Matter::Training | Matter::Inspection => {
             one.day >= day
         }

@@ -16,8 +16,7 @@ async fn the_office_s_day_leads_to_open_notices_units_without_a_model_and_all_th
     let office = stage.phone("office").await?;
     begin_as_the_office(&office).await?;
     office.see("Chờ thông báo, xác nhận").await?;
-    office.see("Đăng ký còn thiếu").await?;
-    office.see("Việc đến hạn").await?;
+    office.see("Quá hạn, còn thiếu").await?;
     office.picture("day-390").await?;
     office.tap_at("", "buổi (còn").await?;
     office
@@ -31,7 +30,7 @@ async fn the_office_s_day_leads_to_open_notices_units_without_a_model_and_all_th
         return Err(Fault::new(format!("it shows others too: {shown:?}")));
     }
     office.open("/today").await?;
-    office.see("Việc đến hạn").await?;
+    office.see("Quá hạn, còn thiếu").await?;
     own_day(stage).await
 }
 

@@ -67,7 +67,7 @@ async fn the_office_s_day_shows_every_team_s_visits_and_what_came_in_of_them(sta
     office.see("08:00 · Đoàn khảo sát số 4").await?;
     office.see("Đã khảo sát, còn chờ phiếu").await?;
     office.see("Ngày khảo sát tiếp theo").await?;
-    office.see("Việc đến hạn").await?;
+    office.see("Quá hạn, còn thiếu").await?;
     let before = office.how_many("Đã khóa 1/").await?;
     let bundle = assign(&office, FIRST).await?;
     let tablet = stage.phone("tablet").await?;

@@ -1,11 +1,15 @@
-//! The office's part of the day's page: every team's visits with what came in, sheets that are awaited, what is due. Counts
+//! The office's part of the day's page: what is late or missing, then every team's visits with what came in, sheets that are
+//! awaited, what is due. Counts
 //! sheets; never shows their points.
 
 use leptos::prelude::*;
+use movement::calendar::Dated;
 use movement::record::Noun;
+use movement::report::Owing;
 use movement::today::{OfficeDay, Outing, Untold, Visited, for_office};
 
 use super::calendar::line;
+use super::reminders::owing_line;
 use crate::app::pages::records::{lead_to, notice_words};
 use crate::app::parts::button::{LinkButton, Weight};
 use crate::app::parts::card::{Card, Heading};
@@ -29,16 +33,29 @@ pub fn DayOfOffice() -> impl IntoView {
     let day = Memo::new(move |_| session.view(|ledger| for_office(ledger, day::today())));
     let lists = move || {
         let now = day::today();
-        let OfficeDay { today, next, awaited, untold, units, without, due } = day.get();
+        let OfficeDay { today, next, awaited, untold, units, without, reports, due } = day.get();
+        let (late, due): (Vec<Dated>, Vec<Dated>) = due.into_iter().partition(|one| one.day < now);
+        let (missing, reports): (Vec<Owing>, Vec<Owing>) = reports.into_iter().partition(|one| one.missing);
         let (visits, waits) = (today.len(), awaited.iter().map(|one| one.models.len()).sum());
         let when = next.first().and_then(|one| one.visit.date).map(|date| date.written());
-        let (told, dues) = (untold.len(), due.len());
+        let (told, dues) = (untold.len(), due.len() + reports.len());
+        let lacks = without > 0 || !missing.is_empty();
         view! {
             {(units == 0).then(|| view! {
                 <Card edge=Tone::Amber>
                     <div><strong>{office::NOT_SET_UP}</strong><p class="row-text">{office::SETUP_WHAT}</p></div>
                     <div class="acts"><LinkButton to=Route::Setup(1) label=office::SETUP weight=Weight::Solid /></div>
                 </Card>
+            })}
+            {(lacks || !late.is_empty()).then(|| view! { <Heading text=office::LATE_AND_MISSING /> })}
+            {lacks.then(|| view! {
+                <Rows>
+                    {missing.into_iter().map(|one| owing_line(one, false)).collect_view()}
+                    {(without > 0).then(|| view! { <Without count=without /> })}
+                </Rows>
+            })}
+            {(!late.is_empty()).then(|| {
+                cut((&Route::Today, "late"), FEW, late, office::matters, move |one| line(one, now).into_any())
             })}
             <Heading text=office::VISITS_TODAY side=MaybeProp::derive(move || Some(office::visits(lang(), visits))) />
             {if visits == 0 {
@@ -54,16 +71,15 @@ pub fn DayOfOffice() -> impl IntoView {
                 <Heading text=office::UNTOLD side=MaybeProp::derive(move || Some(office::visits(lang(), told))) />
                 {cut((&Route::Today, "untold"), FEW, untold, office::visits, untold_row)}
             })}
-            {(without > 0).then(|| view! {
-                <Heading text=office::REGISTRATIONS />
-                <Rows><Without count=without /></Rows>
-            })}
             {when.map(|when| view! {
                 <Heading text=office::NEXT_VISITS side=MaybeProp::derive(move || Some(when.clone())) />
                 {rows(next, Kind::Coming)}
             })}
             {(dues > 0).then(|| view! {
                 <Heading text=office::DUE side=MaybeProp::derive(move || Some(office::matters(lang(), dues))) />
+                {(!reports.is_empty()).then(|| view! {
+                    <Rows>{reports.into_iter().map(|one| owing_line(one, false)).collect_view()}</Rows>
+                })}
                 {cut((&Route::Today, "due"), FEW, due, office::matters, move |one| line(one, now).into_any())}
             })}
         }

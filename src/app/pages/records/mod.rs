@@ -11,7 +11,7 @@ pub use self::binned::Binned;
 pub use self::insight::Insight;
 pub use self::narrowing::lead_to;
 pub use self::sorting::{SortField, in_order};
-pub use self::standing::{notice_words, state_words, task_words};
+pub use self::standing::{notice_words, owing_words, state_words, task_words};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

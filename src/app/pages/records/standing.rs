@@ -128,6 +128,11 @@ pub fn task_words(lang: Lang, status: Status) -> Standing {
     }
 }
 
+/// Reports that are owed: whether their day has passed.
+pub fn owing_words(missing: bool) -> (Text, Tone) {
+    of_report(if missing { Came::Missing } else { Came::Awaited })
+}
+
 fn of_report(came: Came) -> (Text, Tone) {
     match came {
         Came::Missing => (office::STANDING_MISSING, Tone::Red),

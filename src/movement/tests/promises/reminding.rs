@@ -3,16 +3,14 @@
 use crate::village::{Village, village};
 use movement::Command;
 use movement::record::{Entry, Noun};
-use movement::report::Period;
-use movement::task::{Owed, Status, reminders};
+use movement::report::{Period, Standing, by_unit, owing};
+use movement::task::{Status, reminders};
 
 #[test]
-fn a_unit_is_reminded_of_its_report_until_it_comes_and_of_its_tasks_until_they_are_done() {
-    let Village { mut tablet, unit, .. } = village();
+fn a_body_is_reminded_of_its_tasks_until_they_are_done() {
+    let Village { mut tablet, .. } = village();
     let day = tablet.day();
     let due = Entry::day("due", Some(day.plus(-2)));
-    let entries = vec![Entry::link("unit", Some(unit.clone())), Entry::text("period", Period::KEYS[0]), due.clone()];
-    let report = tablet.make(Command::create(Noun::Report, entries));
     let entries = vec![Entry::text("name", "Họp dân"), Entry::text("body", "Chi bộ thôn Đông Hòa"), due];
     let task = tablet.make(Command::create(Noun::Task, entries));
     let waits = vec![Entry::text("name", "Dự tập huấn"), Entry::flag("waits", true)];
@@ -21,14 +19,39 @@ fn a_unit_is_reminded_of_its_report_until_it_comes_and_of_its_tasks_until_they_a
     let all = reminders(&tablet.ledger, day);
     let of = |body: &str| all.iter().find(|(name, _)| name == body).map(|(_, owed)| owed.clone()).unwrap_or_default();
     let owed = of("Chi bộ thôn Đông Hòa");
-    assert_eq!(owed.iter().map(|one| one.status).collect::<Vec<_>>(), [Status::Overdue(2), Status::Overdue(2)]);
-    assert!(owed.iter().any(|one| one.what == Owed::Report(Period::from_key(Period::KEYS[0]))));
-    assert!(owed.iter().any(|one| one.what == Owed::Task("Họp dân".to_owned())));
+    assert_eq!(owed.iter().map(|one| one.status).collect::<Vec<_>>(), [Status::Overdue(2)]);
+    assert_eq!(owed[0].name, "Họp dân");
     let without = of("");
     assert!(without.iter().any(|one| one.id == training && one.status == Status::Waiting), "{without:?}");
 
-    tablet.act(Command::edit(report, vec![Entry::day("received", Some(day))])).unwrap();
     tablet.act(Command::edit(task, vec![Entry::day("done", Some(day))])).unwrap();
     let all = reminders(&tablet.ledger, day);
     assert!(!all.iter().any(|(body, _)| body == "Chi bộ thôn Đông Hòa"), "{all:?}");
+}
+
+#[test]
+fn what_is_owed_is_what_the_reports_count_as_missing_one_line_a_period() {
+    let Village { mut tablet, unit, .. } = village();
+    let day = tablet.day();
+    let report = |period: Period, due| {
+        let entries = vec![Entry::link("unit", Some(unit.clone())), Entry::text("period", period.key())];
+        Command::create(Noun::Report, [entries, due].concat())
+    };
+    let late = tablet.make(report(Period::First, vec![Entry::day("due", Some(day.plus(-2)))]));
+    tablet.make(report(Period::Special, Vec::new()));
+    let missing = |ledger: &ledger::Ledger| {
+        let all = by_unit(ledger, Period::First, day).into_iter();
+        all.filter(|one| one.standing == Standing::Missing).map(|one| one.unit).collect::<Vec<_>>()
+    };
+    let all = owing(&tablet.ledger, day);
+    let told: Vec<_> = all.iter().map(|one| (one.period, one.missing, one.due)).collect();
+    assert_eq!(told, [(Period::First, true, Some(day.plus(-2))), (Period::Special, false, None)]);
+    assert_eq!(all[0].units, missing(&tablet.ledger));
+    assert!(all[0].units.len() > 1, "those of which nothing is written owe it as well");
+    assert_eq!(all[1].units.len(), 1, "without a last day only what is written down is awaited");
+    assert_eq!(movement::today::for_office(&tablet.ledger, day).reports, all[..1]);
+
+    tablet.act(Command::edit(late, vec![Entry::day("received", Some(day))])).unwrap();
+    let left = &owing(&tablet.ledger, day)[0].units;
+    assert_eq!((left, left.len()), (&missing(&tablet.ledger), all[0].units.len() - 1));
 }
