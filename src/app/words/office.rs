@@ -106,6 +106,7 @@ words! {
     DAY_AFTER = "Muộn một ngày", "A day later";
     moved(visit: &str, day: &str) = "Đã chuyển buổi {visit} sang {day}", "The visit {visit} is moved to {day}";
     WAITING = "Chưa xếp lịch", "Not scheduled yet";
+    VISIT_EMPTY = "Buổi khảo sát chưa có mô hình", "A visit without a model";
     NOMINATED_NONE = "Chưa có mô hình nào được giới thiệu khảo sát. Chỉ mô hình được giới thiệu mới xếp lịch được.", "No model is nominated yet. Only nominated models can be scheduled.";
     WAITING_NONE = "Mọi mô hình được giới thiệu đã có buổi khảo sát.", "Every nominated model has a visit.";
     NO_THON = "Chưa ghi thôn", "No village set";

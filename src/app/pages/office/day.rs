@@ -1,12 +1,12 @@
-//! The office's part of the day's page: what is late or missing, then every team's visits with what came in, sheets that are
-//! awaited, what is due. Counts
-//! sheets; never shows their points.
+//! The office's part of the day's page: what is late or missing, then every team's visits with what came in, sheets that
+//! are awaited, what is due. Counts sheets; never shows their points.
 
 use leptos::prelude::*;
 use movement::calendar::Dated;
 use movement::record::Noun;
 use movement::report::Owing;
 use movement::today::{OfficeDay, Outing, Untold, Visited, for_office};
+use movement::visit::Visit;
 
 use super::calendar::line;
 use super::reminders::owing_line;
@@ -19,7 +19,7 @@ use crate::app::parts::row::{Row, Rows};
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
 use crate::app::shell::day;
-use crate::app::words::{Lang, common, lang, noun, office, t, today};
+use crate::app::words::{Lang, common, lang, office, t, today};
 
 /// How many visits of the day are shown before the rest is unfolded.
 const VISITS: usize = 20;
@@ -98,18 +98,33 @@ enum Kind {
     Awaited,
 }
 
-/// One row a model.
+/// One row a model; a visit without one has a row of its own.
 fn rows(outings: Vec<Outing>, kind: Kind) -> AnyView {
-    let all: Vec<(Outing, Visited)> = outings
-        .into_iter()
-        .flat_map(|one| one.models.clone().into_iter().map(move |model| (one.clone(), model)))
-        .collect();
+    let each = |one: Outing| match one.models.as_slice() {
+        [] => vec![(one, None)],
+        models => models.iter().map(|model| (one.clone(), Some(model.clone()))).collect(),
+    };
+    let all: Vec<(Outing, Option<Visited>)> = outings.into_iter().flat_map(each).collect();
     let (what, most) = match kind {
         Kind::Planned => ("today", VISITS),
         Kind::Coming => ("next", FEW),
         Kind::Awaited => ("awaited", FEW),
     };
-    cut((&Route::Today, what), most, all, office::models, move |(outing, model)| row(outing, model, kind))
+    cut((&Route::Today, what), most, all, office::models, move |(outing, model)| match model {
+        Some(model) => row(outing, model, kind),
+        None => empty_row(&outing),
+    })
+}
+
+/// A visit that leads to no model yet.
+fn empty_row(outing: &Outing) -> AnyView {
+    let team = if outing.team_name.is_empty() { t(office::NO_TEAM).to_owned() } else { outing.team_name.clone() };
+    let text = outing.visit.time.map(|time| time.to_string()).into_iter().chain([team]).collect::<Vec<_>>().join(" · ");
+    view! { <Row title=office::VISIT_EMPTY text=Some(text) to=way_to_visit(&outing.visit) /> }.into_any()
+}
+
+fn way_to_visit(visit: &Visit) -> String {
+    Name::of(visit.id.as_str()).map(|name| Route::Record(Noun::Visit, name).address()).unwrap_or_default()
 }
 
 /// The units that have registered too few models: how many, and the way to those without one.
@@ -124,8 +139,8 @@ fn Without(count: usize) -> impl IntoView {
 /// A visit of which the unit has not said that it knows.
 fn untold_row(one: Untold) -> AnyView {
     let Untold { visit, models } = one;
-    let to = Name::of(visit.id.as_str()).map(|name| Route::Record(Noun::Visit, name).address()).unwrap_or_default();
-    let title = move || if models.is_empty() { t(noun::UNNAMED).to_owned() } else { models.clone() };
+    let to = way_to_visit(&visit);
+    let title = move || if models.is_empty() { t(office::VISIT_EMPTY).to_owned() } else { models.clone() };
     let when = [visit.date.map(|day| day.written()), visit.time.map(|time| time.to_string())];
     let text = when.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let (said, tone) = notice_words(visit.notice);
