@@ -66,7 +66,7 @@ fn the_commune_has_24_thon_28_units_54_models_and_four_teams_of_four_seats() {
 #[test]
 fn the_campaign_is_the_plan_and_for_training() {
     let campaign = Campaign::of(&opened()).unwrap();
-    assert_eq!(campaign.id.as_str(), CAMPAIGN);
+    assert_eq!(campaign.id.as_str(), super::CAMPAIGN);
     assert!(campaign.training);
     assert_eq!(campaign.deadline, Day::parse("10/4/2026").ok());
     assert_eq!(campaign.survey, (Day::parse("01/7/2026").ok(), Day::parse("31/12/2026").ok()));
