@@ -98,6 +98,7 @@ words! {
     week(from: &str, to: &str) = "Tuần {from} đến {to}", "Week {from} to {to}";
     WEEK_BEFORE = "Tuần trước", "The week before";
     WEEK_AFTER = "Tuần sau", "The week after";
+    from_today(day: &str) = "Từ hôm nay, {day}", "From today, {day}";
     TO_DAY = "Đến ngày", "Go to a day";
     THIS_WEEK = "Tuần này", "This week";
     NO_VISIT = "Không có buổi nào", "No visit";

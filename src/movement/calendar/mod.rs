@@ -74,7 +74,6 @@ pub fn dated(ledger: &Ledger) -> Vec<Dated> {
         (Noun::Inspection, "date", Matter::Inspection, None),
         (Noun::Report, "due", Matter::Report, Some("received")),
         (Noun::Model, "outcome.on", Matter::Review, None),
-        (Noun::Visit, "notice.sent", Matter::Notice, None),
         (Noun::Media, "date", Matter::Media, None),
         (Noun::Money, "date", Matter::Money, None),
     ] {
@@ -85,10 +84,13 @@ pub fn dated(ledger: &Ledger) -> Vec<Dated> {
         }
     }
     for visit in visit::list(ledger) {
-        let Some(day) = visit.date else { continue };
         let names: Vec<String> = visit.models.iter().map(|model| title(ledger, model)).collect();
-        let title = names.join(", ");
-        all.push(Dated { day, time: visit.time, matter: Matter::Visit, record: visit.id, title, done: false });
+        let told = ledger.record(visit.id.as_str()).and_then(|record| look::day(&record, "notice.sent"));
+        let days = [(told, None, Matter::Notice), (visit.date, visit.time, Matter::Visit)];
+        for (day, time, matter) in days {
+            let Some(day) = day else { continue };
+            all.push(Dated { day, time, matter, record: visit.id.clone(), title: names.join(", "), done: false });
+        }
     }
     all.extend(received(ledger));
     ledger::order::by_key(&mut all, |one| (one.day, one.time, one.matter, one.record.clone()));

@@ -21,10 +21,10 @@ use crate::app::parts::pill::{Pill, Tone};
 use crate::app::parts::row::{Row, Rows};
 use crate::app::route::{Name, Route};
 use crate::app::session::use_session;
-use crate::app::shell::Page;
 use crate::app::shell::day::today;
 use crate::app::shell::toast::Toast;
-use crate::app::words::{Text, conflicts, lang, noun, office, settings, t};
+use crate::app::shell::{Page, arrive_at};
+use crate::app::words::{Text, conflicts, day_name, lang, noun, office, settings, t};
 
 /// The calendar.
 #[component]
@@ -44,12 +44,14 @@ pub fn CalendarPage() -> impl IntoView {
     let view = kept(&Route::Calendar, "view");
     let in_grid = Memo::new(move |_| view.with(|view| view == "month"));
     let show = move |grid: bool| view.set(if grid { "month" } else { "" }.to_owned());
-    let month = move |((year, month), days): ((i32, u32), Vec<Dated>)| {
+    let month = move |((year, month), days): ((i32, u32), Vec<(bool, Dated)>)| {
+        let each = |(next, one): (bool, Dated)| view! { {next.then(|| view! { <FromHere /> })}{line(one, today())} };
         view! {
             <Heading text=move || office::month(lang(), month, year) />
-            <div class="agenda"><Rows>{days.into_iter().map(|one| line(one, today())).collect_view()}</Rows></div>
+            <div class="agenda"><Rows>{days.into_iter().map(each).collect_view()}</Rows></div>
         }
     };
+    let is_to_come = Memo::new(move |_| all.with(|all| all.last().is_some_and(|last| last.day >= today())));
     view! {
         <Page title=office::CALENDAR route=Route::Calendar>
             <Show when=move || !all.with(Vec::is_empty)
@@ -57,11 +59,14 @@ pub fn CalendarPage() -> impl IntoView {
                 <div class="acts">
                     <Button label=office::AS_LIST pressed=Signal::derive(move || !in_grid.get()) on_press=move |()| show(false) />
                     <Button label=office::AS_MONTH pressed=Signal::from(in_grid) on_press=move |()| show(true) />
+                    <Show when=move || is_to_come.get() && !in_grid.get()>
+                        <Button label=office::TO_TODAY icon=icon::CALENDAR on_press=|()| arrive_at(FROM_HERE) />
+                    </Show>
                     <Button label=office::CALENDAR_FILE icon=icon::DOWNLOAD on_press=save />
                 </div>
                 {move || match in_grid.get() {
                     true => view! { <Month all /> }.into_any(),
-                    false => months(all.get()).into_iter().map(month).collect_view().into_any(),
+                    false => months(all.get(), today()).into_iter().map(month).collect_view().into_any(),
                 }}
             </Show>
         </Page>
@@ -72,13 +77,25 @@ fn lang_now() -> crate::app::words::Lang {
     untrack(lang)
 }
 
-fn months(all: Vec<Dated>) -> BTreeMap<(i32, u32), Vec<Dated>> {
-    let mut months: BTreeMap<(i32, u32), Vec<Dated>> = BTreeMap::new();
-    for one in all {
+/// By month; with each whether it is the first from today on.
+fn months(all: Vec<Dated>, today: Day) -> BTreeMap<(i32, u32), Vec<(bool, Dated)>> {
+    let mut months: BTreeMap<(i32, u32), Vec<(bool, Dated)>> = BTreeMap::new();
+    let first = all.iter().position(|one| one.day >= today);
+    for (at, one) in all.into_iter().enumerate() {
         let (year, month, _) = one.day.civil();
-        months.entry((year, month)).or_default().push(one);
+        months.entry((year, month)).or_default().push((first == Some(at), one));
     }
     months
+}
+
+/// The id of the line between what was and what is to come.
+const FROM_HERE: &str = "from-today";
+
+/// Stands before the first entry from today on.
+#[component]
+fn FromHere() -> impl IntoView {
+    let named = move || format!("{} {}", day_name(lang(), today().noon_ms()), today().written());
+    view! { <li class="row from-here" id=FROM_HERE tabindex="-1">{move || office::from_today(lang(), &named())}</li> }
 }
 
 /// Whether it is a day of the campaign itself, of which the matter says more than the name, which is the same for all.
