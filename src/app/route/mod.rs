@@ -9,5 +9,5 @@ mod whose;
 
 pub use name::Name;
 pub use place::Route;
-pub use watch::{current, go, go_back, instead, start};
+pub use watch::{current, go, go_back, instead, leave_the_field, start};
 pub use whose::Whose;

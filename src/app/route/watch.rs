@@ -105,8 +105,8 @@ fn moved() {
     }
 }
 
-/// Takes the keyboard away from what has it, as a tap beside it does.
-fn leave_the_field() {
+/// Takes the keyboard away from the field that has it, as a tap beside it does.
+pub fn leave_the_field() {
     let active = document().query_selector("input:focus, textarea:focus").ok().flatten();
     if let Some(active) = active.and_then(|active| active.dyn_into::<web_sys::HtmlElement>().ok()) {
         // It only fails where nothing had the keyboard.

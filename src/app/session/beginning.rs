@@ -33,16 +33,16 @@ impl From<Fault> for BeginFault {
     }
 }
 
-/// The sample campaign: as it stands on the device, or laid out around today and kept.
-pub async fn begin_sample(journal: Rc<dyn Journal>) -> Result<CampaignRow, BeginFault> {
+/// The sample campaign, laid out around today and kept; or as it stands on the device, with `true`.
+pub async fn begin_sample(journal: Rc<dyn Journal>) -> Result<(CampaignRow, bool), BeginFault> {
     let held = campaigns(journal.as_ref()).await?.into_iter().find(|row| row.id == sample::CAMPAIGN);
     if let Some(row) = held {
-        return Ok(row);
+        return Ok((row, true));
     }
     let data = own_file::text("sample.json").await.ok_or(BeginFault::NoSample)?;
     let today = date::day_in_vietnam(clock::now_ms());
     let events = sample::events(&data, today).map_err(BeginFault::Sample)?;
-    keep(journal.as_ref(), &events, Vec::new(), false).await
+    keep(journal.as_ref(), &events, Vec::new(), false).await.map(|row| (row, false))
 }
 
 /// Founds a campaign of one's own, at the office.

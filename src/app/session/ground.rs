@@ -111,9 +111,14 @@ impl Ground {
         self.opening.set(Opening::FirstRun);
     }
 
-    /// Whether a campaign was left by a step back.
+    /// Whether a campaign was left in this page.
     pub fn has_left(self) -> bool {
         self.left.with_value(|left| !left.is_empty())
+    }
+
+    /// Whether this one was.
+    pub fn has_left_one(self, campaign: &str) -> bool {
+        self.left.with_value(|left| left.iter().any(|one| one.campaign == campaign))
     }
 
     /// Goes on with the campaign that was left last.

@@ -25,7 +25,11 @@ pub fn Saved(
     /// The open campaign.
     session: Session,
 ) -> impl IntoView {
-    view! { <Pill text=move || words(session) tone=Signal::derive(move || tone(session)) dot=true /> }
+    let training = Memo::new(move |_| session.listed().training);
+    view! {
+        <Pill text=move || words(session) tone=Signal::derive(move || tone(session)) dot=true />
+        <Show when=move || training.get()><span class="bar-training" aria-hidden="true">{shell::TRAINING}</span></Show>
+    }
 }
 
 /// A state of a record on its way home, in words.

@@ -34,7 +34,10 @@ fn Inside(session: Session, here: Memo<Route>, settled: RwSignal<bool>) -> impl 
     let ready = move |()| {
         session.settle_in();
         settled.set(true);
-        route::go(&Route::Today);
+        // Who founds a campaign goes on with its set-up.
+        if !matches!(here.get_untracked(), Route::Setup(_)) {
+            route::go(&Route::Today);
+        }
     };
     move || match (named.get(), settled.get(), here.get()) {
         (false, _, _) | (_, _, Route::FirstRun) => {

@@ -31,7 +31,7 @@ pub struct Survey {
     /// Why the journal does not open, and the button that hands over what the second store has.
     pub rescue: fn(Fault) -> AnyView,
     /// The sample campaign: the one that is on the device, or one laid out around today and kept.
-    pub begin_sample: Work<(), Result<CampaignRow, BeginFault>>,
+    pub begin_sample: Work<(), Result<(CampaignRow, bool), BeginFault>>,
     /// Asks for the names of a campaign of one's own, and founds it; the callback leads back.
     pub begin_own: fn(Callback<()>) -> AnyView,
     /// The pages of an open campaign; before them, who I am and whether all is ready.

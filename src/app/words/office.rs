@@ -162,6 +162,7 @@ words! {
     MONEY_CAME = "Được cấp", "Allocated";
     MONEY_WENT = "Đã chi", "Spent";
     MONEY_REST = "Còn lại", "Left";
+    OF_NO_UNIT = "Chưa ghi đơn vị", "No unit";
     MONEY_OVER = "Tổng số quá lớn, có khoản chưa được cộng. Đề nghị xem lại số tiền của từng khoản.", "The sum is too large; some entries are not in it. Check the amount of each entry.";
     REPORTS_IN_TIME = "đúng hạn", "in time";
     REPORTS_LATE = "chậm", "late";

@@ -23,6 +23,8 @@ words! {
     text_too_long(longest: usize) = "Đoạn văn dài quá {longest} ký tự. Xin rút gọn.", "The text is longer than {longest} characters. Please shorten it.";
     UNREAD = "Chưa đọc được. Xin ghi số bằng chữ số, ngày dạng 10/4/2026, giờ dạng 7:30.", "This could not be read. Please write numbers in digits, days like 10/4/2026, times like 7:30.";
     CHOICE_MISSING = "Xin chọn một mục trước khi lưu.", "Please choose one first.";
+    DAY_MISSING = "Xin chọn ngày trước khi lưu.", "Please choose a day first.";
+    TIME_MISSING = "Xin chọn giờ trước khi lưu.", "Please choose a time first.";
     NUMBER_UNREAD = "Chưa đọc được. Xin ghi số bằng chữ số, không có phần lẻ.", "This could not be read. Please write a whole number in digits.";
     DAY_UNREAD = "Chưa đọc được. Xin ghi ngày dạng 10/4/2026.", "This could not be read. Please write a day like 10/4/2026.";
     TIME_UNREAD = "Chưa đọc được. Xin ghi giờ dạng 7:30.", "This could not be read. Please write a time like 7:30.";
@@ -90,8 +92,10 @@ pub fn in_field(lang: Lang, shape: Option<Shape>, refused: &Refused) -> String {
     let Refused::Domain(refusal) = refused else { return self::refused(lang, refused) };
     let text = match (refusal, shape) {
         (Refusal::TextMissing(_), Some(Shape::Key(_) | Shape::Offered(_) | Shape::Link(_))) => CHOICE_MISSING,
-        (Refusal::TextMissing(_) | Refusal::Unread(_), Some(Shape::Day)) => DAY_UNREAD,
-        (Refusal::TextMissing(_) | Refusal::Unread(_), Some(Shape::Time)) => TIME_UNREAD,
+        (Refusal::TextMissing(_), Some(Shape::Day)) => DAY_MISSING,
+        (Refusal::TextMissing(_), Some(Shape::Time)) => TIME_MISSING,
+        (Refusal::Unread(_), Some(Shape::Day)) => DAY_UNREAD,
+        (Refusal::Unread(_), Some(Shape::Time)) => TIME_UNREAD,
         (Refusal::Unread(_), Some(Shape::Number(..) | Shape::Money)) => NUMBER_UNREAD,
         _ => return of(lang, refusal),
     };

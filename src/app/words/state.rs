@@ -5,7 +5,7 @@ use movement::model::State;
 use super::Text;
 
 words! {
-    DRAFT = "Chưa ghi ngày nhận hồ sơ. Ghi ngày nhận ở bản đăng ký thì mô hình được tính là đã đăng ký.", "No day of receipt is written down. Once it stands in the registration, the model counts as registered.";
+    DRAFT = "Chưa ghi ngày nhận đăng ký. Ghi ngày này ở bản đăng ký thì mô hình được tính là đã đăng ký.", "No day of receipt is written down. Once it stands in the registration, the model counts as registered.";
     REGISTERED = "Đã nhận bản đăng ký, chưa giới thiệu khảo sát. Ban Xây dựng Đảng lựa chọn ở trang “Giới thiệu khảo sát”.", "The registration was received, and the model is not nominated for the survey. The Party Building Board chooses on the page “Nomination for the survey”.";
     NOMINATED = "Đã giới thiệu khảo sát, chưa có buổi khảo sát nào. Xếp mô hình vào một buổi ở trang “Xếp lịch khảo sát”.", "Nominated for the survey, and no visit is planned. Put the model into a visit on the page “Schedule of visits”.";
     SCHEDULED = "Đã có buổi khảo sát, chưa gửi thông báo đến cơ sở. Gửi thông báo rồi ghi ngày gửi ở buổi khảo sát.", "A visit is planned, and the unit has not been told. Send the notice and write its day into the visit.";

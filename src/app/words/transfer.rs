@@ -80,7 +80,7 @@ words! {
     parts_missing(which: &str) = "Còn thiếu phần {which}; nhận phần nào trước cũng được.", "Part {which} is still missing; they may come in any order.";
     TRAINING = "dữ liệu tập huấn", "practice data";
     ADOPT = "Máy này sẽ mở đợt thi đua có trong gói.", "This device will open the bundle's campaign.";
-    not_whole(n: &str) = "Tệp này không nguyên vẹn: {n} dòng không nhận được.", one(n) "This file is not whole: {n} line cannot be taken.", "This file is not whole: {n} lines cannot be taken.";
+    not_whole(n: &str) = "Tệp này không nguyên vẹn: {n} chỗ không nhận được.", one(n) "This file is not whole: {n} place cannot be taken.", "This file is not whole: {n} places cannot be taken.";
     NOT_WHOLE_NEXT = "Phần còn lại vẫn nhập được; xin chép lại tệp từ máy gửi rồi nhập tiếp, không bị trùng.", "The rest can be taken in; copy the file again from its device and import it too, nothing comes twice.";
     T_NEW = "mục mới", "new records";
     T_CHANGED = "chỗ thay đổi", "changed places";

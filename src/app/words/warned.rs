@@ -10,8 +10,9 @@ use super::{Lang, noun, office};
 
 words! {
     NOT_TOLD = "Chưa gửi thông báo đến cơ sở.", "The unit has not been told.";
-    told_of(day: &str) = "Cơ sở được báo ngày {day}; ngày khảo sát đã đổi. Xin báo lại.", "The unit was told of {day}; the day has changed since. Please tell it again.";
+    told_of(day: &str) = "Cơ sở được báo ngày {day}; ngày khảo sát đã đổi. Xin báo lại rồi ghi ngày gửi hoặc ngày xác nhận mới.", "The unit was told of {day}; the day has changed since. Please tell it again and enter the new day of the notice or of its word.";
     not_in_notice(model: &str) = "“{model}” được đưa vào sau khi thông báo. Xin báo thêm.", "“{model}” was put in after the notice. Please tell its unit.";
+    told_in_vain(model: &str) = "“{model}” đã thông báo nhưng không còn trong buổi khảo sát. Xin báo lại.", "The notice names “{model}”, which is no longer in the visit. Please tell its unit.";
     TOLD_AFTER = "Ngày gửi thông báo sau ngày khảo sát.", "The notice was sent after the day of the visit.";
     KNEW_BEFORE = "Ngày cơ sở xác nhận trước ngày gửi thông báo.", "The unit's word is dated before the notice was sent.";
     NO_MODEL = "Chưa có mô hình nào trong buổi khảo sát.", "No model is in the visit.";
@@ -44,6 +45,7 @@ pub fn warned(lang: Lang, ledger: &Ledger, warning: &Warning) -> String {
         Warning::NotTold => NOT_TOLD.in_lang(lang).to_owned(),
         Warning::ToldOf(day) => told_of(lang, &day.written()),
         Warning::NotInNotice(model) => not_in_notice(lang, &title(ledger, model)),
+        Warning::ToldInVain(model) => told_in_vain(lang, &title(ledger, model)),
         Warning::ToldAfter => TOLD_AFTER.in_lang(lang).to_owned(),
         Warning::KnewBefore => KNEW_BEFORE.in_lang(lang).to_owned(),
         Warning::NoModel => NO_MODEL.in_lang(lang).to_owned(),

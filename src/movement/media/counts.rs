@@ -15,7 +15,7 @@ pub struct Counts {
     pub channels: Vec<(Channel, usize)>,
     /// By year and month, the latest first.
     pub months: Vec<((i32, u32), usize)>,
-    /// By unit, the most first.
+    /// By unit, the most first; last, under no name, what is of no unit.
     pub units: Vec<(String, usize)>,
 }
 
@@ -23,7 +23,7 @@ pub struct Counts {
 pub fn counts(ledger: &Ledger) -> Counts {
     let mut channels: Vec<(Channel, usize)> = Channel::ALL.iter().map(|channel| (*channel, 0)).collect();
     let (mut months, mut units) = (BTreeMap::new(), BTreeMap::<RecordId, usize>::new());
-    let mut all = 0;
+    let (mut all, mut of_none) = (0, 0);
     for item in ledger.records("media").filter(|item| !look::flag(item, "binned")) {
         all += 1;
         let channel = Channel::from_key(&look::text(&item, "channel")).unwrap_or(Channel::Other);
@@ -34,11 +34,15 @@ pub fn counts(ledger: &Ledger) -> Counts {
             let (year, month, _) = day.civil();
             *months.entry((year, month)).or_default() += 1;
         }
-        if let Some(unit) = look::link(&item, "unit") {
-            *units.entry(unit).or_default() += 1;
+        match look::link(&item, "unit") {
+            Some(unit) => *units.entry(unit).or_default() += 1,
+            None => of_none += 1,
         }
     }
     let mut units: Vec<(String, usize)> = units.into_iter().map(|(id, count)| (title(ledger, &id), count)).collect();
     ledger::order::by_key(&mut units, |(name, count)| (std::cmp::Reverse(*count), crate::text::sort_key(name)));
+    if of_none > 0 {
+        units.push((String::new(), of_none));
+    }
     Counts { all, channels, months: months.into_iter().rev().collect(), units }
 }

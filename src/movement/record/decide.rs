@@ -82,7 +82,7 @@ pub(crate) fn enter(pen: &mut Pen<'_>, kind: Noun, id: &RecordId, entries: &[Ent
         Noun::Inspection => inspection::pin(pen, id),
         Noun::Visit => {
             visit::check(pen.scene.ledger, entries)?;
-            visit::note(pen, id, entries)
+            visit::tell(pen, id, entries)
         }
         Noun::Unit
         | Noun::Thon

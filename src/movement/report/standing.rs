@@ -57,21 +57,22 @@ pub struct Owing {
     pub period: Period,
     /// Whether its day has passed.
     pub missing: bool,
-    /// The latest last day of these units; none where none is written.
+    /// The earliest last day of these units; none where none is written.
     pub due: Option<Day>,
     /// The units, in Vietnamese order.
     pub units: Vec<Unit>,
 }
 
 /// What is owed, period by period: first the units whose report is missing, then those of which one is written down that has
-/// time yet.
-pub fn owing(ledger: &Ledger, today: Day) -> Vec<Owing> {
+/// time yet; of the latter only what is due by a day, where one is given.
+pub fn owing(ledger: &Ledger, today: Day, by: Option<Day>) -> Vec<Owing> {
+    let soon = |one: &OfUnit| by.is_none_or(|by| one.due.is_some_and(|due| due <= by));
     let mut all = Vec::new();
     for period in Period::ALL.iter().copied() {
         let of = by_unit(ledger, period, today);
         for (standing, missing) in [(Standing::Missing, true), (Standing::Awaited, false)] {
-            let owes = of.iter().filter(|one| one.standing == standing && (missing || one.written));
-            let due = owes.clone().filter_map(|one| one.due).max();
+            let owes = of.iter().filter(|one| one.standing == standing && (missing || (one.written && soon(one))));
+            let due = owes.clone().filter_map(|one| one.due).min();
             let units: Vec<Unit> = owes.map(|one| one.unit.clone()).collect();
             if !units.is_empty() {
                 all.push(Owing { period, missing, due, units });
@@ -83,8 +84,10 @@ pub fn owing(ledger: &Ledger, today: Day) -> Vec<Owing> {
 }
 
 /// How every unit stands with its report for a period. Of a unit that nothing is written of, the report is due when the last
-/// of the others is; of several reports the one that came counts.
+/// of the others is; of several reports the one that came counts. Special reports are asked of single units, and of one more
+/// than once: there only what is written counts, and first what did not come.
 pub fn by_unit(ledger: &Ledger, period: Period, today: Day) -> Vec<OfUnit> {
+    let special = period == Period::Special;
     let of_period = |record: &Record<'_>| !look::flag(record, "binned") && look::text(record, "period") == period.key();
     let mut due = None;
     let mut known: BTreeMap<RecordId, (Standing, Option<Day>, Option<Day>)> = BTreeMap::new();
@@ -93,8 +96,9 @@ pub fn by_unit(ledger: &Ledger, period: Period, today: Day) -> Vec<OfUnit> {
         let Some(unit) = look::link(&record, "unit") else { continue };
         let found = (of(&record, today), look::day(&record, "received"), look::day(&record, "due"));
         let kept = known.entry(unit).or_insert(found);
-        *kept = (*kept).max(found);
+        *kept = if special { (*kept).min(found) } else { (*kept).max(found) };
     }
+    let due = due.filter(|_| !special);
     let unknown = if due.is_some_and(|due| today > due) { Standing::Missing } else { Standing::Awaited };
     let line = |unit: Unit| {
         let written = known.get(&unit.id).copied();

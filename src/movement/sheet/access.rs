@@ -79,12 +79,12 @@ fn in_team(ledger: &Ledger, key: &Key, who: &RecordId) -> Access {
 }
 
 /// Whether a person has begun their own sheet of the same model and not sealed it: who scores looks at no other before. Who
-/// stands aside by now will not score it; that this was declared, and taken back, stays in the history.
+/// stands aside by rule will not go on with it; a declaration can be taken back, and opens nothing.
 fn owes_own(ledger: &Ledger, key: &Key, who: Option<&RecordId>) -> bool {
     let own = who
         .zip(Model::read(ledger, &key.model))
         .and_then(|(who, model)| present(ledger, &model, &Assessor::Person(who.clone())))
         .and_then(|(own, _)| Sheet::open(ledger, &own).ok());
     let begun = own.is_some_and(|own| own.begun && !own.sealed());
-    begun && who.is_none_or(|who| recused(ledger, who, &key.model).is_none())
+    begun && !who.is_some_and(|who| matches!(recused(ledger, who, &key.model), Some(Recusal::SameUnit(_))))
 }

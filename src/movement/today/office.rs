@@ -83,8 +83,13 @@ pub fn for_office(ledger: &Ledger, day: Day) -> OfficeDay {
     let reader = Reader::of(ledger);
     let took_part = participation(ledger);
     let (units, without) = (took_part.units, took_part.missing.len());
-    let mut out =
-        OfficeDay { due: due(ledger, day), reports: reports(ledger, day), units, without, ..OfficeDay::default() };
+    let mut out = OfficeDay {
+        due: due(ledger, day),
+        reports: owing(ledger, day, Some(day.plus(AHEAD))),
+        units,
+        without,
+        ..OfficeDay::default()
+    };
     for visit in visit::list(ledger) {
         let Some(date) = visit.date else { continue };
         if date >= day && !matches!(visit.notice, Notice::Confirmed(_)) {
@@ -109,12 +114,6 @@ pub fn for_office(ledger: &Ledger, day: Day) -> OfficeDay {
     }
     out.awaited.reverse();
     out
-}
-
-/// The reports that are missing, and those that are due soon.
-fn reports(ledger: &Ledger, day: Day) -> Vec<Owing> {
-    let soon = |one: &Owing| one.missing || one.due.is_some_and(|due| due <= day.plus(AHEAD));
-    owing(ledger, day).into_iter().filter(soon).collect()
 }
 
 /// What is not done: tasks since ever, other days from now on; visits and reports stand in lists of their own.

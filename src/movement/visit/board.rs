@@ -1,6 +1,7 @@
 //! The schedule as a board: the visits of a week, day by day, and the nominated models that no visit holds yet, by thôn.
 
-use super::{Notice, Visit, Warning, list, may_hold, warnings};
+use super::warn::among;
+use super::{Notice, Visit, Warning, list, may_hold};
 use crate::campaign::Campaign;
 use crate::date::{Day, Time};
 use crate::model;
@@ -46,16 +47,17 @@ pub fn week(ledger: &Ledger, of: Day) -> Vec<(Day, Vec<Slot>)> {
     let (monday, _) = of.week();
     let campaign = Campaign::of(ledger);
     let mut days: Vec<(Day, Vec<Slot>)> = (0..7).map(|n| (monday.plus(n), Vec::new())).collect();
-    for visit in list(ledger) {
+    let all = list(ledger);
+    for visit in &all {
         let Some(day) = visit.date else { continue };
         if let Some((_, slots)) = days.iter_mut().find(|(at, _)| *at == day) {
-            slots.push(slot(ledger, &visit, day, campaign.as_ref()));
+            slots.push(slot(ledger, visit, day, among(ledger, campaign.as_ref(), visit, &all)));
         }
     }
     days
 }
 
-fn slot(ledger: &Ledger, visit: &Visit, day: Day, campaign: Option<&Campaign>) -> Slot {
+fn slot(ledger: &Ledger, visit: &Visit, day: Day, warnings: Vec<Warning>) -> Slot {
     let team = visit.team.as_ref().and_then(|team| Team::read(ledger, team)).map(|team| team.name);
     let models: Vec<_> = visit.models.iter().filter_map(|id| model::Model::read(ledger, id)).collect();
     let mut thons = Vec::new();
@@ -71,7 +73,7 @@ fn slot(ledger: &Ledger, visit: &Visit, day: Day, campaign: Option<&Campaign>) -
         team: team.unwrap_or_default(),
         thons,
         models: models.into_iter().map(|model| model.name).collect(),
-        warnings: warnings(ledger, campaign, visit),
+        warnings,
         notice: visit.notice,
     }
 }

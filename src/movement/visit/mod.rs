@@ -14,7 +14,7 @@ pub(crate) use fields::SCHEMA;
 pub(crate) use read::begin;
 pub use read::{Notice, Visit, list, of_model};
 pub use told::Told;
-pub(crate) use told::note;
+pub(crate) use told::tell;
 pub use warn::{Warning, warnings};
 
 use crate::keyed::keyed;

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 /// The register that holds it.
 const ABOUT: &str = "notice.about";
-/// The days of the notice.
-const DAYS: [&str; 3] = ["notice.made", "notice.sent", "notice.ack"];
+/// The days by which the unit knows; a notice that is only prepared tells nobody.
+const DAYS: [&str; 2] = ["notice.sent", "notice.ack"];
 
 /// The visit as the notice tells it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,7 +24,7 @@ pub struct Told {
 }
 
 /// Notes what the visit is now, with the entry of a day of its notice.
-pub(crate) fn note(pen: &mut Pen<'_>, id: &RecordId, entries: &[Entry]) -> Result<(), Refusal> {
+pub(crate) fn tell(pen: &mut Pen<'_>, id: &RecordId, entries: &[Entry]) -> Result<(), Refusal> {
     let tells = |entry: &Entry| DAYS.contains(&entry.register) && matches!(entry.input, Input::Day(Some(_)));
     if !entries.iter().any(tells) {
         return Ok(());
@@ -57,6 +57,12 @@ impl Told {
     pub fn former_day(&self, visit: &Visit) -> Option<Day> {
         let told = Day::parse(self.day.as_deref()?).ok()?;
         (visit.date != Some(told)).then_some(told)
+    }
+
+    /// The models that the notice names and the visit does not hold any more.
+    pub fn left_out(&self, visit: &Visit) -> Vec<RecordId> {
+        let gone = self.models.iter().filter(|told| !visit.models.iter().any(|model| model.name() == *told));
+        gone.filter_map(|told| RecordId::new(&format!("model/{told}")).ok()).collect()
     }
 
     /// The models of the visit that the notice does not name.

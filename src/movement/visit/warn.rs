@@ -1,6 +1,6 @@
 //! What deserves a second look at a visit: the notice, the day, the team. Never blocks: the plan advises, people decide.
 
-use super::{Notice, Told, Visit, list};
+use super::{Told, Visit, list};
 use crate::campaign::Campaign;
 use crate::date::Day;
 use crate::look;
@@ -17,6 +17,8 @@ pub enum Warning {
     ToldOf(Day),
     /// This model is not named in the notice: it was put into the visit later.
     NotInNotice(RecordId),
+    /// This model is named in the notice; it is no longer in the visit.
+    ToldInVain(RecordId),
     /// The notice was sent after the day of the visit.
     ToldAfter,
     /// The unit's word is dated before the notice was sent.
@@ -49,12 +51,17 @@ pub enum Warning {
 
 /// All warnings about a visit.
 pub fn warnings(ledger: &Ledger, campaign: Option<&Campaign>, visit: &Visit) -> Vec<Warning> {
+    among(ledger, campaign, visit, &list(ledger))
+}
+
+/// The same, where all visits are at hand.
+pub(super) fn among(ledger: &Ledger, campaign: Option<&Campaign>, visit: &Visit, visits: &[Visit]) -> Vec<Warning> {
     let mut all = Vec::new();
     if !visit.notice.is_told() {
         all.push(Warning::NotTold);
     }
     of_notice(&mut all, ledger, visit);
-    of_models(&mut all, ledger, visit);
+    of_models(&mut all, visit, visits);
     if visit.date.is_some_and(|day| campaign.is_some_and(|campaign| !campaign.surveys_on(day))) {
         all.push(Warning::Outside);
     }
@@ -78,9 +85,10 @@ pub fn warnings(ledger: &Ledger, campaign: Option<&Campaign>, visit: &Visit) -> 
 
 /// What the notice says, held against what the visit is now.
 fn of_notice(all: &mut Vec<Warning>, ledger: &Ledger, visit: &Visit) {
-    if let Some(told) = Told::read(ledger, &visit.id).filter(|_| visit.notice != Notice::Missing) {
+    if let Some(told) = Told::read(ledger, &visit.id).filter(|_| visit.notice.is_told()) {
         all.extend(told.former_day(visit).map(Warning::ToldOf));
         all.extend(told.untold(visit).into_iter().cloned().map(Warning::NotInNotice));
+        all.extend(told.left_out(visit).into_iter().map(Warning::ToldInVain));
     }
     let on = |register| look::day(&ledger.record(visit.id.as_str())?, register);
     let (sent, knew) = (on("notice.sent"), on("notice.ack"));
@@ -93,12 +101,12 @@ fn of_notice(all: &mut Vec<Warning>, ledger: &Ledger, visit: &Visit) {
 }
 
 /// Whether there is a model to visit, and only here.
-fn of_models(all: &mut Vec<Warning>, ledger: &Ledger, visit: &Visit) {
+fn of_models(all: &mut Vec<Warning>, visit: &Visit, visits: &[Visit]) {
     if visit.models.is_empty() {
         all.push(Warning::NoModel);
         return;
     }
-    for other in list(ledger).into_iter().filter(|other| other.id != visit.id && other.round == visit.round) {
+    for other in visits.iter().filter(|other| other.id != visit.id && other.round == visit.round) {
         let both = visit.models.iter().filter(|model| other.models.contains(model));
         all.extend(both.map(|model| Warning::Twice { model: model.clone(), day: other.date }));
     }

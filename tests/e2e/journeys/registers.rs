@@ -170,7 +170,12 @@ async fn one_record_is_made_by_two_taps_and_the_next_is_added_at_once(stage: &St
     office.fill("Tên", "", "Thôn Thứ Nhất").await?;
     office.tap("Lưu, thêm tiếp").await?;
     office.see("Đã lưu Thôn Thứ Nhất").await?;
-    office.wait_for("the empty first field has the keyboard", "return document.activeElement.value === ''").await?;
+    office
+        .wait_for(
+            "the empty first field has the keyboard",
+            "return document.activeElement.matches('main .form input') && document.activeElement.value === ''",
+        )
+        .await?;
     office.press("Thôn Thứ Hai").await?;
     let twice = "const save = [...document.querySelectorAll('button')].find((one) => one.innerText.trim() === 'Lưu');
         document.activeElement.blur(); save.click(); save.click();";
@@ -197,7 +202,7 @@ async fn what_is_typed_into_a_record_is_in_it_however_its_page_is_left(stage: &S
         )
         .await?;
     office.tap("Lịch sử").await?;
-    office.see("777").await
+    office.wait_for("the history tells of it", "return document.querySelector('main').innerText.includes('777')").await
 }
 
 async fn a_closed_round_takes_no_new_sheet_and_only_the_office_closes_it(stage: &Stage) -> Done {
@@ -249,7 +254,7 @@ async fn a_form_says_what_is_missing_and_the_same_model_twice_is_pointed_out(sta
         .await?;
     office.fill("Số tiền", "", "nhiều lắm").await?;
     office.tap("Lưu").await?;
-    office.see("Số đồng, ví dụ 1.500.000.").await?;
+    office.see("Chưa đọc được. Xin ghi số bằng chữ số, không có phần lẻ.").await?;
     office.open("/models").await?;
     office.tap("Thêm mô hình").await?;
     office.fill("Tên", "", "Bà kể bé nghe").await?;

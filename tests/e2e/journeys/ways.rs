@@ -45,6 +45,8 @@ pub async fn own_campaign(device: &Device) -> Done {
     // Who founds a campaign is the office.
     device.see("Sẵn sàng dùng ngoại tuyến").await?;
     device.tap("Vào việc").await?;
+    device.see("Thiết lập đợt thi đua").await?;
+    device.open("/today").await?;
     device.see("Hôm nay").await
 }
 

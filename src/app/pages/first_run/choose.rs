@@ -7,6 +7,7 @@ use crate::app::parts::button::Button;
 use crate::app::parts::icon::{self, Icon};
 use crate::app::parts::note::FaultNote;
 use crate::app::route::{self, Route};
+use crate::app::session::preferences::open_next;
 use crate::app::session::{BeginFault, Ground};
 use crate::app::shell::Page;
 use crate::app::wing;
@@ -105,8 +106,14 @@ fn Failed(fault: BeginFault, doing: RwSignal<Doing, LocalStorage>) -> impl IntoV
 
 async fn lay_out_sample(ground: Ground) -> Result<(), BeginFault> {
     let code = wing::fetch_survey().await.ok_or(BeginFault::NoSample)?;
-    let row = (code.begin_sample)(ground.journal(), ()).await?;
-    ground.open(&row).await?;
+    let (row, held) = (code.begin_sample)(ground.journal(), ()).await?;
     route::go(&Route::Today);
+    if held && !ground.has_left_one(&row.id) {
+        // A start looks first whether everything is there that was.
+        open_next(&row.id);
+        drop(window().location().reload());
+        return Ok(());
+    }
+    ground.open(&row).await?;
     Ok(())
 }

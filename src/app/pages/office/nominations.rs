@@ -82,7 +82,7 @@ fn row_of(session: Session, one: &Nominee) -> impl IntoView + use<> {
             };
             let say = if on { office::nominated_now } else { office::nominate };
             let spoken = MaybeProp::derive(move || Some(say(lang(), &spoken)));
-            view! { <Button label icon=mark pressed=Signal::stored(on) spoken on_press=press /> }.into_any()
+            view! { <Button label icon=mark spoken on_press=press /> }.into_any()
         }
         false => {
             let (text, tone) = state_words(one.state);

@@ -25,7 +25,7 @@ use crate::app::words::{lang, noun, office, t};
 pub fn RemindersPage() -> impl IntoView {
     let session = use_session();
     let all = Memo::new(move |_| session.view(|ledger| reminders(ledger, today())));
-    let reports = Memo::new(move |_| session.view(|ledger| owing(ledger, today())));
+    let reports = Memo::new(move |_| session.view(|ledger| owing(ledger, today(), None)));
     let any = move || !(all.with(Vec::is_empty) && reports.with(Vec::is_empty));
     // A browser that cannot print leaves the page as it is.
     let print = |()| drop(window().print());

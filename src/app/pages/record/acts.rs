@@ -33,7 +33,8 @@ pub fn Fresh(
         route::instead(&next.unwrap_or(Route::Records(paper.noun)));
     };
     let save_and_next = move |()| {
-        if !going.get_value() && made(paper).is_some() {
+        // A second tap meets the empty paper of the next one.
+        if !going.get_value() && paper.written_now() && made(paper).is_some() {
             paper.renew();
             first_field();
         }
@@ -54,6 +55,8 @@ pub fn Fresh(
 
 /// Makes the record and says so; brings what stands in the way into sight.
 fn made(paper: Paper) -> Option<RecordId> {
+    // Not every browser gives the focus to a button that is tapped.
+    route::leave_the_field();
     let Some(id) = paper.make() else {
         first_fault();
         return None;

@@ -1,7 +1,7 @@
 //! One field of a form, by the shape of what it holds.
 
 use leptos::prelude::*;
-use movement::record::{Field, Input, Noun, Shape};
+use movement::record::{Field, Input, Shape};
 
 use super::files::Files;
 use super::items::Items;
@@ -9,7 +9,6 @@ use super::marks::Marks;
 use super::notes::Notes;
 use super::offered::choices;
 use super::paper::Paper;
-use super::warned::Beside;
 use crate::app::parts::button::{Button, Weight};
 use crate::app::parts::field::{CheckBox, Choice, Moment, MomentField, Select, TextField};
 use crate::app::words::{Text, lang, noun as words, sheet, t};
@@ -45,7 +44,7 @@ pub fn FieldOf(
     let select = move |choices: Signal<Vec<Choice>>| {
         view! { <Select label choices value none=words::CHOOSE fault on_choose=enter /> }.into_any()
     };
-    let shown = match field.shape {
+    match field.shape {
         Shape::Line if register == "phone" => line(false, "tel", None),
         Shape::Line => line(false, "text", None),
         Shape::Text => line(true, "text", None),
@@ -74,9 +73,7 @@ pub fn FieldOf(
             view! { <fieldset class="field choices"><legend>{called}</legend>{keys.iter().map(one).collect_view()}</fieldset> }
                 .into_any()
         }
-    };
-    let beside = (noun == Noun::Campaign).then(|| view! { <Beside paper register /> });
-    view! { {shown}{beside} }
+    }
 }
 
 /// Says that what was being typed when the app was closed stands in the field and not yet in the record, and puts it there.

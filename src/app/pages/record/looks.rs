@@ -1,8 +1,9 @@
-//! What deserves a second look at a registration, each below the field that it is about, while it is being written and
-//! afterwards.
+//! What deserves a second look, each below the field that it is about: of a registration, while it is being written and
+//! afterwards, and of a campaign's settings.
 
 use ledger::{Ledger, RecordId};
 use leptos::prelude::*;
+use movement::campaign;
 use movement::date::Day;
 use movement::model::{Model, Notice, Registering, notices_for, registering};
 use movement::record::Noun;
@@ -10,18 +11,31 @@ use movement::record::Noun;
 use super::paper::Paper;
 use crate::app::words::lang;
 use crate::app::words::noticed::noticed;
+use crate::app::words::warned::of_campaign;
 
 /// The sentences by the register of their field; followed.
 pub type Looks = Memo<Vec<(&'static str, String)>>;
 
-/// What is to be said of a paper; nothing of anything but a registration.
+/// What is to be said of a paper; nothing of other nouns.
 pub fn looks(paper: Paper) -> Option<Looks> {
-    if paper.noun != Noun::Model {
-        return None;
+    match paper.noun {
+        Noun::Model => Some(at_registration(paper)),
+        Noun::Campaign => Some(at_settings(paper)),
+        _ => None,
     }
+}
+
+fn at_settings(paper: Paper) -> Looks {
+    Memo::new(move |_| {
+        let (lang, all) = (lang(), paper.session.view(campaign::warnings));
+        all.iter().map(|one| (one.register(), of_campaign(lang, one))).collect()
+    })
+}
+
+fn at_registration(paper: Paper) -> Looks {
     // The paper is followed at every key; the others are read only when something changes that they are held against.
     let fresh = Memo::new(move |_| written(paper));
-    Some(Memo::new(move |_| {
+    Memo::new(move |_| {
         let (lang, session, of) = (lang(), paper.session, fresh.get());
         let reader = session.reader();
         session.view(|ledger| {
@@ -31,7 +45,7 @@ pub fn looks(paper: Paper) -> Option<Looks> {
             };
             all.iter().map(|notice| (notice.register(), noticed(lang, ledger, notice))).collect()
         })
-    }))
+    })
 }
 
 fn standing(ledger: &Ledger, id: &RecordId) -> Option<Model> {

@@ -93,7 +93,7 @@ pub fn RecordPage(
 fn Kept(noun: Noun) -> impl IntoView {
     let session = use_session();
     view! {
-        <Show when=move || noun != Noun::Model && !session.is_office()>
+        <Show when=move || !matches!(noun, Noun::Model | Noun::Report) && !session.is_office()>
             <p class="row-text">{words::OFFICE_KEEPS}</p>
         </Show>
     }

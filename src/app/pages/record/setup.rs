@@ -3,9 +3,10 @@
 
 use leptos::prelude::*;
 use movement::campaign::Campaign;
-use movement::record::{Noun, count};
+use movement::record::{Field, Noun, count};
 
 use super::field::FieldOf;
+use super::looks::{Beside, looks};
 use super::paper::Paper;
 use crate::app::parts::button::{LinkButton, Weight};
 use crate::app::parts::icon;
@@ -44,7 +45,12 @@ pub fn SetupPage(
     let at = usize::from(step.clamp(1, LAST)) - 1;
     let Some((name, registers)) = STEPS.get(at).copied() else { return ().into_any() };
     let fields = Noun::Campaign.schema().fields.iter().filter(move |field| registers.contains(&field.register));
-    let fields = fields.map(|field| view! { <FieldOf paper field /> }).collect_view();
+    let looks = looks(paper);
+    let one = |field: &'static Field| {
+        let beside = looks.map(|looks| view! { <Beside looks register=field.register /> });
+        view! { <FieldOf paper field />{beside} }
+    };
+    let fields = fields.map(one).collect_view();
     let small = MaybeProp::derive(move || Some(office::setup_step(lang(), step, t(name))));
     let body = match step {
         LAST.. => view! { <p class="row-text">{office::SETUP_LISTS_WHAT}</p><Lists /> }.into_any(),

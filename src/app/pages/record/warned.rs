@@ -1,15 +1,15 @@
-//! What deserves a second look: at a visit or a team above its form, at the settings of a campaign beside the field.
+//! What deserves a second look at a visit or a team, above its form.
 
 use ledger::{Ledger, RecordId};
 use leptos::prelude::*;
-use movement::campaign::{self, Campaign};
+use movement::campaign::Campaign;
 use movement::record::Noun;
 use movement::team::Team;
 use movement::visit::{Visit, warnings};
 
 use super::paper::Paper;
 use crate::app::parts::icon;
-use crate::app::words::warned::{of_campaign, seat_names, seats, warned};
+use crate::app::words::warned::{seat_names, seats, warned};
 use crate::app::words::{Lang, lang, model};
 
 /// The warnings about a visit or a team that stands; nothing of anything else, or where there are none.
@@ -50,21 +50,4 @@ fn of_team(lang: Lang, ledger: &Ledger, id: &RecordId) -> Vec<String> {
     let team = Team::read(ledger, id).filter(|team| !team.binned);
     let empty = team.map(|team| team.empty_seats(ledger)).filter(|empty| !empty.is_empty());
     empty.map(|empty| seats(lang, &seat_names(lang, &empty))).into_iter().collect()
-}
-
-/// The warnings about one field of the campaign's settings, under it.
-#[component]
-pub fn Beside(
-    /// The paper.
-    paper: Paper,
-    /// The field's register.
-    register: &'static str,
-) -> impl IntoView {
-    let all = Memo::new(move |_| {
-        let lang = lang();
-        let all = paper.session.view(campaign::warnings).into_iter();
-        all.filter(|one| one.register() == register).map(|one| of_campaign(lang, &one)).collect::<Vec<_>>()
-    });
-    let line = |text: String| view! { <p class="fault-what" role="status">{icon::WARNING}<span>{text}</span></p> };
-    view! { {move || all.get().into_iter().map(line).collect_view()} }
 }

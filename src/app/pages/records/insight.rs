@@ -144,11 +144,14 @@ fn Media() -> impl IntoView {
         let found = read.get();
         let channel = |(channel, n): (media::Channel, usize)| (t(words::channel(channel)).to_owned(), n.to_string());
         let month = |((year, month), n): ((i32, u32), usize)| (office::month(lang(), month, year), n.to_string());
+        let unit = |(name, n): (String, usize)| {
+            (if name.is_empty() { t(office::OF_NO_UNIT).to_owned() } else { name }, n.to_string())
+        };
         view! {
             <Tiles>{tile(found.all, office::ITEMS_ALL, Tone::Green)}</Tiles>
             {table(office::BY_CHANNEL, found.channels.into_iter().map(channel).collect())}
             {table(office::BY_MONTH, found.months.into_iter().map(month).collect())}
-            {table(office::BY_UNIT, found.units.into_iter().map(|(name, n)| (name, n.to_string())).collect())}
+            {table(office::BY_UNIT, found.units.into_iter().map(unit).collect())}
         }
     }
 }

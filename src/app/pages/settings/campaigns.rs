@@ -68,29 +68,25 @@ fn More(ground: Ground) -> impl IntoView {
 async fn go_on_next_year(ground: Ground, session: Session) -> Result<(), BeginFault> {
     let old = session.glance(Clone::clone);
     let row = begin_next_year(ground.journal(), &old).await?;
-    let before = ground.campaigns().await?.into_iter().find(|known| known.id == session.campaign().as_str());
-    let next = open_beside(ground, session, &row).await?;
-    let (new_name, old_name) = (next.glance(called), called(&old));
-    let notice = Toast::saying(settings::next_year_made(untrack(lang), &new_name, &old_name));
-    let Some(before) = before else {
-        notice.show();
+    ground.leave(session);
+    let Ok(next) = ground.open(&row).await else {
+        // It is made: a page that begins afresh opens it, or says why not.
+        open_afresh(&row.id);
         return Ok(());
     };
-    let back = move || {
-        let before = before.clone();
-        // One that does not open now is still in the list of the settings.
-        leptos::task::spawn_local(async move { drop(open_beside(ground, next, &before).await) });
-    };
-    notice.with(move || settings::open_again(lang(), &old_name), back).show();
+    route::go(&Route::Today);
+    let (new_name, old_name) = (next.glance(called), called(&old));
+    let before = session.campaign().to_string();
+    Toast::saying(settings::next_year_made(untrack(lang), &new_name, &old_name))
+        .with(move || settings::open_again(lang(), &old_name), move || open_afresh(&before))
+        .show();
     Ok(())
 }
 
-/// Opens another campaign in this page, at its day.
-async fn open_beside(ground: Ground, open: Session, row: &CampaignRow) -> Result<Session, BeginFault> {
-    ground.leave(open);
-    let session = ground.open(row).await?;
-    route::go(&Route::Today);
-    Ok(session)
+/// Opens a campaign in a page that begins afresh.
+fn open_afresh(id: &str) {
+    preferences::open_next(id);
+    reload();
 }
 
 /// A campaign by its year; by its name where it has none.
@@ -104,10 +100,7 @@ fn Held(row: CampaignRow) -> impl IntoView {
     let is_open = use_session().campaign().as_str() == row.id;
     let at = row.opened_ms;
     let (id, label) = (row.id, row.name.clone());
-    let open = move |()| {
-        preferences::open_next(&id);
-        reload();
-    };
+    let open = move |()| open_afresh(&id);
     let after = match is_open {
         true => view! { <Pill text=settings::OPEN_NOW tone=Tone::Green /> }.into_any(),
         false => view! { <Button label=move || settings::open_named(lang(), &label) on_press=open /> }.into_any(),

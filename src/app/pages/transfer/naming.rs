@@ -9,7 +9,7 @@ use movement::photo::Photo;
 use movement::record::Noun;
 use movement::text::tidy_line;
 
-use crate::app::words::{Lang, Text, count, decimal, noun, transfer};
+use crate::app::words::{Lang, Text, conflicts, count, decimal, noun, transfer};
 
 /// The names that came with a preview, by record id.
 pub type Titles = BTreeMap<String, Title>;
@@ -75,6 +75,7 @@ pub fn item(lang: Lang, record: &str, register: &str) -> String {
         ("e", rest) => return transfer::r_photo(lang, rest.rsplit_once('.').map_or(rest, |(code, _)| code)),
         ("seal", _) => transfer::R_SEAL,
         ("amend", _) => transfer::R_AMEND,
+        ("notice", "about") => conflicts::TOLD_OF,
         ("name", _) => transfer::R_NAME,
         ("households", _) => transfer::R_HOUSEHOLDS,
         ("strengths", _) => transfer::R_STRENGTHS,

@@ -37,4 +37,6 @@ fn what_came_and_what_was_sent_written_and_spent_stands_on_its_day() {
     {
         assert_eq!(on(matter), [day.plus(after)], "{matter:?}");
     }
+    let told = movement::media::counts(&tablet.ledger);
+    assert_eq!((told.all, told.units), (1, vec![(String::new(), 1)]), "what is of no unit is counted as well");
 }

@@ -119,6 +119,10 @@ fn a_visit_that_changes_after_its_notice_says_what_the_unit_does_not_know() {
     };
     let set = |v: &mut Village, entry| drop(v.tablet.act(Command::edit(id.clone(), vec![entry])).unwrap());
     use visit::Warning;
+    set(&mut v, Entry::day("notice.made", Some(day.plus(-1))));
+    set(&mut v, Entry::day("date", Some(day.plus(2))));
+    assert_eq!(of(&v), [Warning::NotTold], "who was not told has nothing to be told again");
+    set(&mut v, Entry::day("date", Some(day.plus(3))));
     set(&mut v, Entry::day("notice.sent", Some(day)));
     set(&mut v, Entry::day("notice.ack", Some(day)));
     assert_eq!(of(&v), []);
@@ -126,6 +130,8 @@ fn a_visit_that_changes_after_its_notice_says_what_the_unit_does_not_know() {
     let added = v.model.clone();
     set(&mut v, Entry::mark("m.", added.clone(), true));
     assert_eq!(of(&v), [Warning::ToldOf(day.plus(3)), Warning::NotInNotice(added)]);
+    set(&mut v, Entry::mark("m.", kitchen.clone(), false));
+    assert_eq!(of(&v).last(), Some(&Warning::ToldInVain(kitchen.clone())));
     set(&mut v, Entry::day("notice.ack", Some(day.plus(1))));
     assert_eq!(of(&v), [], "the unit was told again");
     set(&mut v, Entry::day("notice.sent", Some(day.plus(9))));

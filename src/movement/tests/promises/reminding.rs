@@ -43,7 +43,7 @@ fn what_is_owed_is_what_the_reports_count_as_missing_one_line_a_period() {
         let all = by_unit(ledger, Period::First, day).into_iter();
         all.filter(|one| one.standing == Standing::Missing).map(|one| one.unit).collect::<Vec<_>>()
     };
-    let all = owing(&tablet.ledger, day);
+    let all = owing(&tablet.ledger, day, None);
     let told: Vec<_> = all.iter().map(|one| (one.period, one.missing, one.due)).collect();
     assert_eq!(told, [(Period::First, true, Some(day.plus(-2))), (Period::Special, false, None)]);
     assert_eq!(all[0].units, missing(&tablet.ledger));
@@ -52,6 +52,30 @@ fn what_is_owed_is_what_the_reports_count_as_missing_one_line_a_period() {
     assert_eq!(movement::today::for_office(&tablet.ledger, day).reports, all[..1]);
 
     tablet.act(Command::edit(late, vec![Entry::day("received", Some(day))])).unwrap();
-    let left = &owing(&tablet.ledger, day)[0].units;
+    let left = &owing(&tablet.ledger, day, None)[0].units;
     assert_eq!((left, left.len()), (&missing(&tablet.ledger), all[0].units.len() - 1));
+}
+
+#[test]
+fn of_special_reports_only_what_is_written_is_owed_and_one_that_came_hides_no_other() {
+    let Village { mut tablet, unit, other_unit, .. } = village();
+    let day = tablet.day();
+    let special = |unit: &ledger::RecordId, days: &[(&'static str, i32)]| {
+        let asked = [Entry::link("unit", Some(unit.clone())), Entry::text("period", Period::Special.key())];
+        let days = days.iter().map(|(register, after)| Entry::day(register, Some(day.plus(*after))));
+        Command::create(Noun::Report, asked.into_iter().chain(days).collect())
+    };
+    tablet.make(special(&unit, &[("due", -9), ("received", -9)]));
+    tablet.make(special(&unit, &[("due", -2)]));
+    tablet.make(special(&other_unit, &[("due", 60)]));
+    let told = |by| {
+        let all = owing(&tablet.ledger, day, by).into_iter();
+        all.map(|one| (one.missing, one.due, one.units.into_iter().map(|unit| unit.id).collect::<Vec<_>>()))
+            .collect::<Vec<_>>()
+    };
+    let late = (true, Some(day.plus(-2)), vec![unit.clone()]);
+    assert_eq!(told(None), [late.clone(), (false, Some(day.plus(60)), vec![other_unit.clone()])]);
+    assert_eq!(told(Some(day.plus(14))), [late], "what is due in two months can wait");
+    tablet.make(special(&other_unit, &[("due", 3)]));
+    assert_eq!(owing(&tablet.ledger, day, Some(day.plus(14)))[1].due, Some(day.plus(3)));
 }

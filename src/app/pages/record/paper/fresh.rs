@@ -17,7 +17,8 @@ impl Paper {
         let mut typed = self.given.get_value();
         typed.extend(self.typed.get_untracked());
         for (register, text) in typed.iter().filter(|(_, text)| !text.trim().is_empty()) {
-            let Some(field) = self.noun.schema().field(register) else { continue };
+            // What only a record that stands is asked for may be in the draft of an older version.
+            let Some(field) = self.noun.schema().field(register).filter(|field| !field.later) else { continue };
             match entry_of(field, register, text) {
                 Ok(entry) => entries.push(entry),
                 Err(refusal) => drop(wrong.insert(register.clone(), self.said(register, &Refused::Domain(refusal)))),
@@ -66,6 +67,11 @@ impl Paper {
             keep(session, &key, &before);
             self.typed.try_set(before.clone());
         }
+    }
+
+    /// Whether anything is written; not followed.
+    pub fn written_now(self) -> bool {
+        self.typed.with_untracked(|typed| typed.values().any(|text| !text.trim().is_empty()))
     }
 
     /// An empty paper for the next new record.

@@ -212,7 +212,11 @@ impl Paper {
         match self.id() {
             None => {
                 self.typed.update(|typed| drop(typed.insert(register.to_owned(), text.unwrap_or_default())));
-                self.typed.with_untracked(|typed| keep(self.session, &fresh_key(self.noun), typed));
+                if self.written_now() {
+                    self.typed.with_untracked(|typed| keep(self.session, &fresh_key(self.noun), typed));
+                } else {
+                    self.session.drop_draft(&fresh_key(self.noun));
+                }
             }
             Some(id) => {
                 let key = format!("{}{register}", beginning(&id));
