@@ -26,7 +26,8 @@ async fn no_first_step_and_no_step_of_the_set_up_has_a_barrier_in_any_theme(stag
     own.see("Sẵn sàng dùng ngoại tuyến").await?;
     in_each_theme(stage, &own, "ready", &mut found).await?;
     own.tap("Vào việc").await?;
-    own.see("Hôm nay").await?;
+    own.see("Bước 1 trên 5").await?;
+    own.open("/today").await?;
     in_each_theme(stage, &own, "a day of a campaign with nothing in it", &mut found).await?;
     for step in 1..=5 {
         own.open(&format!("/setup/{step}")).await?;

@@ -45,7 +45,7 @@ pub async fn own_campaign(device: &Device) -> Done {
     // Who founds a campaign is the office.
     device.see("Sẵn sàng dùng ngoại tuyến").await?;
     device.tap("Vào việc").await?;
-    device.see("Thiết lập đợt thi đua").await?;
+    device.see("Bước 1 trên 5").await?;
     device.open("/today").await?;
     device.see("Hôm nay").await
 }
