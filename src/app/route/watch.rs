@@ -107,7 +107,8 @@ fn moved() {
 
 /// Takes the keyboard away from the field that has it, as a tap beside it does.
 pub fn leave_the_field() {
-    let active = document().query_selector("input:focus, textarea:focus").ok().flatten();
+    // Not `:focus`, which WebKit matches only in the window in front.
+    let active = document().active_element().filter(|active| active.matches("input, textarea").unwrap_or(false));
     if let Some(active) = active.and_then(|active| active.dyn_into::<web_sys::HtmlElement>().ok()) {
         // It only fails where nothing had the keyboard.
         drop(active.blur());

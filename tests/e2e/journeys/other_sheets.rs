@@ -76,7 +76,7 @@ async fn a_units_own_score_stands_beside_and_is_never_mixed_with_it(stage: &Stag
     office.open("/models").await?;
     office.tap(MODEL).await?;
     office.see("Đơn vị chưa tự chấm.").await?;
-    office.see("Chưa ghi ngày nhận hồ sơ.").await?;
+    office.see("Chưa ghi ngày nhận đăng ký.").await?;
     // Nothing is offered that may not begin, nor shown as chosen that was not.
     office.see_no("Ghi phiếu chung").await?;
     office.see_no("Mô hình · tập thể").await?;

@@ -135,7 +135,7 @@ async fn a_visit_says_how_far_its_notice_is_and_what_else_to_look_at(stage: &Sta
     office.pick_moment("Ngày gửi thông báo", "2026-03-04").await?;
     office.see_no("Chưa gửi thông báo đến cơ sở.").await?;
     office.pick_moment("Ngày", "2026-03-12").await?;
-    office.see("Cơ sở được báo ngày 10/03/2026; ngày khảo sát đã đổi. Xin báo lại.").await?;
+    office.see("Cơ sở được báo ngày 10/03/2026; ngày khảo sát đã đổi.").await?;
     office.tap("Lịch sử").await?;
     office.see("Nội dung đã thông báo").await?;
     office.open("/office/visit").await?;
