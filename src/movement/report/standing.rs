@@ -63,15 +63,17 @@ pub struct Owing {
     pub units: Vec<Unit>,
 }
 
-/// What is owed, period by period: first the units whose report is missing, then those of which one is written down that has
-/// time yet; of the latter only what is due by a day, where one is given.
+/// What is owed, period by period: first the units whose report is missing, then those that have time yet, of which one is
+/// written down or the period's day is known; of the latter only what is due by a day, where one is given.
 pub fn owing(ledger: &Ledger, today: Day, by: Option<Day>) -> Vec<Owing> {
     let soon = |one: &OfUnit| by.is_none_or(|by| one.due.is_some_and(|due| due <= by));
     let mut all = Vec::new();
     for period in Period::ALL.iter().copied() {
         let of = by_unit(ledger, period, today);
         for (standing, missing) in [(Standing::Missing, true), (Standing::Awaited, false)] {
-            let owes = of.iter().filter(|one| one.standing == standing && (missing || (one.written && soon(one))));
+            let owes = of.iter().filter(|one| {
+                one.standing == standing && (missing || ((one.written || one.due.is_some()) && soon(one)))
+            });
             let due = owes.clone().filter_map(|one| one.due).min();
             let units: Vec<Unit> = owes.map(|one| one.unit.clone()).collect();
             if !units.is_empty() {
