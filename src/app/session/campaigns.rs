@@ -1,14 +1,21 @@
 //! The list of campaigns on this device.
 
 use device::journal::meta::{self, CampaignRow};
-use device::journal::{Batch, Fault, Journal, SHARED};
+use device::journal::{Batch, Fault, Journal, Meta, SHARED};
 use device::random;
 
 /// The campaigns on this device, last opened first.
 pub(super) async fn campaigns(journal: &dyn Journal) -> Result<Vec<CampaignRow>, Fault> {
-    let mut rows = journal.meta(SHARED).await?.get(&meta::CAMPAIGNS).unwrap_or_default();
-    ledger::order::by(&mut rows, |one, other| other.opened_ms.cmp(&one.opened_ms).then_with(|| one.id.cmp(&other.id)));
-    Ok(rows)
+    Ok(listed(&journal.meta(SHARED).await?))
+}
+
+/// The campaigns that the notes of the whole device list, last opened first.
+pub(super) fn listed(shared: &Meta) -> Vec<CampaignRow> {
+    let mut rows = shared.get(&meta::CAMPAIGNS).unwrap_or_default();
+    ledger::order::by(&mut rows, |one: &CampaignRow, other| {
+        other.opened_ms.cmp(&one.opened_ms).then_with(|| one.id.cmp(&other.id))
+    });
+    rows
 }
 
 /// Puts a campaign at the head of the list of those on this device.

@@ -9,9 +9,10 @@ use device::log::note;
 use device::prefs::{Canary, LocalShelf, Prefs, has_crumb, sweep_crumb};
 use device::runtime::within;
 use device::vault::Opfs;
+use futures_util::future::join;
 use leptos::prelude::*;
 
-use super::campaigns::campaigns;
+use super::campaigns::listed;
 use super::{Opening, Session, Trouble, storage, storage_said};
 use crate::app::wing;
 
@@ -72,10 +73,13 @@ impl Ground {
         self.opening.set(Opening::Reading);
         leptos::task::spawn_local(async move {
             let begun = clock::now_ms();
-            let opening = self.find().await.unwrap_or_else(|fault| Opening::Stuck(Trouble::Store(fault)));
-            if storage_said().is_none() {
-                let _ = within(STORAGE_MS, storage()).await;
-            }
+            let asked = async {
+                if storage_said().is_none() {
+                    let _ = within(STORAGE_MS, storage()).await;
+                }
+            };
+            let (found, ()) = join(self.find(), asked).await;
+            let opening = found.unwrap_or_else(|fault| Opening::Stuck(Trouble::Store(fault)));
             tell(&opening, clock::now_ms() - begun);
             self.opening.set(opening);
         });
@@ -161,11 +165,12 @@ impl Ground {
                 wing::fetch_survey().await;
             });
         }
-        let rows = campaigns(journal.as_ref()).await?;
+        let shared = journal.meta(SHARED).await?;
+        let rows = listed(&shared);
         let canaries = Canary::all(&LocalShelf);
         let last = rows.iter().find(|row| Some(&row.id) == wanted.as_ref()).or(rows.first());
         // A store that was marked and holds no campaign was wiped by the user; one that was never marked is new, or emptied.
-        let marked = journal.meta(SHARED).await?.get(&meta::STORE).is_some();
+        let marked = shared.get(&meta::STORE).is_some();
         let had_any = !canaries.is_empty() || journal::was_thrown_away() || (!marked && has_crumb());
         let recovered;
         let last = match last {

@@ -1,4 +1,4 @@
-//! From an empty tab to an open campaign: what is stored is read, laid into a ledger, and one tab takes the pen.
+//! From an empty tab to an open campaign: this tab gets in line for the pen, and what is stored is read and laid into a ledger.
 //! Never starts empty in silence: what could not be read, or is missing against the canary, is told.
 
 use std::rc::Rc;
@@ -9,6 +9,7 @@ use device::laying;
 use device::prefs::{Canary, LocalShelf, Typing, Verdict, judge};
 use device::runtime::{self, Runtime};
 use device::writer::{Status, Writer};
+use futures_util::future::join3;
 use ledger::{IncarnationId, Ledger, RecordId};
 use leptos::prelude::*;
 
@@ -19,6 +20,7 @@ use super::second::{beside, regain};
 use super::sizes::Sizes;
 use super::state::Told;
 use super::texts::Texts;
+use super::turns::Line;
 use super::{Exchange, Listed, Session, Watch};
 
 /// How often the text of older events is read where the store does not answer, and how long to wait before the next time,
@@ -52,8 +54,9 @@ pub enum Trouble {
 
 /// Reads a campaign and opens a session on it.
 pub async fn open_campaign(journal: Rc<dyn Journal>, row: &CampaignRow) -> Result<Session, Fault> {
+    let line = Line::join(&row.id).await;
     let found = Found::read(journal, row).await?;
-    found.open(row)
+    found.open(row, line)
 }
 
 /// Opens the campaign that was open last, but holds it against what this device knows it had before anything else is
@@ -61,16 +64,17 @@ pub async fn open_campaign(journal: Rc<dyn Journal>, row: &CampaignRow) -> Resul
 pub async fn reopen(journal: Rc<dyn Journal>, row: &CampaignRow) -> Result<Opening, Fault> {
     // The canary first: what another tab stores meanwhile is more than it knows, never less.
     let canary = Canary::load(&LocalShelf, &row.id);
+    let line = Line::join(&row.id).await;
     let found = Found::read(Rc::clone(&journal), row).await?;
     match found.beside(canary.as_ref()) {
-        Verdict::New | Verdict::Sound | Verdict::NoCanary => found.open(row).map(Opening::Ready),
+        Verdict::New | Verdict::Sound | Verdict::NoCanary => found.open(row, line).map(Opening::Ready),
         Verdict::Gone { .. } | Verdict::Fewer { .. } => {
             regain(&[SHARED.to_owned(), row.id.clone()]).await;
             mint(journal.as_ref(), &row.id).await?;
             let found = Found::read(journal, row).await?;
             let complete = found.is_what(canary.as_ref());
             let open = |session| if complete { Opening::Ready(session) } else { Opening::Lost(Some(session)) };
-            found.open(row).map(open)
+            found.open(row, line).map(open)
         }
     }
 }
@@ -93,15 +97,17 @@ struct Found {
 
 impl Found {
     async fn read(journal: Rc<dyn Journal>, row: &CampaignRow) -> Result<Self, Fault> {
-        let opened = journal.open(&row.id).await?;
+        let (opened, shared, photos) =
+            join3(journal.open(&row.id), journal.meta(SHARED), journal.photos(&row.id)).await;
+        let opened = opened?;
         let ledger = laying::lay(journal.as_ref(), &row.id, &opened, false).await?;
         let me = match opened.meta.get(&meta::INCARNATION).and_then(|known| known.parse::<IncarnationId>().ok()) {
             Some(known) => known,
             None => mint(journal.as_ref(), &row.id).await?,
         };
-        let store = journal.meta(SHARED).await?.get(&meta::STORE);
+        let store = shared?.get(&meta::STORE);
         // A list that cannot be read keeps nothing from opening; whoever would wipe must have read it.
-        let photos = journal.photos(&row.id).await.unwrap_or_default().into_iter().map(|row| row.key).collect();
+        let photos = photos.unwrap_or_default().into_iter().map(|row| row.key).collect();
         Ok(Self { journal, ledger, me, store, photos, opened })
     }
 
@@ -118,10 +124,10 @@ impl Found {
     }
 
     /// Opens the session and takes its place among the tabs; from here on it lives as long as the page.
-    fn open(mut self, row: &CampaignRow) -> Result<Session, Fault> {
+    fn open(mut self, row: &CampaignRow, line: Line) -> Result<Session, Fault> {
         let covered = std::mem::take(&mut self.opened.covered);
         let session = Session::new(self, row, &covered)?;
-        session.join_tabs();
+        session.join_tabs(line);
         session.sing_first();
         if session.glance(Ledger::needs_log) {
             session.fetch_log(covered);

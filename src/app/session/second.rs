@@ -10,6 +10,7 @@ use device::jobs;
 use device::journal::meta::CampaignRow;
 use device::journal::{Fault, Journal, SHARED};
 use device::log::note;
+use device::runtime::{Browser, Runtime};
 use device::vault::{Keeper, Standing, Twofold, United, Wanted};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -18,6 +19,9 @@ use super::campaigns::campaigns;
 use super::exporting::APP;
 use super::incarnation::mint;
 use super::{Session, storage};
+
+/// How long a page that opens is left alone before the two stores are held against each other, milliseconds.
+const STANDS_MS: u32 = 400;
 
 /// What is known of the second store; followed by the pages that tell of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,9 +95,10 @@ impl Session {
         self.second.get()
     }
 
-    /// Brings both stores to the same, in a tab that has just begun to write.
+    /// Brings both stores to the same, in a tab that has just begun to write, once its page stands.
     pub(super) fn unite_stores(self) {
         spawn_local(async move {
+            Browser.pause(STANDS_MS).await;
             let Some((keeper, campaign)) =
                 self.core.try_with_value(|core| Some((core.keeper.clone()?, core.campaign.to_string()))).flatten()
             else {

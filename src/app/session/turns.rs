@@ -26,17 +26,36 @@ const MOMENT_MS: u32 = 600;
 /// How long to wait before reading again what could not be read, milliseconds.
 const AGAIN_MS: u32 = 1_000;
 
+/// How long a start waits for the browser to say whose turn it is, before it reads the store without knowing; milliseconds.
+const SAID_MS: u32 = 500;
+
 /// How often the browser has said whose turn it is.
 type Turns = Rc<Cell<u64>>;
 
+/// A place in line for the pen, taken before anything is read.
+pub(super) struct Line {
+    pen: Pen,
+    /// Whether the pen was here before anything was read.
+    held: bool,
+}
+
+impl Line {
+    /// Gets in line. Who has the pen before it reads need not read again before it writes.
+    pub async fn join(campaign: &str) -> Self {
+        let pen = Pen::ask(campaign);
+        let held = within(SAID_MS, pen.answer()).await == Some(Role::Writer);
+        Self { pen, held }
+    }
+}
+
 impl Session {
-    /// Gets in line for the pen and begins to listen; to be called once.
-    pub(super) fn join_tabs(self) {
-        let name = self.campaign().as_str().to_owned();
-        let channel = Channel::open(&name, move |heard| self.hear(heard));
+    /// Takes over the place in line and begins to listen; to be called once.
+    pub(super) fn join_tabs(self, Line { pen, held }: Line) {
+        let channel = Channel::open(self.campaign().as_str(), move |heard| self.hear(heard));
+        self.core.try_update_value(|core| core.tabs = Some(Tabs::new(channel, pen.clone())));
+        let has_read = Cell::new(held && pen.is_here_since_the_first_answer());
         let turns = Turns::default();
-        let pen = Pen::ask(&name, move |role| self.play(role, &turns));
-        self.core.try_update_value(|core| core.tabs = Some(Tabs::new(channel, pen)));
+        pen.follow(move |role| self.play(role, has_read.take(), &turns));
     }
 
     /// Asks the tab that writes for the pen, by the user's tap, and takes it where there is no answer.
@@ -56,7 +75,8 @@ impl Session {
         }
     }
 
-    fn play(self, role: Role, turns: &Turns) {
+    /// What this tab does in a role; `has_read` where nobody else can have stored anything since it read the store.
+    fn play(self, role: Role, has_read: bool, turns: &Turns) {
         turns.set(turns.get() + 1);
         let (mine, turns) = (turns.get(), Rc::clone(turns));
         let is_my_turn = move || turns.get() == mine;
@@ -67,7 +87,9 @@ impl Session {
                 spawn_local(self.read_along(is_my_turn));
             }
             // Where nobody can tell, writing goes on: refusing to score would lose more.
-            Role::Writer | Role::Unknown => spawn_local(self.take_over(role, is_my_turn)),
+            Role::Writer | Role::Unknown => {
+                spawn_local(self.take_over(role, has_read, is_my_turn));
+            }
         }
     }
 
@@ -82,10 +104,11 @@ impl Session {
 
     /// Reads what the tabs before stored, makes sure that no number is ever given twice, and writes from then on if it is
     /// still this tab's turn.
-    async fn take_over(self, role: Role, is_my_turn: impl Fn() -> bool) {
+    async fn take_over(self, role: Role, mut has_read: bool, is_my_turn: impl Fn() -> bool) {
         let mut told = None;
         while is_my_turn() {
-            match self.catch_up().await {
+            let read = if std::mem::take(&mut has_read) { Ok(()) } else { self.catch_up().await };
+            match read {
                 Ok(()) if is_my_turn() && self.is_alone_under_its_name(role).await => break,
                 Ok(()) => told = None,
                 // One fault that lasts is one line of the log.

@@ -1,7 +1,9 @@
 //! The pen: a Web Lock that one tab holds. The next in line gets it when that tab closes, or takes it by the user's tap.
 
 use std::cell::{Cell, RefCell};
+use std::future::poll_fn;
 use std::rc::Rc;
+use std::task::{Poll, Waker};
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -33,6 +35,9 @@ impl Role {
     }
 }
 
+/// Who is told the role.
+type Told = Rc<dyn Fn(Role)>;
+
 /// What the browser calls with the lock, or with null.
 type Answer = Closure<dyn FnMut(JsValue) -> JsValue>;
 
@@ -48,8 +53,12 @@ pub struct Pen(Rc<Place>);
 
 struct Place {
     name: String,
-    told: Box<dyn Fn(Role)>,
+    told: RefCell<Option<Told>>,
     role: Cell<Option<Role>>,
+    /// How often the role has changed, the first answer included.
+    changes: Cell<u32>,
+    /// Who waits for the first answer.
+    asking: RefCell<Option<Waker>>,
     taken: Cell<bool>,
     let_go: RefCell<Option<Function>>,
     queued: RefCell<Option<Request>>,
@@ -58,12 +67,14 @@ struct Place {
 }
 
 impl Pen {
-    /// Gets in line for the pen `name`; `told` hears the role at once and at every change.
-    pub fn ask(name: &str, told: impl Fn(Role) + 'static) -> Self {
+    /// Gets in line for the pen `name`.
+    pub fn ask(name: &str) -> Self {
         let pen = Self(Rc::new(Place {
             name: name.to_owned(),
-            told: Box::new(told),
+            told: RefCell::default(),
             role: Cell::new(None),
+            changes: Cell::new(0),
+            asking: RefCell::default(),
             taken: Cell::new(false),
             let_go: RefCell::default(),
             queued: RefCell::default(),
@@ -73,6 +84,31 @@ impl Pen {
         pen.request(Way::IfFree);
         pen.watch_the_page();
         pen
+    }
+
+    /// The first answer of the browser.
+    pub async fn answer(&self) -> Role {
+        poll_fn(|context| match self.role() {
+            Some(role) => Poll::Ready(role),
+            None => {
+                *self.0.asking.borrow_mut() = Some(context.waker().clone());
+                Poll::Pending
+            }
+        })
+        .await
+    }
+
+    /// Tells the role at once, where there is one, and at every change.
+    pub fn follow(&self, told: impl Fn(Role) + 'static) {
+        *self.0.told.borrow_mut() = Some(Rc::new(told));
+        if let Some(role) = self.role() {
+            self.0.tell(role);
+        }
+    }
+
+    /// Whether the browser's first answer was the pen, and it has been here ever since.
+    pub fn is_here_since_the_first_answer(&self) -> bool {
+        self.role() == Some(Role::Writer) && self.0.changes.get() == 1
     }
 
     /// Leaves the line when the page goes, since a browser may keep the lock of a page that was reloaded; gets in line
@@ -204,7 +240,19 @@ impl Place {
     fn become_(&self, role: Role) {
         if self.role.replace(Some(role)) != Some(role) {
             log::note("pen", role.code(), 0, 0);
-            (self.told)(role);
+            self.changes.set(self.changes.get() + 1);
+            let asking = self.asking.borrow_mut().take();
+            if let Some(asking) = asking {
+                asking.wake();
+            }
+            self.tell(role);
+        }
+    }
+
+    fn tell(&self, role: Role) {
+        let told = self.told.borrow().clone();
+        if let Some(told) = told {
+            told(role);
         }
     }
 

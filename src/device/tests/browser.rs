@@ -90,7 +90,9 @@ async fn every_kind_of_picture_is_taken_and_nothing_else() {
 fn pen(name: &str) -> (Pen, Rc<RefCell<Vec<Role>>>) {
     let roles = Rc::new(RefCell::new(Vec::new()));
     let heard = Rc::clone(&roles);
-    (Pen::ask(name, move |role| heard.borrow_mut().push(role)), roles)
+    let pen = Pen::ask(name);
+    pen.follow(move |role| heard.borrow_mut().push(role));
+    (pen, roles)
 }
 
 #[wasm_bindgen_test]

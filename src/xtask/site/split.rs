@@ -9,8 +9,11 @@ use std::path::{Path, PathBuf};
 /// What the names of the wings' files begin with.
 pub const WING: &str = "wing-";
 
-/// Fetching a wing: a request that is never answered is made again.
-const PATIENT: &str = include_str!("patient.js");
+/// Fetching and compiling a wing.
+const FETCHING: &str = include_str!("wing.js");
+
+/// The wings of a start that ends in an open campaign, most often on one of the pages for the field.
+const AHEAD: [&str; 2] = ["survey", "field"];
 
 /// Replaces the app's one wasm file in `staging` by its parts. `profile` names the folder of cargo's output.
 ///
@@ -52,13 +55,39 @@ pub fn split(house: &House, staging: &Path, profile: &str) -> Done {
         std::fs::copy(path, staging.join(&new))?;
         names = names.replace(&format!("\"./{old}\""), &format!("\"./{new}\""));
     }
-    let names = names.replace("= fetch(new URL(", "= patient(new URL(");
-    if !names.contains("= patient(") {
-        return Err(Fault::new("the wings are fetched in another way than `fetch(new URL(…))`"));
+    let mut ahead = Vec::new();
+    for wing in AHEAD {
+        ahead.extend(files_of(&names, wing, &mark)?);
     }
-    std::fs::write(staging.join(&link), format!("{PATIENT}{names}"))?;
+    ahead.sort();
+    ahead.dedup();
+    let names = replaced(&names, "= fetch(new URL(", "= program(new URL(")?;
+    let names = replaced(
+        &names,
+        "WebAssembly.instantiateStreaming(src, imports)",
+        "WebAssembly.instantiate(await src, imports)",
+    )?;
+    std::fs::write(staging.join(&link), format!("{FETCHING}{names}\nahead({ahead:?});\n"))?;
     println!("  cut into the first file and {} more", made.split_modules.len());
     Ok(())
+}
+
+/// The cutter's script with other words at every place where it has `old`.
+fn replaced(script: &str, old: &str, new: &str) -> Done<String> {
+    if !script.contains(old) {
+        return Err(Fault::new(format!("the script that fetches the wings has no `{old}`")));
+    }
+    Ok(script.replace(old, new))
+}
+
+/// The files of a wing, as the cutter's script names them: its own, and those that it shares with others.
+fn files_of(script: &str, wing: &str, mark: &str) -> Done<Vec<String>> {
+    let fault = || Fault::new(format!("the script that fetches the wings does not say what {wing} is made of"));
+    let (_, after) = script.split_once(&format!("__wasm_split_load_{wing} =")).ok_or_else(fault)?;
+    let (_, after) = after.split_once("\n, [").ok_or_else(fault)?;
+    let (shared, _) = after.split_once("]").ok_or_else(fault)?;
+    let shared = shared.split(", ").map(|name| name.trim_start_matches('_')).filter(|name| !name.is_empty());
+    Ok(shared.chain([wing]).map(|name| format!("./{WING}{name}-{mark}.wasm")).collect())
 }
 
 /// The name of the app's script without its ending, and the mark of the build in it.
@@ -74,4 +103,22 @@ fn script_of(staging: &Path) -> Done<(String, String)> {
 
 fn file_name(path: &Path) -> String {
     PathBuf::from(path).file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::files_of;
+
+    #[test]
+    fn a_wing_is_its_own_file_and_those_that_it_shares() {
+        let script = "const __chunk_7 = makeLoad(() => {\n}\n, []);\nexport const __wasm_split_load_field = \
+                      wrapAsyncCb(makeLoad(() => {\n}\n, [__chunk_7, __chunk_12]));\nexport const \
+                      __wasm_split_load_desk = wrapAsyncCb(makeLoad(() => {\n}\n, []));\n";
+        assert_eq!(
+            files_of(script, "field", "ab").unwrap(),
+            ["./wing-chunk_7-ab.wasm", "./wing-chunk_12-ab.wasm", "./wing-field-ab.wasm"]
+        );
+        assert_eq!(files_of(script, "desk", "ab").unwrap(), ["./wing-desk-ab.wasm"]);
+        assert!(files_of(script, "survey", "ab").is_err());
+    }
 }

@@ -29,6 +29,7 @@ mod reason;
 mod said;
 mod seal;
 mod sealed;
+mod stages;
 mod top;
 mod untaken;
 mod viewer;
@@ -39,6 +40,7 @@ pub use self::way::way_to;
 
 use leptos::prelude::*;
 use movement::Refusal;
+use movement::rubric::Group;
 use movement::sheet::{Access, Assessor, Sheet};
 
 use self::desk::Desk;
@@ -49,6 +51,7 @@ use self::group::GroupOf;
 use self::notes::Notes;
 use self::seal::Seal;
 use self::sealed::{Recused, Sealed};
+use self::stages::Stages;
 use self::top::Steps;
 use self::viewer::Viewer;
 use crate::app::pages::history::History;
@@ -125,7 +128,7 @@ fn not_now(place: &Route, refusal: Refusal, model: Name) -> AnyView {
 
 #[component]
 fn Filled(desk: Desk, place: Route) -> impl IntoView {
-    place::keep(desk.session, desk.id().as_str().to_owned(), desk.sheet.with_untracked(Sheet::sealed));
+    let at_head = place::keep(desk.session, desk.id().as_str().to_owned(), desk.sheet.with_untracked(Sheet::sealed));
     top::keys(desk);
     let checking = RwSignal::new(false);
     let (title, whose) = desk.start(|start: &Start| (start.model.clone(), Of::start(start)));
@@ -137,7 +140,22 @@ fn Filled(desk: Desk, place: Route) -> impl IntoView {
     let reads = desk.start(|start| start.reads && start.recusal.is_none());
     let approved = desk.start(|start| start.approved);
     let body = desk.body();
-    let groups = body.groups.iter().cloned().map(|group| view! { <GroupOf desk group /> }).collect_view();
+    let stages = Stages::begin(&body, at_head);
+    let group = |(nth, group): (usize, &Group)| {
+        let (group, turn) = (group.clone(), stages.reached(nth));
+        move || turn.get().then(|| view! { <GroupOf desk group=group.clone() /> })
+    };
+    let groups = body.groups.iter().enumerate().map(group).collect_view();
+    let last = stages.reached(usize::MAX);
+    let rest = move || {
+        last.get().then(|| {
+            view! {
+                <Extras desk />
+                <Notes desk />
+                <div class="wide"><History id=desk.id() /></div>
+            }
+        })
+    };
     view! {
         <Page title written=true small route=place wide=true actions=move || view! { <Steps desk /> } foot=move || view! { <Foot desk checking /> }>
             <Recused desk />
@@ -148,9 +166,7 @@ fn Filled(desk: Desk, place: Route) -> impl IntoView {
                 {desk.registration().map(|to| view! { <LinkButton to label=sheet::SEE_REGISTRATION icon=icon::MODELS /> })}
             </div>
             {groups}
-            <Extras desk />
-            <Notes desk />
-            <div class="wide"><History id=desk.id() /></div>
+            {rest}
             <Seal desk open=checking />
             <Viewer desk />
         </Page>

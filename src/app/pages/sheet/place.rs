@@ -15,10 +15,11 @@ use crate::app::shell::once_here;
 /// Scrolling rests when it has not moved for so long.
 const REST: Duration = Duration::from_millis(250);
 
-/// Follows the place on a sheet until the page goes, after going to where it was left. One that is sealed opens at its
-/// head, where its result and what comes next stand.
-pub fn keep(session: Session, sheet: String, sealed: bool) {
+/// Follows the place on a sheet until the page goes, after going to where it was left; tells whether that is its head. One
+/// that is sealed opens there, where its result and what comes next stand.
+pub fn keep(session: Session, sheet: String, sealed: bool) -> bool {
     let left = session.place_on(&sheet).and_then(|place| read(&place));
+    let at_head = left.is_none() || sealed;
     // Before the page stands where it was left, where it stands is nothing to keep.
     let stands = StoredValue::new(left.is_none() && !sealed);
     once_here(move || {
@@ -54,6 +55,7 @@ pub fn keep(session: Session, sheet: String, sealed: bool) {
             running.clear();
         }
     });
+    at_head
 }
 
 /// The place as it is kept: `card-II.1 -120`; empty at the head of the page.
