@@ -9,6 +9,7 @@ use leptos::text_prop::TextProp;
 use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, html};
 
+use super::marks::{self, Look, Mark};
 use super::reach::Reach;
 use super::typed::Typed;
 use super::wide::WidePad;
@@ -54,17 +55,22 @@ pub fn PointsPad(
     let place = NodeRef::<html::Div>::new();
     let keys =
         Keys { reach, give, on_clear, disabled, place, typed: StoredValue::default(), timer: StoredValue::new(None) };
-    let whole = Memo::new(move |_| value.get().map(|points| points - points.rem_euclid(100)));
-    // The one stop of the tab key: the points given, or the first button.
-    let stop = move |points: i32| whole.get().map_or(points == 0, |given| given == points);
+    let look = Memo::new(move |_| Look {
+        given: value.get().map(|points| points - points.rem_euclid(100)),
+        off: disabled.get(),
+    });
+    let made = look.get_untracked();
+    marks::follow(place, reach, made, look);
+    let button = move |points: i32| {
+        let Mark { checked, stop, off } = made.mark(points);
+        view! {
+            <button type="button" role="radio" aria-checked=checked tabindex=stop disabled=off on:click=move |_| give.run(points)>{points / 100}</button>
+        }
+    };
     view! {
         <div class="pad" role="group" aria-label=move || label.get() node_ref=place on:keydown=move |ev| keys.key(&ev)>
             <div class="pad-wholes" role="radiogroup" aria-label=move || t(parts::WHOLE_POINTS)>
-                {reach.wholes().map(|points| view! {
-                    <button type="button" role="radio" aria-checked=move || if whole.get() == Some(points) { "true" } else { "false" }
-                        tabindex=move || if stop(points) { "0" } else { "-1" } disabled=move || disabled.get()
-                        on:click=move |_| give.run(points)>{points / 100}</button>
-                }).collect_view()}
+                {reach.wholes().map(button).collect_view()}
             </div>
             {reach.fractions().map(|part| view! { <FractionButton reach part value give disabled /> }).collect_view()}
         </div>
