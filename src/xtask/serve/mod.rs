@@ -4,7 +4,7 @@ pub mod headers;
 mod server;
 mod watch;
 
-pub use server::Server;
+pub use server::{Guest, Server};
 
 use crate::fault::{Done, Fault};
 use crate::house::House;

@@ -12,6 +12,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+/// Whoever answers before the files do: by the path after the base, and what was sent along. It may take its time; where it
+/// has nothing to say, the file answers.
+pub type Guest = Arc<dyn Fn(&str, &[u8]) -> Option<Vec<u8>> + Send + Sync>;
+
 /// A running server; it stops when dropped.
 pub struct Server {
     port: u16,
@@ -19,6 +23,7 @@ pub struct Server {
     site: Arc<Mutex<PathBuf>>,
     stop: Arc<AtomicBool>,
     left: Arc<AtomicUsize>,
+    guest: Arc<Mutex<Option<Guest>>>,
     listening: Option<JoinHandle<()>>,
 }
 
@@ -29,6 +34,7 @@ struct Desk {
     stop: Arc<AtomicBool>,
     /// So many answers more are given; then the network is cut.
     left: Arc<AtomicUsize>,
+    guest: Arc<Mutex<Option<Guest>>>,
     base: String,
     dev: bool,
 }
@@ -51,7 +57,16 @@ impl Server {
         let site = Arc::new(Mutex::new(folder.to_path_buf()));
         let stop = Arc::new(AtomicBool::new(false));
         let left = Arc::new(AtomicUsize::new(usize::MAX));
-        let desk = Desk { site: site.clone(), stop: stop.clone(), left: left.clone(), base: base.to_string(), dev };
+        let guest = Arc::new(Mutex::new(None));
+        let base = base.to_string();
+        let desk = Desk {
+            site: site.clone(),
+            stop: stop.clone(),
+            left: left.clone(),
+            guest: guest.clone(),
+            base: base.clone(),
+            dev,
+        };
         let listening = std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if desk.stop.load(Ordering::Relaxed) {
@@ -61,7 +76,7 @@ impl Server {
                 std::thread::spawn(move || desk.talk(stream));
             }
         });
-        Ok(Server { port, base: base.to_string(), site, stop, left, listening: Some(listening) })
+        Ok(Server { port, base, site, stop, left, guest, listening: Some(listening) })
     }
 
     /// The address to open.
@@ -77,6 +92,11 @@ impl Server {
     /// From now on serves another folder at the same address: a new build has been put up.
     pub fn put_up(&self, folder: &Path) {
         *self.site.lock().unwrap_or_else(PoisonError::into_inner) = folder.to_path_buf();
+    }
+
+    /// From now on somebody answers before the files do.
+    pub fn invite(&self, guest: Guest) {
+        *self.guest.lock().unwrap_or_else(PoisonError::into_inner) = Some(guest);
     }
 
     /// From now on gives so many answers and then none: connections close without a word, as where the network is cut.
@@ -140,14 +160,28 @@ impl Desk {
             Ok(httparse::Status::Partial) => return None,
             Err(_) => return Some((reply("400 Bad Request", &[], b"", true), bytes.len())),
         };
-        let known = request.headers.iter().find(|header| header.name.eq_ignore_ascii_case("if-none-match"));
-        let tag = known.map(|header| header.value).unwrap_or_default();
+        let named = |name: &str| request.headers.iter().find(|header| header.name.eq_ignore_ascii_case(name));
+        let tag = named("if-none-match").map(|header| header.value).unwrap_or_default();
+        let length = named("content-length").and_then(|header| std::str::from_utf8(header.value).ok()?.parse().ok());
+        let (path, whole) = (request.path.unwrap_or("/"), used.saturating_add(length.unwrap_or(0)));
+        let sent = bytes.get(used..whole)?;
+        if let Some(said) = self.guest_says(path, sent) {
+            let head =
+                [("Content-Type", headers::media_type(".js").to_string()), ("Cache-Control", "no-store".to_string())];
+            return Some((reply("200 OK", &head, &said, true), whole));
+        }
         let body = match request.method {
             Some("GET") => true,
             Some("HEAD") => false,
             _ => return Some((reply("405 Method Not Allowed", &[], b"", true), bytes.len())),
         };
-        Some((self.file(request.path.unwrap_or("/"), tag, body), used))
+        Some((self.file(path, tag, body), whole))
+    }
+
+    /// What the guest says, where there is one who has something to say.
+    fn guest_says(&self, path: &str, sent: &[u8]) -> Option<Vec<u8>> {
+        let guest = self.guest.lock().unwrap_or_else(PoisonError::into_inner).clone()?;
+        guest(path.strip_prefix(&self.base)?, sent)
     }
 
     /// The file of a path, or why not.

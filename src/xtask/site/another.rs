@@ -12,6 +12,19 @@ use std::path::Path;
 /// When a file cannot be copied, or `from` holds no finished site.
 pub fn another_build(from: &Path, to: &Path, more: usize) -> Done {
     let old = build_id(from)?;
+    changed_build(from, to, |folder| {
+        for n in 0..more {
+            std::fs::write(folder.join(format!("after-{n}.txt")), format!("{n} after {old}\n"))?;
+        }
+        Ok(())
+    })
+}
+
+/// Copies the site in `from` to `to`, lets `change` change the copy, and lists its files anew.
+///
+/// # Errors
+/// When a file cannot be copied or changed.
+pub fn changed_build(from: &Path, to: &Path, change: impl FnOnce(&Path) -> Done) -> Done {
     if to.exists() {
         std::fs::remove_dir_all(to)?;
     }
@@ -20,9 +33,7 @@ pub fn another_build(from: &Path, to: &Path, more: usize) -> Done {
         std::fs::create_dir_all(target.parent().unwrap_or(to))?;
         std::fs::copy(&path, target)?;
     }
-    for n in 0..more {
-        std::fs::write(to.join(format!("after-{n}.txt")), format!("{n} after {old}\n"))?;
-    }
+    change(to)?;
     precache::blank(to)?;
     precache::write(to)?;
     Ok(())

@@ -12,7 +12,7 @@ mod strip;
 mod style;
 mod weigh;
 
-pub use another::{another_build, build_id};
+pub use another::{another_build, build_id, changed_build};
 pub use build::{PROFILE_VARIABLE, Profile, build, inputs_digest};
 pub use finish::finish;
 pub use weigh::{ALL_BUDGET_BYTES, BUDGET_BYTES, Weight, squeezed, weigh};
