@@ -2,6 +2,7 @@
 //! it knows the app only by what stands on the screen, never by its code.
 
 mod axe;
+mod desktop;
 mod device;
 mod driver;
 mod engine;
