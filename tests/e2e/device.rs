@@ -1,9 +1,12 @@
 //! One device with its own browser profile and its own downloads: starting, opening the app, ending.
 
+use crate::by_hand::Browser;
 use crate::driver::{Driver, start};
+use crate::line::Line;
 use crate::{Done, Engine, Fault, processes, script};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 use thirtyfour::{Capabilities, TimeoutConfiguration, WebDriver, WindowHandle};
 use xtask::fault::While;
@@ -18,21 +21,37 @@ pub struct Device {
     pub home: PathBuf,
     address: String,
     pub(crate) size: (u32, u32),
-    running: RefCell<Option<(WebDriver, Driver)>>,
+    /// Where there is one, its page drives itself.
+    pub(crate) line: Option<Arc<Line>>,
+    running: RefCell<Option<Running>>,
     /// Its tabs in the order of opening.
     tabs: RefCell<Vec<WindowHandle>>,
     /// What has been done with it, for the sentence of a failure.
     pub(crate) done: RefCell<Vec<String>>,
 }
 
+/// A browser that is on.
+enum Running {
+    /// A program drives it.
+    Driven(WebDriver, Driver),
+    /// Its page drives itself.
+    ByHand(Browser),
+}
+
 impl Device {
-    pub(crate) fn new(engine: Engine, home: &Path, address: &str, size: (u32, u32)) -> Done<Device> {
+    pub(crate) fn new(
+        engine: Engine,
+        home: &Path,
+        address: &str,
+        size: (u32, u32),
+        line: Option<Arc<Line>>,
+    ) -> Done<Device> {
         let downloads = home.join("downloads");
         std::fs::create_dir_all(&downloads)?;
         let name = home.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let (home, address) = (home.to_path_buf(), address.to_string());
         let (running, tabs, done) = (RefCell::default(), RefCell::default(), RefCell::default());
-        Ok(Device { name, engine, downloads, home, address, size, running, tabs, done })
+        Ok(Device { name, engine, downloads, home, address, size, line, running, tabs, done })
     }
 
     /// Starts its browser; what an earlier start left in the profile is there again.
@@ -40,6 +59,12 @@ impl Device {
     /// # Errors
     /// When the driver or the browser does not start.
     pub async fn start(&self) -> Done {
+        if let Some(line) = &self.line {
+            let before = line.page();
+            let browser = Browser::start(&self.home, &self.downloads, self.size, &self.address)?;
+            *self.running.borrow_mut() = Some(Running::ByHand(browser));
+            return line.another_page(before).await.while_doing(self.told("starting"));
+        }
         let driver = start(self.engine, &self.home, &self.downloads).await?;
         let wish = Capabilities::from(self.engine.capabilities(&self.home, &self.downloads, self.size)?);
         let web =
@@ -47,7 +72,7 @@ impl Device {
         let timeouts = TimeoutConfiguration::new(Some(Duration::from_secs(60)), Some(Duration::from_secs(60)), None);
         web.update_timeouts(timeouts).await.while_doing("setting timeouts")?;
         *self.tabs.borrow_mut() = vec![web.window().await.while_doing("the first tab")?];
-        *self.running.borrow_mut() = Some((web, driver));
+        *self.running.borrow_mut() = Some(Running::Driven(web, driver));
         self.resize(self.size).await
     }
 
@@ -78,8 +103,11 @@ impl Device {
     /// # Errors
     /// When it is switched off.
     pub fn web(&self) -> Done<WebDriver> {
-        let running = self.running.borrow();
-        running.as_ref().map(|(web, _)| web.clone()).ok_or_else(|| Fault::new(format!("{} is switched off", self.name)))
+        match self.running.borrow().as_ref() {
+            Some(Running::Driven(web, _)) => Ok(web.clone()),
+            Some(Running::ByHand(_)) => Err(Fault::new(self.told("no program drives it"))),
+            None => Err(Fault::new(format!("{} is switched off", self.name))),
+        }
     }
 
     /// Opens the app's address, as from a bookmark; `place` is what stands after `#`, or empty.
@@ -89,12 +117,11 @@ impl Device {
     pub async fn open(&self, place: &str) -> Done {
         self.did(format!("open {place}"));
         let hash = if place.is_empty() { String::new() } else { format!("#{place}") };
-        let web = self.web()?;
-        web.goto(format!("{}{hash}", self.address)).await.while_doing(self.told("open"))?;
+        self.go(&format!("{}{hash}", self.address)).await?;
         // Going to another place in the same page ends before the app has heard of it.
         let moment = "setTimeout(arguments[arguments.length - 1], 100)";
         let heard = format!("{} {moment}", script::HEAR_FAULTS);
-        web.execute_async(heard, vec![]).await.while_doing(self.told("open")).map(drop)
+        self.ask_and_wait(&heard).await.map(drop)
     }
 
     /// Opens a file that is served beside the app.
@@ -179,10 +206,14 @@ impl Device {
     /// Closes the browser; closing one that is closed does nothing.
     pub async fn quit(&self) {
         let running = self.running.borrow_mut().take();
-        if let Some((web, driver)) = running {
-            // A browser that has crashed cannot be closed; its driver ends next.
-            web.quit().await.unwrap_or_default();
-            drop(driver);
+        match running {
+            Some(Running::Driven(web, driver)) => {
+                // A browser that has crashed cannot be closed; its driver ends next.
+                web.quit().await.unwrap_or_default();
+                drop(driver);
+            }
+            Some(Running::ByHand(browser)) => browser.close(&self.home).await.unwrap_or_default(),
+            None => {}
         }
     }
 
@@ -192,18 +223,27 @@ impl Device {
     /// When the processes cannot be ended.
     pub async fn kill(&self) -> Done {
         self.did("kill".to_string());
-        let Some((web, driver)) = self.running.borrow_mut().take() else { return Ok(()) };
-        let killed = processes::kill(&processes::below(driver.process(), &self.home));
-        // It has no browser any more that could be asked to close.
-        web.leak().while_doing("letting go")?;
-        killed
+        match self.running.borrow_mut().take() {
+            Some(Running::Driven(web, driver)) => {
+                let killed = processes::kill(&processes::below(driver.process(), &self.home));
+                // It has no browser any more that could be asked to close.
+                web.leak().while_doing("letting go")?;
+                killed
+            }
+            Some(Running::ByHand(browser)) => processes::kill(&processes::below(browser.process(), &self.home)),
+            None => Ok(()),
+        }
     }
 
     /// Keeps a picture and the text of the screen, as far as there still is one; gives its last steps and the beginning
     /// of the text, for whoever sees only the sentence.
     pub async fn keep_the_screen(&self) -> String {
-        let Ok(web) = self.web() else { return String::new() };
-        if let Ok(picture) = web.screenshot_as_png().await {
+        if self.running.borrow().is_none() {
+            return String::new();
+        }
+        if let Ok(web) = self.web()
+            && let Ok(picture) = web.screenshot_as_png().await
+        {
             std::fs::write(self.home.join("screen.png"), picture).unwrap_or_default();
         }
         let text = self.page_text().await.unwrap_or_else(|fault| fault.to_string());
@@ -235,6 +275,11 @@ impl Device {
     /// Its engine.
     pub fn engine(&self) -> Engine {
         self.engine
+    }
+
+    /// How many times this was done with it.
+    pub fn times(&self, step: &str) -> usize {
+        self.done.borrow().iter().filter(|done| done.starts_with(step)).count()
     }
 
     /// Notes a step.

@@ -27,6 +27,10 @@ impl Device {
     pub async fn tap_at(&self, name: &str, near: &str) -> Done {
         self.did(format!("tap {name} {near}"));
         self.until(&format!("tap “{name}” {near}"), async || {
+            if self.line.is_some() {
+                let asked = vec![json!(name), json!(near), json!(script::TAPPED)];
+                return Ok(self.touch(script::CONTROL, asked).await?.then_some(()));
+            }
             let Some(control) = self.control(name, near, script::TAPPED).await? else { return Ok(None) };
             control.scroll_into_view().await.while_doing("scrolling")?;
             if !self.stays(&control).await? {
@@ -200,9 +204,9 @@ impl Device {
     pub async fn ready_for_offline(&self) -> Done<String> {
         self.did("wait for offline".to_string());
         self.until("ready for offline", async || {
-            let told = self.web()?.execute_async(script::OFFLINE, vec![]).await.while_doing("asking")?;
-            let build = told.json()["build"].as_str().map(str::to_string);
-            Ok(build.filter(|_| told.json()["ready"] == json!(true)))
+            let told = self.ask_and_wait(script::OFFLINE).await?;
+            let build = told["build"].as_str().map(str::to_string);
+            Ok(build.filter(|_| told["ready"] == true))
         })
         .await
     }
@@ -228,22 +232,6 @@ impl Device {
     /// When there is no screen.
     pub async fn page_text(&self) -> Done<String> {
         Ok(self.ask(script::TEXT, vec![]).await?.as_str().unwrap_or_default().to_string())
-    }
-
-    /// Asks the page something in JavaScript.
-    ///
-    /// # Errors
-    /// When the script fails.
-    pub async fn ask(&self, asked: &str, with: Vec<Value>) -> Done<Value> {
-        Ok(self.web()?.execute(asked, with).await.while_doing(self.told("asking the page"))?.json().clone())
-    }
-
-    /// Asks the page something that takes time; the script calls its only argument when it is done.
-    ///
-    /// # Errors
-    /// When the script fails.
-    pub async fn ask_and_wait(&self, asked: &str) -> Done<Value> {
-        Ok(self.web()?.execute_async(asked, vec![]).await.while_doing(self.told("asking the page"))?.json().clone())
     }
 
     /// Whether a control stays where it is for a moment: nobody taps what is still moving.

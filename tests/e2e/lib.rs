@@ -1,7 +1,9 @@
 //! The stage on which journeys are played: engines, devices, a server that can go away. It speaks in the user's words;
 //! it knows the app only by what stands on the screen, never by its code.
 
+mod asking;
 mod axe;
+mod by_hand;
 mod desktop;
 mod device;
 mod driver;
@@ -9,6 +11,7 @@ mod engine;
 mod fields;
 mod files;
 mod hands;
+mod line;
 mod losing;
 mod play;
 mod processes;

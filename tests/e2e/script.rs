@@ -35,6 +35,23 @@ return open.find((each) => named(each).includes(goal))
   || open.find((each) => named(each).some((name) => name.includes(goal))) || (goal ? null : open[0]) || null;
 "#;
 
+/// Taps what the script `asked` gives; says whether there was something. For a page that drives itself.
+pub(crate) fn touching(asked: &str) -> String {
+    format!(
+        "const found = (function () {{ {asked}\n}}).apply(null, arguments); if (!found) return false; \
+         found.scrollIntoView({{ block: \"center\" }}); found.click(); return true;"
+    )
+}
+
+/// Goes to the address `arguments[0]` as soon as it has answered whether that is a place in the page that is there. For a
+/// page that drives itself.
+pub(crate) const GO: &str = r#"
+const to = new URL(arguments[0]);
+setTimeout(() => location.assign(to), 20);
+const page = (address) => Object.assign(new URL(address), { hash: "" }).href;
+return Boolean(to.hash) && page(to) === page(location);
+"#;
+
 /// What can be tapped.
 pub(crate) const TAPPED: &str = "button, a[href], summary, label, input[type=checkbox], input[type=radio], \
 input[type=submit], [role=button], [role=tab], [role=radio], [role=switch], [role=option], [role=menuitem], [role=link]";

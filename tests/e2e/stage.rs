@@ -1,10 +1,12 @@
 //! One play: a server, devices, an engine, and a folder for what they leave behind.
 
 use crate::device::Device;
+use crate::line::Line;
 use crate::{Done, Engine, Fault};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::Arc;
 use xtask::house::House;
 use xtask::serve::Server;
 
@@ -19,6 +21,7 @@ pub struct Stage {
     port: u16,
     base: String,
     server: RefCell<Option<Server>>,
+    line: Option<Arc<Line>>,
     devices: RefCell<Vec<Rc<Device>>>,
 }
 
@@ -46,7 +49,24 @@ impl Stage {
         let server = Server::start(site, &base, Some(0), false)?;
         let (address, port) = (server.address(), server.port());
         let server = RefCell::new(Some(server));
-        Ok(Stage { engine, folder, house, address, port, base, server, devices: RefCell::default() })
+        Ok(Stage { engine, folder, house, address, port, base, server, line: None, devices: RefCell::default() })
+    }
+
+    /// The same stage, whose pages drive themselves: the build that is served has a line to them in it. Its devices' browsers
+    /// are started by hand, and one is on at a time.
+    ///
+    /// # Errors
+    /// When the build cannot be copied.
+    pub fn with_a_line(mut self) -> Done<Stage> {
+        let (folder, line) = (self.folder.join("with-a-line"), Arc::new(Line::default()));
+        xtask::site::changed_build(&site(&self.house)?, &folder, crate::line::lay)?;
+        let ear = line.clone();
+        self.with_the_server(|server| {
+            server.put_up(&folder);
+            server.invite(Arc::new(move |path, sent| ear.hear(path, sent)));
+        })?;
+        self.line = Some(line);
+        Ok(self)
     }
 
     /// A new device with nothing on it, upright like a phone.
@@ -62,7 +82,7 @@ impl Stage {
     /// # Errors
     /// When its browser does not start.
     pub async fn device(&self, name: &str, size: (u32, u32)) -> Done<Rc<Device>> {
-        let device = Device::new(self.engine, &self.folder.join(name), &self.address, size);
+        let device = self.device_in(&self.folder.join(name), size);
         let device = Rc::new(device?);
         self.devices.borrow_mut().push(device.clone());
         device.start().await?;
@@ -76,7 +96,11 @@ impl Stage {
     pub fn copy_of(&self, device: &Device, name: &str) -> Done<Device> {
         let home = self.folder.join(name);
         copy(&device.home, &home)?;
-        Device::new(self.engine, &home, &self.address, device.size)
+        self.device_in(&home, device.size)
+    }
+
+    fn device_in(&self, home: &Path, size: (u32, u32)) -> Done<Device> {
+        Device::new(self.engine, home, &self.address, size, self.line.clone())
     }
 
     /// The radio is off: the server is gone and its port closed, for all devices.
