@@ -12,8 +12,12 @@ use crate::tools::{self, Package};
 /// # Errors
 /// When something cannot be set up, or a run does not hold.
 pub fn torture(house: &House, words: &[String]) -> Done {
-    tools::system(house, &[Package::CHROMIUM, Package::CHROMEDRIVER, Package::FIREFOX])?;
-    tools::cargo_tool(house, "geckodriver", "geckodriver", tools::GECKODRIVER)?;
+    if words.iter().any(|word| word == "webkit") {
+        tools::system(house, &[Package::WEBKIT, Package::XVFB])?;
+    } else {
+        tools::system(house, &[Package::CHROMIUM, Package::CHROMEDRIVER, Package::FIREFOX])?;
+        tools::cargo_tool(house, "geckodriver", "geckodriver", tools::GECKODRIVER)?;
+    }
     if std::env::var_os("DVK_DIST").is_none() {
         tools::for_building(house)?;
         site::build(house, &house.dist(), Profile::Release)?;
@@ -23,12 +27,12 @@ pub fn torture(house: &House, words: &[String]) -> Done {
     quietly(cargo.args(words))
 }
 
-/// Every kind once or a few times, as before a change is taken: Chromium, and kills on Firefox.
+/// Every kind once or a few times, as before a change is taken: Chromium, and kills on Firefox and WebKitGTK.
 ///
 /// # Errors
 /// As [`torture`].
 pub fn in_short(house: &House) -> Done {
-    for engine in ["chromium", "firefox"] {
+    for engine in ["chromium", "firefox", "webkit"] {
         torture(house, &["--short", "--engine", engine].map(str::to_string))?;
     }
     Ok(())

@@ -7,7 +7,6 @@ use crate::screen::{SAVED, number};
 use e2e::{Device, Done, Fault};
 use serde_json::json;
 use std::time::Duration;
-use xtask::fault::While;
 
 /// The button of the criterion `arguments[0]` with the number `arguments[1]`.
 const BUTTON: &str = r#"
@@ -73,15 +72,9 @@ pub struct Reach {
 /// When the button cannot be tapped.
 pub async fn tap(device: &Device, tap: &Tap) -> Done {
     for _ in 0..40 {
-        let asked = vec![json!(tap.code), json!(tap.points)];
-        let found = device.web()?.execute(BUTTON, asked).await.while_doing("looking for a button")?;
-        if !found.json().is_null() {
-            let button = found.element().while_doing("looking for a button")?;
-            button.scroll_into_view().await.while_doing("scrolling")?;
-            // What is still moving, or lies under something, is tapped the next time.
-            if button.click().await.is_ok() {
-                return Ok(());
-            }
+        // What is still moving, or lies under something, is tapped the next time.
+        if device.touch(BUTTON, vec![json!(tap.code), json!(tap.points)]).await? {
+            return Ok(());
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }

@@ -19,6 +19,7 @@ mod update;
 mod wish;
 
 use e2e::{Done, Fault};
+use kinds::Kind;
 use record::Record;
 use std::process::ExitCode;
 use wish::Wish;
@@ -39,10 +40,9 @@ fn main() -> ExitCode {
 }
 
 async fn torture(wish: &Wish) -> Done {
-    if !wish.engine.keeps_its_profile() {
-        return Err(Fault::new(
-            "MiniBrowser, driven by a program, forgets its profile with its window: nothing to torture",
-        ));
+    let known = Kind::of(wish.engine);
+    if let Some(kind) = wish.kinds.iter().find(|kind| !known.contains(kind)) {
+        return Err(Fault::new(format!("there is no `{}` on {}", kind.name(), wish.engine.name())));
     }
     let (mut failed, mut ground) = (0, None);
     for kind in wish.kinds.iter().filter(|_| !wish.table) {

@@ -1,7 +1,7 @@
 //! What the screen says: the points of a sheet, the state of saving, or whatever else stands there. It reads only.
 
 use crate::oracle::{Criterion, Points};
-use e2e::{Device, Done, Fault};
+use e2e::{Device, Done, Engine, Fault};
 use serde_json::Value;
 use std::time::{Duration, Instant};
 
@@ -13,6 +13,12 @@ pub const ADMITS: [&str; 4] = ["MẤT DỮ LIỆU", "mất dữ liệu", "Không
 
 /// What stands on the screen of a device without data.
 pub const EMPTY: &str = "Dùng dữ liệu mẫu";
+
+/// What someone taps who has given a name.
+pub const BEGIN: &str = "Vào việc";
+
+/// What stands where the browser has ended the app's program.
+const ENDED: &str = "Ứng dụng gặp lỗi";
 
 /// How long a screen may take to come.
 const PATIENCE: Duration = Duration::from_secs(25);
@@ -55,9 +61,7 @@ impl Screen {
 
     /// Whether it is one on which nothing comes by itself any more.
     fn is_final(&self) -> bool {
-        self.is_saved_sheet()
-            || self.admits()
-            || ["Ứng dụng gặp lỗi", EMPTY].iter().any(|words| self.text.contains(words))
+        self.is_saved_sheet() || self.admits() || [ENDED, EMPTY].iter().any(|words| self.text.contains(words))
     }
 }
 
@@ -95,12 +99,23 @@ pub async fn come(device: &Device, sheet: &str) -> Done<Screen> {
         }
         if screen.text.contains("Chọn tên của bạn") {
             device.tap_at("", "Chuyên viên").await?;
-            device.tap("Vào việc").await?;
+            device.tap(BEGIN).await?;
             device.open(sheet).await?;
         }
-        last = Some(screen);
+        last = if load_again(device).await? { None } else { Some(screen) };
         tokio::time::sleep(Duration::from_millis(60)).await;
     }
+}
+
+/// Where WebKit has ended the program (README, "A fault of an engine"), loads the page again; says whether it was so.
+///
+/// # Errors
+/// When it does not come again.
+pub async fn load_again(device: &Device) -> Done<bool> {
+    if device.engine() != Engine::WebKit || !device.shows(ENDED).await? {
+        return Ok(false);
+    }
+    device.reload().await.map(|()| true)
 }
 
 /// Waits until the points on the screen stay as they are: what only the second store holds comes after the first look.

@@ -7,7 +7,7 @@ const HELP: &str = "cargo xtask torture [KIND] [--runs N] [--run N] [--seed S] [
 
 /// What was asked for.
 pub struct Wish {
-    /// The kinds; all where none was named.
+    /// The kinds; all of the engine where none was named.
     pub kinds: Vec<Kind>,
     /// The runs of each kind.
     pub runs: std::ops::Range<u64>,
@@ -75,7 +75,7 @@ impl Wish {
             }
         }
         if wish.kinds.is_empty() {
-            wish.kinds = Kind::ALL.to_vec();
+            wish.kinds = Kind::of(wish.engine);
         }
         Ok(wish)
     }
