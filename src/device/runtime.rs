@@ -6,6 +6,9 @@ use std::pin::{Pin, pin};
 use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 
+/// How long the disk is waited for before a write is tried anew, milliseconds.
+const PATIENCE_MS: u32 = 8_000;
+
 /// A task that runs to its end on the one thread.
 pub type Task = Pin<Box<dyn Future<Output = ()>>>;
 
@@ -15,6 +18,10 @@ pub trait Runtime {
     fn spawn(&self, task: Task);
     /// Ends after about `ms` milliseconds.
     fn pause(&self, ms: u32) -> Task;
+    /// Ends when the disk has been waited for long enough.
+    fn patience(&self) -> Task {
+        self.pause(PATIENCE_MS)
+    }
 }
 
 /// The browser's own event loop.

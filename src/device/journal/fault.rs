@@ -13,6 +13,8 @@ pub enum Fault {
     Blocked,
     /// The connection was closed, by the browser or by another tab that needs a newer shape.
     Closed,
+    /// The browser has not answered; what was asked for may still come about.
+    Late,
     /// There is no storage here (switched off, or a private window that has none).
     Unavailable,
     /// The stored database is of a newer build than this one.
@@ -33,6 +35,7 @@ impl Fault {
             Self::Aborted => "aborted",
             Self::Blocked => "blocked",
             Self::Closed => "closed",
+            Self::Late => "late",
             Self::Unavailable => "unavailable",
             Self::Newer => "newer",
             Self::Missing => "missing",
@@ -44,7 +47,7 @@ impl Fault {
     /// Whether opening the connection again may help.
     pub fn may_pass(&self) -> bool {
         match self {
-            Self::Aborted | Self::Closed | Self::Blocked | Self::Other(_) => true,
+            Self::Aborted | Self::Closed | Self::Blocked | Self::Late | Self::Other(_) => true,
             Self::Quota | Self::Unavailable | Self::Newer | Self::Missing | Self::Damaged => false,
         }
     }

@@ -55,6 +55,10 @@ impl Runtime for Loop {
     fn pause(&self, _ms: u32) -> Task {
         Box::pin(async {})
     }
+
+    fn patience(&self) -> Task {
+        Box::pin(std::future::pending())
+    }
 }
 
 /// A page from its opening to its end, and what it was told.

@@ -5,8 +5,9 @@
 
 mod promises;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::task::Poll;
 
 use device::journal::memory::{Disk, Trouble};
 use device::journal::{Batch, Draft, Fault, Journal};
@@ -17,7 +18,8 @@ use promises::lines;
 
 const C: &str = "campaign/2026";
 
-struct Test(LocalSpawner);
+/// A loop whose patience ends at once when the switch says so, and otherwise never.
+struct Test(LocalSpawner, Rc<Cell<bool>>);
 
 impl Runtime for Test {
     fn spawn(&self, task: Task) {
@@ -28,6 +30,11 @@ impl Runtime for Test {
     fn pause(&self, _ms: u32) -> Task {
         Box::pin(async {})
     }
+
+    fn patience(&self) -> Task {
+        let ends = Rc::clone(&self.1);
+        Box::pin(std::future::poll_fn(move |_| if ends.get() { Poll::Ready(()) } else { Poll::Pending }))
+    }
 }
 
 struct Desk {
@@ -35,6 +42,8 @@ struct Desk {
     pool: LocalPool,
     writer: Writer,
     told: Rc<RefCell<Vec<Status>>>,
+    /// Whether the writer's patience has ended.
+    impatient: Rc<Cell<bool>>,
 }
 
 fn desk() -> Desk {
@@ -42,10 +51,11 @@ fn desk() -> Desk {
     let pool = LocalPool::new();
     let told = Rc::new(RefCell::new(Vec::new()));
     let heard = Rc::clone(&told);
-    let writer = Writer::new(Rc::new(disk.connect()), Rc::new(Test(pool.spawner())), C, [], move |status| {
-        heard.borrow_mut().push(status.clone())
-    });
-    Desk { disk, pool, writer, told }
+    let impatient = Rc::new(Cell::new(false));
+    let runtime = Rc::new(Test(pool.spawner(), Rc::clone(&impatient)));
+    let writer =
+        Writer::new(Rc::new(disk.connect()), runtime, C, [], move |status| heard.borrow_mut().push(status.clone()));
+    Desk { disk, pool, writer, told, impatient }
 }
 
 impl Desk {
@@ -120,6 +130,23 @@ fn after_three_failures_it_is_said_and_everything_is_still_held() {
     assert_eq!(desk.writer.status(), Status::Saved { upto: 2 });
     assert_eq!(desk.stored(), lines(1, 2));
     assert_eq!(desk.writer.unsaved(), b"");
+}
+
+#[test]
+fn a_disk_that_never_answers_is_said_and_everything_is_stored_once_it_does() {
+    let mut desk = desk();
+    desk.disk.slow(u32::MAX);
+    desk.impatient.set(true);
+    desk.score(1);
+    desk.pool.run_until_stalled();
+    assert_eq!(desk.writer.status(), Status::Failed { fault: Fault::Late, waiting: 1 });
+    assert_eq!(desk.writer.unsaved(), lines(1, 1), "it can leave in a bundle");
+    desk.disk.slow(0);
+    desk.impatient.set(false);
+    desk.score(2);
+    desk.pool.run_until_stalled();
+    assert_eq!(desk.writer.status(), Status::Saved { upto: 2 });
+    assert_eq!(desk.stored(), lines(1, 2));
 }
 
 #[test]

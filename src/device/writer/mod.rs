@@ -9,7 +9,11 @@ mod status;
 pub use status::Status;
 
 use std::cell::RefCell;
+use std::future::Future;
+use std::pin::pin;
 use std::rc::Rc;
+
+use futures_util::future::{Either, select};
 
 use crate::journal::{Batch, Draft, Fault, Journal, Segment, Stretch};
 use crate::runtime::Runtime;
@@ -112,7 +116,7 @@ impl Shared {
             let mut tried = 0;
             let outcome = loop {
                 tried += 1;
-                let outcome = self.carry_out(&job).await;
+                let outcome = self.in_time(self.carry_out(&job)).await;
                 if let Err(fault) = &outcome {
                     crate::log::note("write", fault.code(), tried.into(), 0);
                 }
@@ -123,6 +127,14 @@ impl Shared {
             };
             self.queue.borrow_mut().settle(job, outcome);
             self.tell();
+        }
+    }
+
+    /// What a write comes to. One that is not answered is given up: it may still come about, and what is stored twice is one.
+    async fn in_time<T>(&self, write: impl Future<Output = Result<T, Fault>>) -> Result<T, Fault> {
+        match select(pin!(write), self.runtime.patience()).await {
+            Either::Left((outcome, _)) => outcome,
+            Either::Right(((), _)) => Err(Fault::Late),
         }
     }
 

@@ -9,14 +9,14 @@ const opened = () => new Promise((resolve, reject) => {
   asked.onsuccess = () => resolve(asked.result);
   asked.onerror = () => reject(asked.error);
 });
-const state = () => document.querySelector(".bar-save").textContent.normalize("NFC").trim();
+const says = () => document.querySelector(".bar-save").textContent.normalize("NFC").includes(SAVED);
 
 /** Ends when the state has left "saved" and come back. */
 const saved = () => new Promise((resolve) => {
-  let left = state() !== SAVED;
+  let left = !says();
   const watch = new MutationObserver(() => {
-    left ||= state() !== SAVED;
-    if (!left || state() !== SAVED) return;
+    left ||= !says();
+    if (!left || !says()) return;
     watch.disconnect();
     resolve(performance.now());
   });
