@@ -94,6 +94,8 @@ pub async fn score_and_seal(device: &Device, points: usize) -> Done<usize> {
 /// On a blank sheet: gives these whole points to one criterion after the other until none is left; gives their sum.
 pub async fn score_every_criterion(device: &Device, points: usize) -> Done<usize> {
     device.see("chưa chấm").await?;
+    // What follows the cards is built last.
+    device.wait_for("the whole sheet", "return document.getElementById('card-extras') !== null").await?;
     let mut total = 0;
     while device.shows("chưa chấm").await? {
         let left = device.how_many("chưa chấm").await?;
