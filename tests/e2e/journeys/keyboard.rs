@@ -1,7 +1,7 @@
 //! The keyboard alone is enough: from the first start to the file that goes home.
 
 use crate::picture::by_a_camera;
-use crate::ways::{begin_with_the_sample, export, give_first_points, score_and_seal};
+use crate::ways::{begin_with_the_sample, export, give_first_points, score_and_seal, whole_sheet};
 use e2e::{Device, Done, Fault, Stage, promise};
 
 promise!(the_keyboard_alone_leads_from_the_first_start_to_a_sealed_sheet_and_its_bundle);
@@ -26,6 +26,7 @@ async fn the_keyboard_alone_leads_from_the_first_start_to_a_sealed_sheet_and_its
     enter(&office, "Chưa chấm").await?;
     office.see("Phiếu chấm").await?;
     office.see("chưa chấm").await?;
+    whole_sheet(&office).await?;
     while office.shows("chưa chấm").await? {
         let left = office.how_many("chưa chấm").await?;
         // Goes to the next criterion that has no points, and puts the focus on its points.

@@ -1,7 +1,7 @@
 //! The rules of scoring, as they show on the sheet: what does not apply leaves the denominator, bonus and penalty come
 //! with their reasons, and grounds for exclusion leave no class.
 
-use crate::ways::{begin_with_the_sample, score_every_criterion};
+use crate::ways::{begin_with_the_sample, score_every_criterion, whole_sheet};
 use e2e::{Device, Done, Stage, promise};
 
 promise!(what_does_not_apply_leaves_the_denominator_and_comes_back_as_it_was_left: chromium);
@@ -183,6 +183,7 @@ async fn a_penalty_takes_no_more_than_there_is(stage: &Stage) -> Done {
 
 /// Gives the points of [`POINTS`].
 async fn give_all(phone: &Device) -> Done {
+    whole_sheet(phone).await?;
     for (criterion, points) in POINTS {
         let left = phone.how_many("chưa chấm").await?;
         phone.tap_at(points, criterion).await?;

@@ -94,8 +94,7 @@ pub async fn score_and_seal(device: &Device, points: usize) -> Done<usize> {
 /// On a blank sheet: gives these whole points to one criterion after the other until none is left; gives their sum.
 pub async fn score_every_criterion(device: &Device, points: usize) -> Done<usize> {
     device.see("chưa chấm").await?;
-    // What follows the cards is built last.
-    device.wait_for("the whole sheet", "return document.getElementById('card-extras') !== null").await?;
+    whole_sheet(device).await?;
     let mut total = 0;
     while device.shows("chưa chấm").await? {
         let left = device.how_many("chưa chấm").await?;
@@ -105,6 +104,11 @@ pub async fn score_every_criterion(device: &Device, points: usize) -> Done<usize
     }
     device.see("đã chấm đủ").await?;
     Ok(total)
+}
+
+/// Waits until every card of the sheet stands: what follows them is built last.
+pub async fn whole_sheet(device: &Device) -> Done {
+    device.wait_for("the whole sheet", "return document.getElementById('card-extras') !== null").await
 }
 
 /// The assignment that the office makes for one person's tablet.
