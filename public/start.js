@@ -59,7 +59,7 @@ function sayEnd({ error, reason }) {
 }
 // By a true reload: WebKit puts by a page that is left, and a transaction that is open in it bars the next page from writing.
 addEventListener("click", (event) => {
-  if (!event.target.closest(".last-screen .solid")) return;
+  if (!event.target.closest?.(".last-screen .solid")) return;
   event.preventDefault();
   history.replaceState(null, "", location.pathname);
   location.reload();

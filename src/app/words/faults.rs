@@ -45,7 +45,7 @@ words! {
     STORE_BUSY = "Bộ nhớ của trình duyệt đang bận.", "The browser's storage is busy.";
     CLOSE_TABS = "Xin đóng các thẻ khác của ứng dụng rồi thử lại.", "Please close the app's other tabs and try again.";
     STORE_SILENT = "Trình duyệt chưa trả lời việc lưu.", "The browser has not answered.";
-    START_AGAIN = "Xin thử lưu lại; nếu vẫn không được, hãy chép điểm vừa cho ra giấy, đóng hẳn trình duyệt rồi mở lại.", "Please try again; if that does not help, note on paper what you have just given, close the browser completely and open it again.";
+    START_AGAIN = "Xin thử lưu lại; chưa được thì chép điểm vừa cho ra giấy rồi mở lại trình duyệt.", "Please try again; if that does not help, note on paper what you have just given and open the browser again.";
     NO_STORE = "Trình duyệt không cho lưu trên máy.", "The browser does not allow storage.";
     LEAVE_PRIVATE = "Xin thoát chế độ ẩn danh rồi mở lại.", "Please leave private mode and open the app again.";
     STORE_UPDATE = "Xin nối mạng, cập nhật ứng dụng rồi tải lại.", "Please connect, update the app and reload.";
