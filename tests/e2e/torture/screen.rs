@@ -26,7 +26,8 @@ const PATIENCE: Duration = Duration::from_secs(25);
 /// How long points stay as they are before they are taken to be all.
 const REST: Duration = Duration::from_secs(3);
 
-/// Reads the pads of a sheet by the names that they have for a screen reader, and the words of the page.
+/// Reads the pads of a sheet by the names that they have for a screen reader, whether the last card of it stands, for it is
+/// built group after group, and the words of the page.
 const READ: &str = r#"
 const neat = (text) => (text || "").normalize("NFC").replace(/[\s\u00a0\u202f]+/g, " ").trim();
 const pads = [...document.querySelectorAll("[role=group][aria-label]")].map((pad) => {
@@ -34,7 +35,8 @@ const pads = [...document.querySelectorAll("[role=group][aria-label]")].map((pad
   const given = pad.querySelector("[role=radio][aria-checked=true]");
   return named && [named[1], Number(named[2]), given ? Number(given.textContent) : null];
 }).filter(Boolean);
-return { pads, text: neat(document.body && document.body.innerText) };
+const whole = document.getElementById("card-extras") !== null;
+return { pads, whole, text: neat(document.body && document.body.innerText) };
 "#;
 
 /// A look at the screen.
@@ -44,14 +46,16 @@ pub struct Screen {
     pub points: Points,
     /// Its criteria.
     pub criteria: Vec<Criterion>,
+    /// Whether all of it stands.
+    pub whole: bool,
     /// Every word on it.
     pub text: String,
 }
 
 impl Screen {
-    /// Whether it shows a sheet that can be scored, and everything of it is saved.
+    /// Whether it shows a whole sheet that can be scored, and everything of it is saved.
     pub fn is_saved_sheet(&self) -> bool {
-        !self.points.is_empty() && self.text.contains(SAVED) && !self.text.contains("Đang lưu")
+        !self.points.is_empty() && self.whole && self.text.contains(SAVED) && !self.text.contains("Đang lưu")
     }
 
     /// Whether the app says that something is not there.
@@ -74,6 +78,7 @@ pub async fn look(device: &Device) -> Done<Screen> {
     let mut screen = Screen {
         points: Points::new(),
         criteria: Vec::new(),
+        whole: seen["whole"] == true,
         text: seen["text"].as_str().unwrap_or_default().to_string(),
     };
     for pad in seen["pads"].as_array().into_iter().flatten() {
