@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use ledger::{Added, EventId, EventRef, IncarnationId, Ledger};
 
-use crate::journal::meta::{self, ImportRow};
+use crate::journal::meta::{self, Holds, ImportRow};
 use crate::journal::{Fault, Journal, Meta, Opened, Segment};
 
 /// Lays what was read into a ledger: the stored fold and what came after it; with `texts`, the texts of older events
@@ -35,11 +35,16 @@ pub async fn lay(journal: &dyn Journal, campaign: &str, opened: &Opened, texts: 
 /// Notes what was withheld from this device, and follows what is noted of imports. Tells whether the events that are shown
 /// have changed.
 pub fn follow_notes(ledger: &mut Ledger, notes: &Meta) -> bool {
-    for (incarnation, runs) in notes.get(&meta::WITHHELD).unwrap_or_default() {
+    note_withheld(ledger, &notes.get(&meta::WITHHELD).unwrap_or_default());
+    follow_imports(ledger, &notes.get(&meta::IMPORTS).unwrap_or_default())
+}
+
+/// Notes what was withheld from this device.
+pub fn note_withheld(ledger: &mut Ledger, withheld: &Holds) {
+    for (incarnation, runs) in withheld {
         let Ok(incarnation) = incarnation.parse::<IncarnationId>() else { continue };
         runs.iter().for_each(|&(from, to)| ledger.note_withheld(incarnation, from, to));
     }
-    follow_imports(ledger, &notes.get(&meta::IMPORTS).unwrap_or_default())
 }
 
 /// Takes out what undone imports brought, and puts back what has come again since; tells whether there was any of it. Waits

@@ -6,8 +6,8 @@ use std::pin::{Pin, pin};
 use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 
-/// How long the disk is waited for before a write is tried anew, milliseconds.
-const PATIENCE_MS: u32 = 8_000;
+/// How long the disk is waited for before a write is tried anew, or is done without; milliseconds.
+pub const PATIENCE_MS: u32 = 8_000;
 
 /// A task that runs to its end on the one thread.
 pub type Task = Pin<Box<dyn Future<Output = ()>>>;

@@ -1,18 +1,15 @@
-//! Carrying out: what goes into a bundle, how large it is, and writing it part by part.
+//! Carrying out: how large a bundle is, and writing it part by part.
 
-use std::collections::BTreeSet;
-
-use device::jobs::{Exported, JobFault, Kind as Wanted, Measured, Photos, Wish};
+use device::jobs::{Exported, JobFault, Measured, Wish};
 use device::journal::meta::{self, Holds};
-use device::journal::{Batch, Fault, Journal, Meta, PhotoRow};
-use ledger::bundle::{CampaignTag, Export, Kind, MIME, Origin, PhotoKey, PhotoKind, PhotoRef, Plan, Role};
-use ledger::{DeviceRanges, EventView, Ledger, Ranges, RecordId};
-use movement::blind::Blind;
-use movement::record::every_file;
+use device::journal::{Fault, Journal};
+use ledger::bundle::{MIME, Plan};
+use ledger::{DeviceRanges, EventView, Ranges};
 use web_sys::Blob;
 
 use crate::sink::Sink;
-use crate::{desk, report, store};
+use crate::source::Source;
+use crate::{desk, report};
 
 /// How large the bundle would be.
 pub(crate) async fn measure(journal: &dyn Journal, wish: &Wish) -> Result<Measured, JobFault> {
@@ -58,150 +55,6 @@ pub(crate) async fn export(journal: &dyn Journal, wish: &Wish) -> Result<(Export
         files.push(sink.blob(MIME).map_err(|_| JobFault::Journal(Fault::Quota))?);
     }
     Ok((exported, files))
-}
-
-/// What a bundle is made from.
-struct Source {
-    ledger: Ledger,
-    meta: Meta,
-    photos: Vec<PhotoRow>,
-    theirs: Option<Ranges>,
-    readers: Option<Vec<RecordId>>,
-    /// The how manyeth bundle of this incarnation.
-    nth: Option<u64>,
-}
-
-impl Source {
-    async fn read(journal: &dyn Journal, wish: &Wish) -> Result<Self, Fault> {
-        let (mut ledger, meta) = store::ledger(journal, &wish.campaign.id, true).await?;
-        ledger.attach_log(wish.unsaved.as_bytes());
-        let photos = journal.photos(&wish.campaign.id).await?;
-        let theirs = theirs(&meta, wish);
-        let known = |ids: &Vec<String>| ids.iter().filter_map(|id| RecordId::new(id).ok()).collect();
-        let readers = wish.readers.as_ref().map(known);
-        // As it will be, for whoever only measures; the bundle itself is counted when it is written.
-        let nth = wish.device.incarnation.as_ref().map(|me| made(&meta, me) + 1);
-        Ok(Self { ledger, meta, photos, theirs, readers, nth })
-    }
-
-    /// Leaves out those photos of the bundle that can no longer be read, before the bundle says what it holds: a photo
-    /// that was lost marks the evidence, never the sheet or the file. Gives their keys with what was wrong, and how many
-    /// bytes were read.
-    async fn let_lost_ones_go(&mut self, journal: &dyn Journal, wish: &Wish) -> (Vec<(String, Fault)>, u64) {
-        let wanted = self.photos(wish, self.blind().as_ref());
-        let all: u64 = wanted.iter().map(|photo| photo.bytes).sum();
-        let (mut lost, mut read) = (Vec::new(), 0);
-        for photo in wanted {
-            let key = photo.key.to_string();
-            match journal.photo(&wish.campaign.id, &key).await {
-                Ok(_) => read += photo.bytes,
-                Err(fault) => lost.push((key, fault)),
-            }
-            desk::progress(read, 2 * all);
-        }
-        self.photos.retain(|row| !lost.iter().any(|(key, _)| *key == row.key));
-        (lost, read)
-    }
-
-    /// Notes that the bundle is made, before it is; one whose number cannot be kept goes without. What is noted by now
-    /// counts: looking through many photos takes long, and another bundle may have been made meanwhile.
-    async fn count(&mut self, journal: &dyn Journal, wish: &Wish) {
-        self.nth = match &wish.device.incarnation {
-            Some(me) => count_one(journal, &wish.campaign.id, me).await.ok(),
-            None => None,
-        };
-    }
-
-    /// What the reader must not see: one judge for the whole bundle, who remembers every sheet.
-    fn blind(&self) -> Option<Blind<'_>> {
-        self.readers.as_ref().map(|readers| Blind::new(&self.ledger, readers))
-    }
-
-    fn plans<'a>(
-        &'a self,
-        wish: &'a Wish,
-        blind: Option<&Blind<'_>>,
-        withhold: &'a dyn Fn(&EventView<'_>) -> bool,
-    ) -> Vec<Plan<'a>> {
-        let export = Export {
-            ledger: &self.ledger,
-            campaign: CampaignTag {
-                id: wish.campaign.id.clone(),
-                name: wish.campaign.name.clone(),
-                training: wish.campaign.training,
-            },
-            app: &wish.app,
-            device: Some(Origin {
-                incarnation: wish.device.incarnation.as_deref().and_then(|known| known.parse().ok()),
-                name: wish.device.name.clone(),
-                role: if wish.device.office { Role::Office } else { Role::Tablet },
-                nth: self.nth,
-            }),
-            made: Some(wish.made_ms),
-            kind: match (&wish.kind, &self.theirs) {
-                (Wanted::New { .. }, Some(_)) => Kind::Delta,
-                (Wanted::Whole | Wanted::New { .. }, _) => Kind::Whole,
-                (Wanted::Receipt, _) => Kind::Receipt,
-                (Wanted::Assignment, _) => Kind::Assignment,
-            },
-            theirs: self.theirs.as_ref(),
-            withhold,
-            photos: self.photos(wish, blind),
-            holds_photos: self.photos.iter().filter_map(|row| row.key.parse().ok()).collect(),
-        };
-        let plan = export.plan();
-        match wish.part_bytes {
-            Some(most) => plan.parts(most),
-            None => vec![plan],
-        }
-    }
-
-    /// The photos that go along: only those that some record speaks of which the reader may see.
-    fn photos(&self, wish: &Wish, blind: Option<&Blind<'_>>) -> Vec<PhotoRef> {
-        if wish.photos == Photos::None || wish.kind == Wanted::Receipt {
-            return Vec::new();
-        }
-        let received: BTreeSet<String> = match wish.photos {
-            Photos::New => self.meta.get(&meta::RECEIVED_PHOTOS).unwrap_or_default().into_iter().collect(),
-            Photos::All | Photos::Attached | Photos::None => BTreeSet::new(),
-        };
-        let attached = (wish.photos == Photos::Attached).then(|| every_file(&self.ledger));
-        let shown = blind.map(Blind::photos);
-        let fits = |row: &&PhotoRow| attached.as_ref().is_none_or(|keys| keys.contains(&row.key));
-        let wanted = self.photos.iter().filter(|row| !received.contains(&row.key)).filter(fits);
-        let refs = wanted.filter_map(|row| {
-            let key: PhotoKey = row.key.parse().ok()?;
-            let kind = PhotoKind::of_mime(&row.mime)?;
-            let seen = shown.as_ref().is_none_or(|shown| shown.contains(&key));
-            seen.then_some(PhotoRef { key, bytes: row.bytes, kind })
-        });
-        refs.collect()
-    }
-}
-
-/// How many bundles an incarnation has made.
-fn made(meta: &Meta, me: &str) -> u64 {
-    meta.get(&meta::BUNDLES).and_then(|made| made.get(me).copied()).unwrap_or(0)
-}
-
-/// Notes one bundle more of an incarnation; gives the how manyeth it is.
-async fn count_one(journal: &dyn Journal, campaign: &str, me: &str) -> Result<u64, Fault> {
-    let mut made = journal.meta(campaign).await?.get(&meta::BUNDLES).unwrap_or_default();
-    let nth = made.entry(me.to_owned()).or_default();
-    *nth += 1;
-    let nth = *nth;
-    let batch = Batch { meta: vec![meta::BUNDLES.set(&made)?], ..Batch::default() };
-    journal.append(campaign, &batch).await.map(|_| nth)
-}
-
-/// What the other side last showed that it holds.
-fn theirs(meta: &Meta, wish: &Wish) -> Option<Ranges> {
-    let Wanted::New { peer } = &wish.kind else { return None };
-    let mut peers = meta.get(&meta::PEERS)?;
-    match peer {
-        Some(peer) => peers.remove(peer).map(|peer| peer.holds),
-        None => peers.into_values().filter(|peer| peer.office).max_by_key(|peer| peer.turn).map(|peer| peer.holds),
-    }
 }
 
 fn measured(plans: &[Plan<'_>]) -> Measured {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use device::files::Picked;
 use device::jobs::{Answer, Ask, JobFault, STOP};
-use device::journal::{self, Journal};
+use device::journal::{self, Journal, Patient};
 use device::photo;
 use device::sign::Sign;
 use device::vault::Twofold;
@@ -69,7 +69,8 @@ async fn work(event: &MessageEvent) -> Result<(Answer, Vec<Blob>), JobFault> {
     let ask: Ask = serde_json::from_str(&text).map_err(|_| JobFault::Worker)?;
     let file = message.get(1).dyn_into::<Blob>().ok().map(|blob| Picked::blob("", blob));
     let second = second();
-    let journal = Twofold::new(journal::connect(), Rc::clone(&second) as Rc<dyn device::vault::Second>, || {});
+    let journal = Rc::new(Patient::new(journal::connect()));
+    let journal = Twofold::new(journal, Rc::clone(&second) as Rc<dyn device::vault::Second>, || {});
     let journal: &dyn Journal = &journal;
     match (ask, file) {
         (Ask::Inspect(join), Some(file)) => {

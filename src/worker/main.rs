@@ -15,6 +15,7 @@ mod receipt;
 mod report;
 mod second;
 mod sink;
+mod source;
 mod store;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;

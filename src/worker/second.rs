@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use device::jobs::{Device, Exported, JobFault, Kind, Open, Photos, Wish};
+use device::jobs::{Device, Exported, JobFault, Kind, Lines, Open, Photos, Wish};
 use device::journal::memory::Memory;
 use device::journal::meta;
 use device::journal::{Batch, Fault, Journal, SHARED};
@@ -56,7 +56,7 @@ pub(crate) async fn rescue(second: &Second, app: &str, made_ms: i64) -> Result<(
             photos: Photos::None,
             part_bytes: None,
             readers: None,
-            unsaved: String::new(),
+            lines: Lines::Stored { unsaved: String::new() },
         };
         files.extend(carry::export(&memory, &wish).await?.1);
     }

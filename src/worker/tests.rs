@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a promise ends at the first surprise")]
 
 use device::files::Picked;
-use device::jobs::{Answer, Device, JobFault, Join, Kind, Open, Photos, Preview, Wish};
+use device::jobs::{Answer, Device, JobFault, Join, Kind, Lines, Open, Photos, Preview, Wish};
 use device::journal::memory::Memory;
 use device::journal::meta::{self, Holds};
 use device::journal::{Batch, Fault, Journal, Photo};
@@ -50,7 +50,7 @@ fn wish(n: u8, office: bool, kind: Kind) -> Wish {
         photos: Photos::All,
         part_bytes: None,
         readers: None,
-        unsaved: String::new(),
+        lines: Lines::Stored { unsaved: String::new() },
     }
 }
 

@@ -20,6 +20,10 @@ impl Keys {
         self.0.binary_search_by(|known| known.as_str().cmp(key)).is_ok()
     }
 
+    pub fn all(&self) -> &[String] {
+        &self.0
+    }
+
     pub fn add(&mut self, more: Vec<String>) {
         self.0.extend(more);
         ledger::order::plainly(&mut self.0);

@@ -1,9 +1,14 @@
 //! The way out: what a bundle would hold, making it, and noting that it left. Nothing counts as exported before that.
 
+use std::rc::Rc;
+
 use device::files::{self, Picked, Shared};
+use device::jobs::{Exported, Lines};
+use device::journal::Fault;
 use device::journal::meta::{self, Holds};
 use device::log::note;
 use device::prefs::{LocalShelf, Prefs};
+use device::runtime::{PATIENCE_MS, within};
 use device::{clock, jobs};
 use ledger::bundle::{LocalTime, file_name};
 use ledger::{Ledger, RecordId};
@@ -91,7 +96,7 @@ impl Session {
     ) {
         leptos::task::spawn_local(async move {
             let backup = matches!(want.what, What::Whole | What::New);
-            let made = jobs::export(self.wish(&want).await, &self.bundle_name(&want), progress).await;
+            let made = self.export(&want, &self.bundle_name(&want), Rc::new(progress)).await;
             match &made {
                 Ok((exported, _)) => note("export", "made", exported.measured.bytes, exported.measured.events),
                 Err(fault) => note("export", fault.code(), 0, 0),
@@ -105,6 +110,24 @@ impl Session {
                 Made { files, lost_photos, carried, photos }
             }));
         });
+    }
+
+    /// Has the worker write it: of what the disk holds, or, where that does not answer, of what this page knows.
+    async fn export(
+        self,
+        want: &Want,
+        name: &str,
+        progress: Rc<dyn Fn(u64, u64)>,
+    ) -> Result<(Exported, Vec<Picked>), JobFault> {
+        let wish = self.wish(want).await;
+        let told = Rc::clone(&progress);
+        let made = jobs::export(wish.clone(), name, move |done, all| told(done, all)).await;
+        match (&made, &wish.lines, self.known()) {
+            (Err(JobFault::Journal(Fault::Late)), Lines::Stored { .. }, Some(lines)) => {
+                jobs::export(jobs::Wish { lines, ..wish }, name, move |done, all| progress(done, all)).await
+            }
+            _ => made,
+        }
     }
 
     /// Downloads a bundle and notes that it left; false when the browser refused.
@@ -161,12 +184,15 @@ impl Session {
         self.watch.with_value(super::Watch::wake_all);
     }
 
-    /// What the worker is asked for, once everything is on the disk; what the disk does not take goes along.
+    /// What the worker is asked for, once everything is on the disk; what the disk does not take goes along, and where it
+    /// does not answer, everything goes that this page knows.
     pub(super) async fn wish(self, want: &Want) -> jobs::Wish {
-        let unsaved = match self.stored().await {
-            Ok(()) => Vec::new(),
-            Err(_) => self.core.with_value(|core| core.writer.unsaved()),
+        let known = match within(PATIENCE_MS, self.stored()).await {
+            Some(Err(Fault::Late)) | None => self.known(),
+            Some(_) => None,
         };
+        // Nothing, once everything is on the disk. The lines of the ledger are text.
+        let unsaved = || String::from_utf8(self.core.with_value(|core| core.writer.unsaved())).unwrap_or_default();
         let received = self.exchange.with_untracked(Exchange::knows_office);
         jobs::Wish {
             campaign: self.opened(),
@@ -195,9 +221,19 @@ impl Session {
                 What::Assignment(people) => Some(people.iter().map(ToString::to_string).collect()),
                 What::Whole | What::New | What::Receipt => None,
             },
-            // The lines of the ledger are text.
-            unsaved: String::from_utf8(unsaved).unwrap_or_default(),
+            lines: known.unwrap_or_else(|| Lines::Stored { unsaved: unsaved() }),
         }
+    }
+
+    /// Everything that this page knows; none while the texts of older events are still on the disk alone.
+    fn known(self) -> Option<Lines> {
+        self.core.with_value(|core| {
+            let ledger = &core.ledger;
+            let lines = || ledger.events().map(|event| event.line() + "\n").collect();
+            let photos = || core.photos.here.all().to_vec();
+            let withheld = || meta::holds(ledger.withheld());
+            (!ledger.needs_log()).then(|| Lines::Known { lines: lines(), withheld: withheld(), photos: photos() })
+        })
     }
 
     /// The open campaign, as jobs know it.

@@ -44,8 +44,8 @@ words! {
     FREE_SPACE = "Xin xóa bớt ảnh, phim trong máy rồi thử lại.", "Please delete some pictures or films and try again.";
     STORE_BUSY = "Bộ nhớ của trình duyệt đang bận.", "The browser's storage is busy.";
     CLOSE_TABS = "Xin đóng các thẻ khác của ứng dụng rồi thử lại.", "Please close the app's other tabs and try again.";
-    STORE_SILENT = "Trình duyệt chưa trả lời việc lưu.", "The browser has not answered.";
-    START_AGAIN = "Xin thử lưu lại; chưa được thì chép điểm vừa cho ra giấy rồi mở lại trình duyệt.", "Please try again; if that does not help, note on paper what you have just given and open the browser again.";
+    STORE_SILENT = "Trình duyệt chưa trả lời việc lưu trữ.", "The browser has not answered.";
+    START_AGAIN = "Xin thử lại; chưa được thì xuất gói cho chắc rồi mở lại trình duyệt.", "Please try again; if that does not help, export a bundle to be safe, then open the browser again.";
     NO_STORE = "Trình duyệt không cho lưu trên máy.", "The browser does not allow storage.";
     LEAVE_PRIVATE = "Xin thoát chế độ ẩn danh rồi mở lại.", "Please leave private mode and open the app again.";
     STORE_UPDATE = "Xin nối mạng, cập nhật ứng dụng rồi tải lại.", "Please connect, update the app and reload.";

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::journal::meta::Holds;
 use crate::photo::Taken;
 use crate::vault::Question;
 
@@ -81,8 +82,27 @@ pub struct Wish {
     /// Who will read it, by record id, when it goes to a tablet: others' sheets of open rounds stay behind.
     /// None withholds nothing (to the office, or as a safe copy).
     pub readers: Option<Vec<String>>,
-    /// Event lines that the disk has not taken, so that they can leave all the same.
-    pub unsaved: String,
+    /// The event lines that it is made from.
+    pub lines: Lines,
+}
+
+/// The event lines that a bundle is made from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lines {
+    /// What is stored, and beside it what the disk has not taken, so that it can leave all the same.
+    Stored {
+        /// Lines that the disk has not taken.
+        unsaved: String,
+    },
+    /// Everything that the page knows, where the disk does not answer. Photos come from the disk, or stay behind.
+    Known {
+        /// All lines.
+        lines: String,
+        /// What was withheld from this device.
+        withheld: Holds,
+        /// The photos that are held here, by key.
+        photos: Vec<String>,
+    },
 }
 
 /// The device that writes a bundle.

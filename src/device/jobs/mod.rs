@@ -10,7 +10,7 @@ mod hire;
 mod preview;
 
 pub use answer::{Answer, Exported, JobFault, Measured, Problem};
-pub use ask::{Ask, Device, Join, Kind, Open, Photos, Wish};
+pub use ask::{Ask, Device, Join, Kind, Lines, Open, Photos, Wish};
 pub use client::{export, import, inspect, measure, rescue, take_photo, unite};
 pub(crate) use hire::SCRIPT;
 pub use hire::STOP;

@@ -10,11 +10,13 @@ pub mod idb;
 pub mod memory;
 pub mod meta;
 mod pack;
+mod patient;
 mod photo;
 mod segment;
 
 pub use fault::Fault;
 pub use meta::{Meta, MetaChange, MetaKey};
+pub use patient::Patient;
 pub use photo::{Photo, PhotoRow, key_of};
 pub use segment::{Segment, Stretch};
 

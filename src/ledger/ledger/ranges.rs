@@ -105,7 +105,7 @@ impl Ledger {
     }
 
     /// What was withheld from us and is not held, as incarnation, first and last number.
-    pub(crate) fn withheld(&self) -> impl Iterator<Item = (IncarnationId, u64, u64)> + '_ {
+    pub fn withheld(&self) -> impl Iterator<Item = (IncarnationId, u64, u64)> + '_ {
         let devices = self.devices.sorted().into_iter();
         devices.flat_map(|device| device.withheld().into_iter().map(|(from, to)| (device.id, from, to)))
     }

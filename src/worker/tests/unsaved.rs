@@ -8,11 +8,28 @@ async fn what_the_disk_did_not_take_goes_along_in_the_bundle() {
     write(&tablet, 1, &[("note/a", "points", 800)]).await;
     write(&memory, 1, &[("note/a", "points", 800), ("note/b", "points", 750)]).await;
     let lines: Vec<u8> = memory.open(CAMPAIGN).await.unwrap().since.into_iter().flat_map(|one| one.lines).collect();
-    let all = Wish { unsaved: String::from_utf8(lines).unwrap(), ..wish(1, false, Kind::Whole) };
+    let all =
+        Wish { lines: Lines::Stored { unsaved: String::from_utf8(lines).unwrap() }, ..wish(1, false, Kind::Whole) };
     let (exported, _) = carry::export(&tablet, &all).await.unwrap();
     assert_eq!(exported.carried, whole(1, 1, 2));
     let bundle = export(&tablet, &all).await;
     assert_eq!(bring::import(&office, &join(), &bundle).await.unwrap().new, 2);
     assert_eq!(fingerprint(&office).await, fingerprint(&memory).await);
     assert_ne!(fingerprint(&tablet).await, fingerprint(&memory).await, "and nothing is stored by it");
+}
+
+#[wasm_bindgen_test]
+async fn where_the_disk_does_not_answer_all_that_the_page_knows_leaves() {
+    let (silent, memory, office) = (Memory::new(), Memory::new(), Memory::new());
+    write(&memory, 1, &[("note/a", "points", 800), ("note/b", "points", 750)]).await;
+    let lines: Vec<u8> = memory.open(CAMPAIGN).await.unwrap().since.into_iter().flat_map(|one| one.lines).collect();
+    let withheld = meta::holds([(life(2), 1, 4)]);
+    let lines = Lines::Known { lines: String::from_utf8(lines).unwrap(), withheld, photos: vec![] };
+    let (exported, files) = carry::export(&silent, &Wish { lines, ..wish(1, false, Kind::Whole) }).await.unwrap();
+    assert_eq!(exported.carried, whole(1, 1, 2));
+    let bundle = Picked::blob("known.json", files[0].clone());
+    let seen = bring::import(&office, &join(), &bundle).await.unwrap();
+    assert_eq!((seen.new, seen.withheld), (2, 4), "and what was withheld is no loss");
+    assert_eq!(fingerprint(&office).await, fingerprint(&memory).await);
+    assert_eq!(silent.disk().writes(), 0, "nothing is asked of the disk that could wait");
 }
