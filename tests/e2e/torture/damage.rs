@@ -62,12 +62,19 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
     } else if !screen.is_saved_sheet() {
         (Outcome::Lost, format!("the sheet cannot be used: {}", short(&screen.text)))
     } else {
-        let now = six_words(device).await?;
-        let same = now == words;
-        (
-            if same { Outcome::Kept } else { Outcome::Lost },
-            if same { String::new() } else { format!("other six words: {now:?}") },
-        )
+        let mut now = six_words(device).await?;
+        for _ in 0..UNITED {
+            if now == words {
+                break;
+            }
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            now = six_words(device).await?;
+        }
+        if now == words {
+            (Outcome::Kept, String::new())
+        } else {
+            (Outcome::Lost, format!("other six words: {now:?} for {words:?}"))
+        }
     };
     Ok(Run { faults: 1, held, outcome, note: format!("{what}, ended: {ended}: {note}") })
 }
