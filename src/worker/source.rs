@@ -58,11 +58,7 @@ impl Source {
     /// Leaves out those photos of the bundle that can no longer be read, before the bundle says what it holds: a photo
     /// that was lost marks the evidence, never the sheet or the file. Gives their keys with what was wrong, and how many
     /// bytes were read.
-    pub(crate) async fn let_lost_ones_go(
-        &mut self,
-        journal: &dyn Journal,
-        wish: &Wish,
-    ) -> (Vec<(String, Fault)>, u64) {
+    pub(crate) async fn let_lost_ones_go(&mut self, journal: &dyn Journal, wish: &Wish) -> (Vec<(String, Fault)>, u64) {
         let wanted = self.photos(wish, self.blind().as_ref());
         let all: u64 = wanted.iter().map(|photo| photo.bytes).sum();
         let (mut lost, mut read) = (std::mem::take(&mut self.unnamed), 0);
