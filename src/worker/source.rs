@@ -23,14 +23,14 @@ pub(crate) struct Source {
     readers: Option<Vec<RecordId>>,
     /// The how manyeth bundle of this incarnation.
     nth: Option<u64>,
-    /// Photos that are held here, as the page has it, and that the disk has not even named.
-    unnamed: Vec<(String, Fault)>,
+    /// Photos that are held here, and that the disk did not give or not even list this time, by key.
+    unread: Vec<String>,
 }
 
 impl Source {
     pub(crate) async fn read(journal: &dyn Journal, wish: &Wish) -> Result<Self, Fault> {
         let campaign = &wish.campaign.id;
-        let (ledger, meta, photos, unnamed) = match &wish.lines {
+        let (ledger, meta, photos, unread) = match &wish.lines {
             Lines::Stored { unsaved } => {
                 let (mut ledger, meta) = store::ledger(journal, campaign, true).await?;
                 ledger.attach_log(unsaved.as_bytes());
@@ -38,21 +38,17 @@ impl Source {
             }
             Lines::Known { lines, withheld, photos: held } => {
                 let (meta, photos) = join(journal.meta(campaign), journal.photos(campaign)).await;
-                let unnamed = match (&photos, wish.photos) {
-                    (Err(fault), Photos::All | Photos::New) => {
-                        held.iter().map(|key| (key.clone(), fault.clone())).collect()
-                    }
-                    _ => Vec::new(),
-                };
-                (known(lines, withheld), meta.unwrap_or_default(), photos.unwrap_or_default(), unnamed)
+                let unread = if photos.is_ok() { Vec::new() } else { held.clone() };
+                (known(lines, withheld), meta.unwrap_or_default(), photos.unwrap_or_default(), unread)
             }
         };
         let theirs = theirs(&meta, wish);
         let known = |ids: &Vec<String>| ids.iter().filter_map(|id| RecordId::new(id).ok()).collect();
         let readers = wish.readers.as_ref().map(known);
         // As it will be, for whoever only measures; the bundle itself is counted when it is written.
-        let nth = wish.device.incarnation.as_ref().map(|me| made(&meta, me) + 1);
-        Ok(Self { ledger, meta, photos, theirs, readers, nth, unnamed })
+        let me = wish.device.incarnation.as_ref().filter(|_| matches!(wish.lines, Lines::Stored { .. }));
+        let nth = me.map(|me| made(&meta, me) + 1);
+        Ok(Self { ledger, meta, photos, theirs, readers, nth, unread })
     }
 
     /// Leaves out those photos of the bundle that can no longer be read, before the bundle says what it holds: a photo
@@ -61,13 +57,20 @@ impl Source {
     pub(crate) async fn let_lost_ones_go(&mut self, journal: &dyn Journal, wish: &Wish) -> (Vec<(String, Fault)>, u64) {
         let wanted = self.photos(wish, self.blind().as_ref());
         let all: u64 = wanted.iter().map(|photo| photo.bytes).sum();
-        let (mut lost, mut read) = (std::mem::take(&mut self.unnamed), 0);
+        let goes_along = matches!(wish.photos, Photos::All | Photos::New) && wish.kind != Wanted::Receipt;
+        let unlisted = if goes_along { self.unread.clone() } else { Vec::new() };
+        let (mut lost, mut read) = (Vec::new(), 0);
         let mut silent = false;
         for photo in wanted {
             let key = photo.key.to_string();
-            // Where one is not answered for, nobody waits for each of the others.
-            let found = if silent { Err(Fault::Late) } else { journal.photo(&wish.campaign.id, &key).await };
-            silent |= matches!(found, Err(Fault::Late));
+            // The device may have been asleep; where it still is not answered for, nobody waits for each of the others.
+            let mut found = Err(Fault::Late);
+            for _ in 0..2 {
+                if !silent && found == Err(Fault::Late) {
+                    found = journal.photo(&wish.campaign.id, &key).await;
+                }
+            }
+            silent |= found == Err(Fault::Late);
             match found {
                 Ok(_) => read += photo.bytes,
                 Err(fault) => lost.push((key, fault)),
@@ -75,12 +78,15 @@ impl Source {
             desk::progress(read, 2 * all);
         }
         self.photos.retain(|row| !lost.iter().any(|(key, _)| *key == row.key));
+        let late = lost.iter().filter(|(_, fault)| *fault == Fault::Late);
+        self.unread.extend(late.map(|(key, _)| key.clone()));
+        lost.extend(unlisted.into_iter().map(|key| (key, Fault::Late)));
         (lost, read)
     }
 
     /// Notes that the bundle is made, before it is; one whose number cannot be kept goes without. What is noted by now
     /// counts: looking through many photos takes long, and another bundle may have been made meanwhile. A bundle of what the
-    /// page knows has no number, for the disk does not answer.
+    /// page knows goes without.
     pub(crate) async fn count(&mut self, journal: &dyn Journal, wish: &Wish) {
         self.nth = match (&wish.device.incarnation, &wish.lines) {
             (Some(me), Lines::Stored { .. }) => count_one(journal, &wish.campaign.id, me).await.ok(),
@@ -123,13 +129,19 @@ impl Source {
             theirs: self.theirs.as_ref(),
             withhold,
             photos: self.photos(wish, blind),
-            holds_photos: self.photos.iter().filter_map(|row| row.key.parse().ok()).collect(),
+            holds_photos: self.holds_photos(),
         };
         let plan = export.plan();
         match wish.part_bytes {
             Some(most) => plan.parts(most),
             None => vec![plan],
         }
+    }
+
+    /// The photos that are held here; what the disk did not give this time it may give the next.
+    fn holds_photos(&self) -> Vec<PhotoKey> {
+        let keys = self.photos.iter().map(|row| &row.key).chain(&self.unread);
+        keys.filter_map(|key| key.parse().ok()).collect()
     }
 
     /// The photos that go along: only those that some record speaks of which the reader may see.

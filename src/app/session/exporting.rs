@@ -18,6 +18,7 @@ use movement::person::Person;
 use movement::team;
 use movement::text::fold;
 
+use super::core::Core;
 use super::receipts::Exchange;
 use super::{Listed, Session};
 use crate::app::words::{lang_signal, transfer};
@@ -120,14 +121,13 @@ impl Session {
         progress: Rc<dyn Fn(u64, u64)>,
     ) -> Result<(Exported, Vec<Picked>), JobFault> {
         let wish = self.wish(want).await;
+        let again = matches!(wish.lines, Lines::Stored { .. }).then(|| wish.clone());
         let told = Rc::clone(&progress);
-        let made = jobs::export(wish.clone(), name, move |done, all| told(done, all)).await;
-        match (&made, &wish.lines, self.known()) {
-            (Err(JobFault::Journal(Fault::Late)), Lines::Stored { .. }, Some(lines)) => {
-                jobs::export(jobs::Wish { lines, ..wish }, name, move |done, all| progress(done, all)).await
-            }
-            _ => made,
-        }
+        let made = jobs::export(wish, name, move |done, all| told(done, all)).await;
+        let is_late = matches!(made, Err(JobFault::Journal(Fault::Late)));
+        let Some(wish) = again.filter(|_| is_late) else { return made };
+        let Some(lines) = self.known().or_else(|| self.known_unsaved()) else { return made };
+        jobs::export(jobs::Wish { lines, ..wish }, name, move |done, all| progress(done, all)).await
     }
 
     /// Downloads a bundle and notes that it left; false when the browser refused.
@@ -227,13 +227,14 @@ impl Session {
 
     /// Everything that this page knows; none while the texts of older events are still on the disk alone.
     fn known(self) -> Option<Lines> {
-        self.core.with_value(|core| {
-            let ledger = &core.ledger;
-            let lines = || ledger.events().map(|event| event.line() + "\n").collect();
-            let photos = || core.photos.here.all().to_vec();
-            let withheld = || meta::holds(ledger.withheld());
-            (!ledger.needs_log()).then(|| Lines::Known { lines: lines(), withheld: withheld(), photos: photos() })
-        })
+        let lines = |ledger: &Ledger| ledger.events().map(|event| event.line() + "\n").collect();
+        self.core.try_with_value(|core| (!core.ledger.needs_log()).then(|| known(core, lines(&core.ledger)))).flatten()
+    }
+
+    /// What the disk has not taken, where no more is known; none where that is nothing.
+    fn known_unsaved(self) -> Option<Lines> {
+        let lines = |core: &Core| String::from_utf8(core.writer.unsaved()).ok().filter(|lines| !lines.is_empty());
+        self.core.try_with_value(|core| lines(core).map(|lines| known(core, lines))).flatten()
     }
 
     /// The open campaign, as jobs know it.
@@ -259,6 +260,11 @@ impl Session {
         };
         file_name(&fold(&commune), &who, local_time(clock::now_ms()))
     }
+}
+
+/// These lines, with what else a bundle is made from where the disk does not answer.
+fn known(core: &Core, lines: String) -> Lines {
+    Lines::Known { lines, withheld: meta::holds(core.ledger.withheld()), photos: core.photos.here.all().to_vec() }
 }
 
 /// The name of the team that has all of these people, or of the only person.

@@ -44,8 +44,9 @@ words! {
     FREE_SPACE = "Xin xóa bớt ảnh, phim trong máy rồi thử lại.", "Please delete some pictures or films and try again.";
     STORE_BUSY = "Bộ nhớ của trình duyệt đang bận.", "The browser's storage is busy.";
     CLOSE_TABS = "Xin đóng các thẻ khác của ứng dụng rồi thử lại.", "Please close the app's other tabs and try again.";
-    STORE_SILENT = "Trình duyệt chưa trả lời việc lưu trữ.", "The browser has not answered.";
+    STORE_SILENT = "Trình duyệt chưa trả lời việc lưu trữ.", "The browser has not answered about the storage.";
     START_AGAIN = "Xin thử lại; chưa được thì xuất gói cho chắc rồi mở lại trình duyệt.", "Please try again; if that does not help, export a bundle to be safe, then open the browser again.";
+    NOTE_ON_PAPER = "Xin thử lại; chưa được thì chép điểm vừa cho ra giấy rồi mở lại trình duyệt.", "Please try again; if that does not help, note on paper what you have just given and open the browser again.";
     NO_STORE = "Trình duyệt không cho lưu trên máy.", "The browser does not allow storage.";
     LEAVE_PRIVATE = "Xin thoát chế độ ẩn danh rồi mở lại.", "Please leave private mode and open the app again.";
     STORE_UPDATE = "Xin nối mạng, cập nhật ứng dụng rồi tải lại.", "Please connect, update the app and reload.";
@@ -207,6 +208,8 @@ pub fn job(lang: Lang, fault: &JobFault) -> (String, &'static str) {
     let (what, next) = match fault {
         JobFault::Refused(problem) => return refusal(lang, problem),
         JobFault::TooMuch(problem) => return too_much(lang, problem),
+        // Not even a bundle of what the page knows was made.
+        JobFault::Journal(Fault::Late) => (STORE_SILENT, NOTE_ON_PAPER),
         JobFault::Journal(fault) => storage(fault),
         JobFault::File => (FILE_GONE, CHOOSE_AGAIN),
         JobFault::Photo(_) => (PICTURE, CHOOSE_AGAIN),

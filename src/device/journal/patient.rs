@@ -8,7 +8,7 @@ use super::{Batch, Draft, Fault, Journal, Meta, Opened, Photo, PhotoRow, Segment
 use crate::runtime::{PATIENCE_MS, within};
 
 /// Answers [`Fault::Late`] where the journal has not answered within [`PATIENCE_MS`]. What may rightly take long is waited
-/// for as long as it takes: an import, a fold, a photo, a wipe.
+/// for as long as it takes: an import, a fold, keeping a photo, a wipe.
 pub struct Patient(Rc<dyn Journal>);
 
 impl Patient {

@@ -1,5 +1,9 @@
 //! What a disk that is full did not take leaves all the same.
 
+use std::rc::Rc;
+
+use device::journal::Patient;
+
 use super::*;
 
 #[wasm_bindgen_test]
@@ -31,5 +35,21 @@ async fn where_the_disk_does_not_answer_all_that_the_page_knows_leaves() {
     let seen = bring::import(&office, &join(), &bundle).await.unwrap();
     assert_eq!((seen.new, seen.withheld), (2, 4), "and what was withheld is no loss");
     assert_eq!(fingerprint(&office).await, fingerprint(&memory).await);
-    assert_eq!(silent.disk().writes(), 0, "nothing is asked of the disk that could wait");
+    assert_eq!(silent.disk().writes(), 0, "and nothing is written");
+}
+
+#[wasm_bindgen_test]
+async fn photos_that_a_silent_disk_does_not_list_are_told_and_still_count_as_held_and_as_not_exported() {
+    let (silent, office) = (Memory::new(), Memory::new());
+    silent.put_photo(CAMPAIGN, &picture(1)).await.unwrap();
+    let key = silent.photos(CAMPAIGN).await.unwrap().remove(0).key;
+    silent.disk().silence();
+    let patient = Patient::new(Rc::new(silent));
+    let lines = Lines::Known { lines: String::new(), withheld: Holds::new(), photos: vec![key.clone()] };
+    let (exported, files) = carry::export(&patient, &Wish { lines, ..wish(1, true, Kind::Whole) }).await.unwrap();
+    assert_eq!((exported.lost_photos, exported.carried_photos), (vec![key.clone()], vec![]));
+    let bundle = Picked::blob("known.json", files[0].clone());
+    let text = String::from_utf8(bundle.slice(0, bundle.size()).await.unwrap()).unwrap();
+    assert!(text.contains(&key), "the office still holds it");
+    assert_eq!(bring::import(&office, &join(), &bundle).await.unwrap().photos, 0);
 }

@@ -8,6 +8,9 @@ use super::Memory;
 use super::place::Place;
 use crate::journal::Fault;
 
+/// More turns than anybody waits for.
+pub(super) const FOR_EVER: u32 = u32::MAX;
+
 /// A disk that outlives the connections to it.
 #[derive(Clone, Default)]
 pub struct Disk(pub(super) Rc<RefCell<Platter>>);
@@ -45,6 +48,11 @@ impl Disk {
     /// Lets every operation take this many turns of the event loop.
     pub fn slow(&self, turns: u32) {
         self.0.borrow_mut().slow = turns;
+    }
+
+    /// Answers nothing any more, as a disk that somebody else keeps busy for good.
+    pub fn silence(&self) {
+        self.slow(FOR_EVER);
     }
 
     /// How many writes have been carried out.

@@ -67,10 +67,11 @@ impl Future for Turns {
     type Output = ();
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
-        if self.0 == 0 {
-            return Poll::Ready(());
+        match self.0 {
+            0 => return Poll::Ready(()),
+            super::disk::FOR_EVER => return Poll::Pending,
+            turns => self.0 = turns - 1,
         }
-        self.0 -= 1;
         cx.waker().wake_by_ref();
         Poll::Pending
     }
