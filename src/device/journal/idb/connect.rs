@@ -45,7 +45,7 @@ impl Idb {
             })
             .build()
             .map_err(open_fault)?;
-        // A slow disk is waited for as long as it takes; only another tab that stands in the way is not.
+        // A slow disk is waited for as long as whoever asks waits; another tab that stands in the way, only for a while.
         let patience = pin!(async {
             blocked.given().await;
             TimeoutFuture::new(PATIENCE_MS).await;
