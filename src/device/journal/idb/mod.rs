@@ -4,6 +4,7 @@
 //! Nothing else is awaited while a transaction is open, or the browser would close it.
 
 mod connect;
+mod leaving;
 mod log;
 mod shelf;
 mod transact;

@@ -11,7 +11,9 @@ use indexed_db_futures::transaction::{
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::Idb;
 use super::connect::fault;
+use super::leaving::{self, Reading};
 use crate::journal::Fault;
 use crate::js;
 
@@ -21,9 +23,25 @@ pub(super) fn writing<'d>(database: &'d Database, stores: &[&str]) -> Result<Tra
     database.transaction(stores).with_mode(TransactionMode::Readwrite).with_options(strict).build().map_err(fault)
 }
 
-/// A transaction that only reads.
-pub(super) fn reading<'d>(database: &'d Database, stores: &[&str]) -> Result<Transaction<'d>, Fault> {
-    database.transaction(stores).with_mode(TransactionMode::Readonly).build().map_err(fault)
+impl Idb {
+    /// Reads in one transaction; what is undone because the page is left is read anew once it is shown again.
+    pub(super) async fn reading<T>(
+        &self,
+        stores: &[&str],
+        read: impl AsyncFn(&Transaction<'_>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        loop {
+            leaving::shown().await;
+            let database = self.database().await?;
+            let built = database.transaction(stores).with_mode(TransactionMode::Readonly).build();
+            let transaction = built.map_err(fault)?;
+            let reading = Reading::of(transaction.as_sys());
+            let found = read(&transaction).await;
+            if found.is_ok() || !reading.is_undone() {
+                return found;
+            }
+        }
+    }
 }
 
 pub(super) fn store<'t>(transaction: &'t Transaction<'_>, name: &str) -> Result<ObjectStore<'t>, Fault> {
