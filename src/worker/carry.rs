@@ -19,26 +19,42 @@ pub(crate) async fn measure(journal: &dyn Journal, wish: &Wish) -> Result<Measur
     Ok(measured(&source.plans(wish, blind.as_ref(), &withhold)))
 }
 
-/// Writes the bundle, one file a part.
+/// How often a bundle is begun anew because the disk gave a photo once and then no more.
+const BEGINNINGS: usize = 3;
+
+/// Writes the bundle, one file a part. A photo that the disk gave once and then no more is told like any that is lost.
 pub(crate) async fn export(journal: &dyn Journal, wish: &Wish) -> Result<(Exported, Vec<Blob>), JobFault> {
     let mut source = Source::read(journal, wish).await.map_err(JobFault::Journal)?;
-    let (lost, read) = source.let_lost_ones_go(journal, wish).await;
+    source.let_lost_ones_go(journal, wish).await;
     source.count(journal, wish).await;
-    let blind = source.blind();
-    let withhold = |event: &EventView<'_>| blind.as_ref().is_some_and(|blind| blind.withholds_event(event));
-    let plans = source.plans(wish, blind.as_ref(), &withhold);
-    plans.iter().try_for_each(Plan::check).map_err(|oversize| JobFault::TooMuch(report::too_much(oversize)))?;
-    let measured = measured(&plans);
-    let mut exported = Exported { measured, ..Exported::default() };
-    for (key, fault) in lost {
+    let mut begun = 1;
+    let (mut exported, files) = loop {
+        match write(journal, wish, &source).await {
+            Err(JobFault::Journal(Fault::Late | Fault::Missing | Fault::Damaged)) if begun < BEGINNINGS => begun += 1,
+            written => break written?,
+        }
+        source.let_lost_ones_go(journal, wish).await;
+    };
+    for (key, fault) in source.lost(wish) {
         // One that the disk would not give this time may be there the next.
         if matches!(fault, Fault::Missing | Fault::Damaged) {
             exported.carried_photos.push(key.clone());
         }
         exported.lost_photos.push(key);
     }
+    Ok((exported, files))
+}
+
+/// Writes all files of a bundle, photos as they are read.
+async fn write(journal: &dyn Journal, wish: &Wish, source: &Source) -> Result<(Exported, Vec<Blob>), JobFault> {
+    let blind = source.blind();
+    let withhold = |event: &EventView<'_>| blind.as_ref().is_some_and(|blind| blind.withholds_event(event));
+    let plans = source.plans(wish, blind.as_ref(), &withhold);
+    plans.iter().try_for_each(Plan::check).map_err(|oversize| JobFault::TooMuch(report::too_much(oversize)))?;
+    let mut exported = Exported { measured: measured(&plans), ..Exported::default() };
+    let all: u64 = plans.iter().flat_map(Plan::photos).map(|photo| photo.bytes).sum();
     let mut files = Vec::with_capacity(plans.len());
-    let mut done = read;
+    let mut done = all;
     for plan in &plans {
         meta::hold(&mut exported.carried, &carried(&plan.header.ranges));
         let mut writer = plan.begin(Sink::new()).map_err(|_| JobFault::Journal(Fault::Quota))?;
@@ -49,7 +65,7 @@ pub(crate) async fn export(journal: &dyn Journal, wish: &Wish) -> Result<(Export
             put.map_err(|_| JobFault::Journal(Fault::Quota))?;
             exported.carried_photos.push(key);
             done += wanted.bytes;
-            desk::progress(done, 2 * read);
+            desk::progress(done, 2 * all);
         }
         let sink = writer.finish().map_err(|_| JobFault::Journal(Fault::Quota))?;
         files.push(sink.blob(MIME).map_err(|_| JobFault::Journal(Fault::Quota))?);

@@ -23,23 +23,25 @@ pub(crate) struct Source {
     readers: Option<Vec<RecordId>>,
     /// The how manyeth bundle of this incarnation.
     nth: Option<u64>,
-    /// Photos that are held here, and that the disk did not give or not even list this time, by key.
-    unread: Vec<String>,
+    /// Photos that are held here, and that the disk did not even list this time, by key.
+    unlisted: Vec<String>,
+    /// Photos that were left out, by key, with what was wrong.
+    lost: Vec<(String, Fault)>,
 }
 
 impl Source {
     pub(crate) async fn read(journal: &dyn Journal, wish: &Wish) -> Result<Self, Fault> {
         let campaign = &wish.campaign.id;
-        let (ledger, meta, photos, unread) = match &wish.lines {
+        let (ledger, meta, photos, unlisted) = match &wish.lines {
             Lines::Stored { unsaved } => {
                 let (mut ledger, meta) = store::ledger(journal, campaign, true).await?;
                 ledger.attach_log(unsaved.as_bytes());
                 (ledger, meta, journal.photos(campaign).await?, Vec::new())
             }
-            Lines::Known { lines, withheld, photos: held } => {
+            Lines::Known { lines, withheld, photos: held, .. } => {
                 let (meta, photos) = join(journal.meta(campaign), journal.photos(campaign)).await;
-                let unread = if photos.is_ok() { Vec::new() } else { held.clone() };
-                (known(lines, withheld), meta.unwrap_or_default(), photos.unwrap_or_default(), unread)
+                let unlisted = if photos.is_ok() { Vec::new() } else { held.clone() };
+                (known(lines, withheld), meta.unwrap_or_default(), photos.unwrap_or_default(), unlisted)
             }
         };
         let theirs = theirs(&meta, wish);
@@ -48,18 +50,15 @@ impl Source {
         // As it will be, for whoever only measures; the bundle itself is counted when it is written.
         let me = wish.device.incarnation.as_ref().filter(|_| matches!(wish.lines, Lines::Stored { .. }));
         let nth = me.map(|me| made(&meta, me) + 1);
-        Ok(Self { ledger, meta, photos, theirs, readers, nth, unread })
+        Ok(Self { ledger, meta, photos, theirs, readers, nth, unlisted, lost: Vec::new() })
     }
 
     /// Leaves out those photos of the bundle that can no longer be read, before the bundle says what it holds: a photo
-    /// that was lost marks the evidence, never the sheet or the file. Gives their keys with what was wrong, and how many
-    /// bytes were read.
-    pub(crate) async fn let_lost_ones_go(&mut self, journal: &dyn Journal, wish: &Wish) -> (Vec<(String, Fault)>, u64) {
+    /// that was lost marks the evidence, never the sheet or the file.
+    pub(crate) async fn let_lost_ones_go(&mut self, journal: &dyn Journal, wish: &Wish) {
         let wanted = self.photos(wish, self.blind().as_ref());
         let all: u64 = wanted.iter().map(|photo| photo.bytes).sum();
-        let goes_along = matches!(wish.photos, Photos::All | Photos::New) && wish.kind != Wanted::Receipt;
-        let unlisted = if goes_along { self.unread.clone() } else { Vec::new() };
-        let (mut lost, mut read) = (Vec::new(), 0);
+        let mut read = 0;
         let mut silent = false;
         for photo in wanted {
             let key = photo.key.to_string();
@@ -73,15 +72,20 @@ impl Source {
             silent |= found == Err(Fault::Late);
             match found {
                 Ok(_) => read += photo.bytes,
-                Err(fault) => lost.push((key, fault)),
+                Err(fault) => {
+                    self.photos.retain(|row| row.key != key);
+                    self.lost.push((key, fault));
+                }
             }
             desk::progress(read, 2 * all);
         }
-        self.photos.retain(|row| !lost.iter().any(|(key, _)| *key == row.key));
-        let late = lost.iter().filter(|(_, fault)| *fault == Fault::Late);
-        self.unread.extend(late.map(|(key, _)| key.clone()));
-        lost.extend(unlisted.into_iter().map(|key| (key, Fault::Late)));
-        (lost, read)
+    }
+
+    /// The photos that should be in the bundle and are not, by key, with what was wrong.
+    pub(crate) fn lost(&self, wish: &Wish) -> Vec<(String, Fault)> {
+        let goes_along = self.goes_along(wish, self.blind().as_ref());
+        let unlisted = self.unlisted.iter().filter(|key| key.parse().is_ok_and(|key| goes_along(&key)));
+        self.lost.iter().cloned().chain(unlisted.map(|key| (key.clone(), Fault::Late))).collect()
     }
 
     /// Notes that the bundle is made, before it is; one whose number cannot be kept goes without. What is noted by now
@@ -140,30 +144,38 @@ impl Source {
 
     /// The photos that are held here; what the disk did not give this time it may give the next.
     fn holds_photos(&self) -> Vec<PhotoKey> {
-        let keys = self.photos.iter().map(|row| &row.key).chain(&self.unread);
+        let late = self.lost.iter().filter(|(_, fault)| *fault == Fault::Late).map(|(key, _)| key);
+        let keys = self.photos.iter().map(|row| &row.key).chain(&self.unlisted).chain(late);
         keys.filter_map(|key| key.parse().ok()).collect()
     }
 
-    /// The photos that go along: only those that some record speaks of which the reader may see.
+    /// The photos that go along.
     fn photos(&self, wish: &Wish, blind: Option<&Blind<'_>>) -> Vec<PhotoRef> {
-        if wish.photos == Photos::None || wish.kind == Wanted::Receipt {
-            return Vec::new();
-        }
-        let received: BTreeSet<String> = match wish.photos {
-            Photos::New => self.meta.get(&meta::RECEIVED_PHOTOS).unwrap_or_default().into_iter().collect(),
-            Photos::All | Photos::Attached | Photos::None => BTreeSet::new(),
+        let goes_along = self.goes_along(wish, blind);
+        let refs = self.photos.iter().filter_map(|row| {
+            let photo = PhotoRef { key: row.key.parse().ok()?, bytes: row.bytes, kind: PhotoKind::of_mime(&row.mime)? };
+            goes_along(&photo.key).then_some(photo)
+        });
+        refs.collect()
+    }
+
+    /// Whether a photo that is held here goes along: only one that some record speaks of which the reader may see.
+    fn goes_along(&self, wish: &Wish, blind: Option<&Blind<'_>>) -> impl Fn(&PhotoKey) -> bool + use<> {
+        let none = wish.photos == Photos::None || wish.kind == Wanted::Receipt;
+        let received: BTreeSet<String> = match (wish.photos, &wish.lines) {
+            (Photos::New, Lines::Known { received, .. }) => received.iter().cloned().collect(),
+            (Photos::New, Lines::Stored { .. }) => {
+                self.meta.get(&meta::RECEIVED_PHOTOS).unwrap_or_default().into_iter().collect()
+            }
+            (Photos::All | Photos::Attached | Photos::None, _) => BTreeSet::new(),
         };
         let attached = (wish.photos == Photos::Attached).then(|| every_file(&self.ledger));
         let shown = blind.map(Blind::photos);
-        let fits = |row: &&PhotoRow| attached.as_ref().is_none_or(|keys| keys.contains(&row.key));
-        let wanted = self.photos.iter().filter(|row| !received.contains(&row.key)).filter(fits);
-        let refs = wanted.filter_map(|row| {
-            let key: PhotoKey = row.key.parse().ok()?;
-            let kind = PhotoKind::of_mime(&row.mime)?;
-            let seen = shown.as_ref().is_none_or(|shown| shown.contains(&key));
-            seen.then_some(PhotoRef { key, bytes: row.bytes, kind })
-        });
-        refs.collect()
+        move |photo| {
+            let key = photo.to_string();
+            let fits = attached.as_ref().is_none_or(|keys| keys.contains(&key));
+            !none && fits && !received.contains(&key) && shown.as_ref().is_none_or(|shown| shown.contains(photo))
+        }
     }
 }
 

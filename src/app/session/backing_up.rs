@@ -5,15 +5,24 @@ use leptos::task::spawn_local;
 
 use super::{JobFault, Session, Want, What};
 
-/// Where a safe copy went.
+/// A safe copy that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Copied {
+pub struct Copied {
+    /// Where it went.
+    pub to: CopyPlace,
+    /// Photos that could not be read and are not in it.
+    pub lost_photos: usize,
+}
+
+/// Where a safe copy goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CopyPlace {
     /// Into the folder of this name.
     Folder(String),
     /// To where downloads go.
     Download,
     /// Nowhere: the browser refused.
-    Refused,
+    Nowhere,
 }
 
 impl Session {
@@ -37,14 +46,15 @@ impl Session {
                             (Some(folder), Some(file)) => folder.write(file).await.then(|| folder.name()),
                             _ => None,
                         };
-                        tell(Ok(match written {
+                        let to = match written {
                             Some(name) => {
                                 self.note_left(&made);
-                                Copied::Folder(name)
+                                CopyPlace::Folder(name)
                             }
-                            None if self.hand_over(&made) => Copied::Download,
-                            None => Copied::Refused,
-                        }));
+                            None if self.hand_over(&made) => CopyPlace::Download,
+                            None => CopyPlace::Nowhere,
+                        };
+                        tell(Ok(Copied { to, lost_photos: made.lost_photos }));
                     }),
                 },
             );

@@ -121,13 +121,20 @@ impl Session {
         progress: Rc<dyn Fn(u64, u64)>,
     ) -> Result<(Exported, Vec<Picked>), JobFault> {
         let wish = self.wish(want).await;
-        let again = matches!(wish.lines, Lines::Stored { .. }).then(|| wish.clone());
         let told = Rc::clone(&progress);
-        let made = jobs::export(wish, name, move |done, all| told(done, all)).await;
-        let is_late = matches!(made, Err(JobFault::Journal(Fault::Late)));
-        let Some(wish) = again.filter(|_| is_late) else { return made };
-        let Some(lines) = self.known().or_else(|| self.known_unsaved()) else { return made };
-        jobs::export(jobs::Wish { lines, ..wish }, name, move |done, all| progress(done, all)).await
+        let made = jobs::export(wish.clone(), name, move |done, all| told(done, all)).await;
+        match made.as_ref().err().and_then(|fault| self.without_disk(wish, fault)) {
+            Some(wish) => jobs::export(wish, name, move |done, all| progress(done, all)).await,
+            None => made,
+        }
+    }
+
+    /// The same bundle of what this page knows, where the disk fell silent while a worker read it; or of what the disk has
+    /// not taken, where no more is known.
+    pub(super) fn without_disk(self, wish: jobs::Wish, fault: &JobFault) -> Option<jobs::Wish> {
+        let fell_silent = matches!((fault, &wish.lines), (JobFault::Journal(Fault::Late), Lines::Stored { .. }));
+        let lines = fell_silent.then(|| self.known().or_else(|| self.known_unsaved())).flatten()?;
+        Some(jobs::Wish { lines, ..wish })
     }
 
     /// Downloads a bundle and notes that it left; false when the browser refused.
@@ -264,7 +271,12 @@ impl Session {
 
 /// These lines, with what else a bundle is made from where the disk does not answer.
 fn known(core: &Core, lines: String) -> Lines {
-    Lines::Known { lines, withheld: meta::holds(core.ledger.withheld()), photos: core.photos.here.all().to_vec() }
+    Lines::Known {
+        lines,
+        withheld: meta::holds(core.ledger.withheld()),
+        photos: core.photos.here.all().to_vec(),
+        received: core.photos.received.all().to_vec(),
+    }
 }
 
 /// The name of the team that has all of these people, or of the only person.

@@ -38,7 +38,7 @@ mod watch;
 mod wipe;
 
 pub use act::{Outcome, Refused};
-pub use backing_up::{Copied, chosen_folder};
+pub use backing_up::{Copied, CopyPlace, chosen_folder};
 pub use beginning::{BeginFault, begin_next_year, begin_own, begin_sample};
 pub use exporting::{JobFault, Made, PART_BYTES, Want, What};
 pub use ground::Ground;

@@ -98,7 +98,13 @@ impl Session {
             let Some(((want, tell), enough)) = self.sizes.try_update_value(|sizes| sizes.line.next()).flatten() else {
                 return;
             };
-            let measured = jobs::measure(self.wish(&want).await, &enough).await;
+            let wish = self.wish(&want).await;
+            let mut measured = jobs::measure(wish.clone(), &enough).await;
+            if let Some(Err(fault)) = &measured
+                && let Some(wish) = self.without_disk(wish, fault)
+            {
+                measured = jobs::measure(wish, &enough).await;
+            }
             if let Some(measured) = measured.filter(|_| !enough.is_given()) {
                 tell(measured);
             }

@@ -102,6 +102,8 @@ pub enum Lines {
         withheld: Holds,
         /// The photos that are held here, by key.
         photos: Vec<String>,
+        /// Those photos that the office has said to hold, by key.
+        received: Vec<String>,
     },
 }
 

@@ -125,6 +125,53 @@ async fn a_connection_that_was_closed_opens_again() {
     assert_eq!(journal.open("c").await.unwrap().since.len(), 3);
 }
 
+/// Runs a script in the page and waits for what it promises.
+async fn script(text: &str) -> wasm_bindgen::JsValue {
+    let promise: js_sys::Promise = js_sys::eval(text).unwrap().into();
+    wasm_bindgen_futures::JsFuture::from(promise).await.unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn an_opening_that_nobody_waits_for_any_more_stands_in_no_other_tabs_way() {
+    let ground = InBrowser::new("late");
+    let name = &ground.0;
+    // Another tab wants the database gone; a third holds it, so that whoever opens now waits.
+    script(&format!(
+        "new Promise(held => {{ const open = indexedDB.open('{name}', 1); open.onsuccess = () => {{ \
+         self.holder = open.result; indexedDB.deleteDatabase('{name}'); held(); }}; }})"
+    ))
+    .await;
+    let journal = ground.idb();
+    let given_up = device::runtime::within(100, journal.open("c")).await;
+    assert!(given_up.is_none(), "it waits behind the third");
+    let freed = format!(
+        "new Promise(done => {{ self.holder.close(); setTimeout(() => {{ const gone = indexedDB.deleteDatabase('{name}'); \
+         gone.onblocked = () => done(false); gone.onsuccess = () => done(true); }}, 500); }})"
+    );
+    assert_eq!(script(&freed).await.as_bool(), Some(true));
+}
+
+#[wasm_bindgen_test]
+async fn a_reading_is_undone_when_the_page_is_left_and_made_anew_when_it_is_shown_again() {
+    let ground = InBrowser::new("left");
+    let journal = ground.idb();
+    let batch = Batch { lines: promises::lines(1, 1), ..Batch::default() };
+    journal.append("c", &batch).await.unwrap();
+    // The page is left in the middle of the next reading.
+    js_sys::eval(
+        "(() => { const real = IDBObjectStore.prototype.getAllKeys; self.undone = false; \
+         IDBObjectStore.prototype.getAllKeys = function (...args) { IDBObjectStore.prototype.getAllKeys = real; \
+         const request = real.apply(this, args); this.transaction.addEventListener('abort', () => self.undone = true); \
+         window.dispatchEvent(new Event('pagehide')); return request; }; })()",
+    )
+    .unwrap();
+    let mut reading = journal.segments("c");
+    assert!(device::runtime::within(200, &mut reading).await.is_none(), "nothing is read while the page is away");
+    assert!(js_sys::eval("self.undone").unwrap().is_truthy());
+    js_sys::eval("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))").unwrap();
+    assert_eq!(reading.await.unwrap().len(), 1);
+}
+
 /// Lets the browser undo the next transaction that writes, as it does when the disk is full or the process dies.
 fn let_the_next_write_fail() {
     js_sys::eval(

@@ -10,10 +10,10 @@ use crate::app::parts::field::flush_all;
 use crate::app::parts::icon;
 use crate::app::parts::pill::Tone;
 use crate::app::route::Route;
-use crate::app::session::{Copied, Session, StorageHealth, Unexported, use_session};
+use crate::app::session::{Copied, CopyPlace, JobFault, Session, StorageHealth, Unexported, use_session};
 use crate::app::shell::day;
 use crate::app::shell::toast::Toast;
-use crate::app::words::{Lang, faults, lang, moment, settings, t, today};
+use crate::app::words::{Lang, faults, lang, moment, settings, t, today, transfer};
 
 /// How plainly it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -119,17 +119,21 @@ fn CopyNow() -> impl IntoView {
         busy.set(true);
         session.back_up(move |ended| {
             busy.try_set(false);
-            let lang = untrack(lang);
-            let said = match ended {
-                Ok(Copied::Folder(name)) => today::copied_to(lang, &name),
-                Ok(Copied::Download) => today::COPIED.in_lang(lang).to_owned(),
-                Ok(Copied::Refused) => today::COPY_REFUSED.in_lang(lang).to_owned(),
-                Err(fault) => faults::job(lang, &fault).0,
-            };
-            Toast::saying(said).show();
+            Toast::saying(ended_as(untrack(lang), ended)).show();
         });
     };
     view! { <Button label=today::COPY_NOW icon=icon::DOWNLOAD disabled=busy on_press=copy /> }
+}
+
+/// How a copy by one tap ended, in words.
+fn ended_as(lang: Lang, ended: Result<Copied, JobFault>) -> String {
+    let (said, lost) = match ended {
+        Ok(Copied { to: CopyPlace::Folder(name), lost_photos }) => (today::copied_to(lang, &name), lost_photos),
+        Ok(Copied { to: CopyPlace::Download, lost_photos }) => (today::COPIED.in_lang(lang).to_owned(), lost_photos),
+        Ok(Copied { to: CopyPlace::Nowhere, .. }) => (today::COPY_REFUSED.in_lang(lang).to_owned(), 0),
+        Err(fault) => (faults::job(lang, &fault).0, 0),
+    };
+    if lost == 0 { said } else { format!("{said} {}.", transfer::lost_photos(lang, lost)) }
 }
 
 fn head(lang: Lang, waiting: Unexported, days: i64) -> String {

@@ -6,10 +6,10 @@ use indexed_db_futures::database::Database;
 use indexed_db_futures::error::{Error, OpenDbError, UnexpectedDataError};
 use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::prelude::*;
-use std::cell::Cell;
-use std::future::Future;
+use std::cell::{Cell, RefCell};
+use std::future::IntoFuture;
 use std::pin::pin;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -45,49 +45,67 @@ impl Idb {
             })
             .build()
             .map_err(open_fault)?;
+        let waits = Rc::new(Arrival::default());
+        wasm_bindgen_futures::spawn_local(arrive(opening, Rc::downgrade(&waits), Rc::clone(&self.database)));
         // A slow disk is waited for as long as whoever asks waits; another tab that stands in the way, only for a while.
         let patience = pin!(async {
             blocked.given().await;
             TimeoutFuture::new(PATIENCE_MS).await;
         });
-        let database = match select(Box::pin(opening.into_future()), patience).await {
-            Either::Left((opened, _)) => opened.map_err(open_fault)?,
-            Either::Right(((), opening)) => {
+        match select(pin!(waits.came.given()), patience).await {
+            Either::Left(_) => {
+                self.database.borrow().clone().ok_or_else(|| waits.fault.take().unwrap_or(Fault::Unavailable))
+            }
+            Either::Right(_) => {
                 log::note("store", "blocked", 0, 0);
-                wasm_bindgen_futures::spawn_local(close_late(opening));
-                return Err(Fault::Blocked);
+                Err(Fault::Blocked)
             }
-        };
-        // Two may have asked at once; the connection that came first stays.
-        if let Some(first) = self.database.borrow().clone() {
-            database.close();
-            return Ok(first);
         }
-        self.let_go_when_asked(&database);
-        *self.database.borrow_mut() = Some(database.clone());
-        Ok(database)
-    }
-
-    /// Lets go of the connection when the browser closes it, or when a newer build needs to change the shape.
-    fn let_go_when_asked(&self, database: &Database) {
-        let held = Rc::clone(&self.database);
-        let let_go = Closure::<dyn FnMut()>::new(move || {
-            if let Some(database) = held.borrow_mut().take() {
-                database.close();
-            }
-        });
-        let sys = database.as_sys();
-        sys.set_onclose(Some(let_go.as_ref().unchecked_ref()));
-        sys.set_onversionchange(Some(let_go.as_ref().unchecked_ref()));
-        let_go.forget();
     }
 }
 
-/// Closes a connection that nobody waits for any more, or it would stand in another tab's way.
-async fn close_late(opening: impl Future<Output = Result<Database, OpenDbError>>) {
-    if let Ok(database) = opening.await {
-        database.close();
+/// How an opening ended.
+#[derive(Default)]
+struct Arrival {
+    came: Sign,
+    fault: Cell<Option<Fault>>,
+}
+
+/// The connection in use.
+type Held = Rc<RefCell<Option<Database>>>;
+
+/// Takes the connection into use when it comes. One that nobody waits for any more is closed, or it would stand in another
+/// tab's way.
+async fn arrive(opening: impl IntoFuture<Output = Result<Database, OpenDbError>>, waits: Weak<Arrival>, held: Held) {
+    let opened = opening.await;
+    let waits = waits.upgrade();
+    match (opened, &waits) {
+        // Two may have asked at once; the connection that came first stays.
+        (Ok(database), Some(_)) if held.borrow().is_none() => {
+            let_go_when_asked(&database, &held);
+            *held.borrow_mut() = Some(database);
+        }
+        (Ok(database), _) => database.close(),
+        (Err(error), Some(waits)) => waits.fault.set(Some(open_fault(error))),
+        (Err(_), None) => {}
     }
+    if let Some(waits) = waits {
+        waits.came.give();
+    }
+}
+
+/// Lets go of the connection when the browser closes it, or when a newer build needs to change the shape.
+fn let_go_when_asked(database: &Database, held: &Held) {
+    let held = Rc::clone(held);
+    let let_go = Closure::<dyn FnMut()>::new(move || {
+        if let Some(database) = held.borrow_mut().take() {
+            database.close();
+        }
+    });
+    let sys = database.as_sys();
+    sys.set_onclose(Some(let_go.as_ref().unchecked_ref()));
+    sys.set_onversionchange(Some(let_go.as_ref().unchecked_ref()));
+    let_go.forget();
 }
 
 thread_local! {

@@ -20,7 +20,8 @@ pub(super) struct Platter {
     pub(super) places: BTreeMap<String, Place>,
     troubles: VecDeque<Option<Trouble>>,
     room: Option<usize>,
-    pub(super) slow: u32,
+    slow: u32,
+    answers: Option<u32>,
     writes: u64,
     connections: u64,
 }
@@ -52,7 +53,12 @@ impl Disk {
 
     /// Answers nothing any more, as a disk that somebody else keeps busy for good.
     pub fn silence(&self) {
-        self.slow(FOR_EVER);
+        self.silence_after(0);
+    }
+
+    /// Answers so often, and then nothing any more.
+    pub fn silence_after(&self, answers: u32) {
+        self.0.borrow_mut().answers = Some(answers);
     }
 
     /// How many writes have been carried out.
@@ -78,6 +84,18 @@ impl Disk {
 }
 
 impl Platter {
+    /// How many turns of the event loop the next operation takes.
+    pub(super) fn turns(&mut self) -> u32 {
+        match &mut self.answers {
+            None => self.slow,
+            Some(0) => FOR_EVER,
+            Some(left) => {
+                *left -= 1;
+                self.slow
+            }
+        }
+    }
+
     fn used(&self) -> usize {
         let lines = self.places.values().flat_map(|place| place.stretches.values().map(|kept| kept.lines.len()));
         let photos = self.places.values().flat_map(|place| place.photos.values().map(|photo| photo.bytes.len()));

@@ -67,7 +67,7 @@ impl Memory {
     }
 
     fn turns(&self) -> Turns {
-        Turns(self.disk.0.borrow().slow)
+        Turns(self.disk.0.borrow_mut().turns())
     }
 }
 
