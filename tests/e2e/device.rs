@@ -129,7 +129,7 @@ impl Device {
     /// # Errors
     /// When it does not load.
     pub async fn open_file(&self, name: &str) -> Done {
-        self.web()?.goto(format!("{}{name}", self.address)).await.while_doing(self.told(name))
+        self.go(&format!("{}{name}", self.address)).await.while_doing(self.told(name))
     }
 
     /// Makes the processor this many times slower, as Chromium's developer tools do; 1 is as fast as it is.

@@ -22,6 +22,7 @@ mod stage;
 pub use axe::Rules;
 pub use device::Device;
 pub use engine::Engine;
+pub use line::BLANK;
 pub use losing::Store;
 pub use play::play;
 pub use stage::Stage;

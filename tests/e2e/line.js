@@ -10,6 +10,7 @@
   );
   let turn = 0;
   const listen = (wait) => setTimeout(() => {
+    if (window.dvkLeaves) return;
     const script = document.createElement("script");
     script.src = `./line/next?${page}.${turn++}`;
     script.onload = () => { script.remove(); listen(0); };

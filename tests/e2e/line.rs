@@ -11,8 +11,11 @@ use std::time::{Duration, Instant};
 const SCRIPT: &str = include_str!("line.js");
 const NAME: &str = "line.js";
 
+/// What every worker of the app begins with.
+const WORKER: &str = "worker_loader.js";
+
 /// A page of the app's origin with nothing but the line: the first one that a browser shows.
-pub(crate) const BLANK: &str = "blank.html";
+pub const BLANK: &str = "blank.html";
 
 /// How long a page may take to come, or to answer.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -20,17 +23,19 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// How long a page waits for something to do before it asks again.
 const PAUSE: Duration = Duration::from_secs(2);
 
-/// Lays the line into the build in `folder`.
+/// Lays the line into the build in `folder`, and what its pages and workers do before anything else.
 ///
 /// # Errors
 /// When a page cannot be read or written.
-pub(crate) fn lay(folder: &Path) -> Done {
+pub(crate) fn lay(folder: &Path, before: &str) -> Done {
     let script = format!("<script src=\"./{NAME}\"></script>");
     let index = folder.join("index.html");
     let page = std::fs::read_to_string(&index)?.replacen("<head>", &format!("<head>{script}"), 1);
     std::fs::write(index, page)?;
     std::fs::write(folder.join(BLANK), format!("<!doctype html><meta charset=\"utf-8\"><title>–</title>{script}"))?;
-    std::fs::write(folder.join(NAME), SCRIPT)?;
+    std::fs::write(folder.join(NAME), format!("{before}{SCRIPT}"))?;
+    let worker = folder.join(WORKER);
+    std::fs::write(&worker, format!("{before}{}", std::fs::read_to_string(&worker)?))?;
     Ok(())
 }
 

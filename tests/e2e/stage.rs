@@ -21,7 +21,7 @@ pub struct Stage {
     port: u16,
     base: String,
     server: RefCell<Option<Server>>,
-    line: Option<Arc<Line>>,
+    line: RefCell<Option<Arc<Line>>>,
     devices: RefCell<Vec<Rc<Device>>>,
 }
 
@@ -49,24 +49,34 @@ impl Stage {
         let server = Server::start(site, &base, Some(0), false)?;
         let (address, port) = (server.address(), server.port());
         let server = RefCell::new(Some(server));
-        Ok(Stage { engine, folder, house, address, port, base, server, line: None, devices: RefCell::default() })
+        Ok(Stage {
+            engine,
+            folder,
+            house,
+            address,
+            port,
+            base,
+            server,
+            line: RefCell::default(),
+            devices: RefCell::default(),
+        })
     }
 
-    /// The same stage, whose pages drive themselves: the build that is served has a line to them in it. Its devices' browsers
-    /// are started by hand, and one is on at a time.
+    /// From now on the pages drive themselves: the build that is served has a line to them in it. The browsers of devices that
+    /// come are started by hand, and one is on at a time. Every page and worker does `before` before anything else.
     ///
     /// # Errors
     /// When the build cannot be copied.
-    pub fn with_a_line(mut self) -> Done<Stage> {
+    pub fn lay_a_line(&self, before: &str) -> Done {
         let (folder, line) = (self.folder.join("with-a-line"), Arc::new(Line::default()));
-        xtask::site::changed_build(&site(&self.house)?, &folder, crate::line::lay)?;
+        xtask::site::changed_build(&site(&self.house)?, &folder, |folder| crate::line::lay(folder, before))?;
         let ear = line.clone();
         self.with_the_server(|server| {
             server.put_up(&folder);
             server.invite(Arc::new(move |path, sent| ear.hear(path, sent)));
         })?;
-        self.line = Some(line);
-        Ok(self)
+        *self.line.borrow_mut() = Some(line);
+        Ok(())
     }
 
     /// A new device with nothing on it, upright like a phone.
@@ -100,7 +110,7 @@ impl Stage {
     }
 
     fn device_in(&self, home: &Path, size: (u32, u32)) -> Done<Device> {
-        Device::new(self.engine, home, &self.address, size, self.line.clone())
+        Device::new(self.engine, home, &self.address, size, self.line.borrow().clone())
     }
 
     /// The radio is off: the server is gone and its port closed, for all devices.

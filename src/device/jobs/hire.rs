@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Blob, MessageEvent, Worker};
 
 use super::{Answer, Ask, JobFault};
-use crate::js::Ear;
+use crate::js::{self, Ear};
 use crate::log;
 use crate::runtime::within;
 use crate::sign::Sign;
@@ -82,13 +82,14 @@ pub(super) async fn run(
 
 /// A worker that ends when this is dropped: at once where it has said its last word, else once it has let go of the store.
 /// A browser may keep what a worker that is ended in the middle of reading has locked, and whoever writes next waits for it.
+/// It ends at once when the page is put by: WebKit would put it by as it is, and no later page could write.
 struct Hired {
     worker: Worker,
     desk: Rc<Desk>,
     has_the_job: Rc<Cell<bool>>,
     /// It has failed before it was handed anything.
     stumbled: Sign,
-    ears: Rc<[Ear; 2]>,
+    ears: Rc<Vec<Ear>>,
 }
 
 /// What is known of a job, whichever worker has it.
@@ -109,6 +110,16 @@ impl Hired {
         let (stumbled, has_the_job) = (Sign::default(), Rc::new(Cell::new(false)));
         let (heard, told, mine) = (Rc::clone(&desk), worker.clone(), Rc::clone(&has_the_job));
         let (ended, falls, whose) = (Rc::clone(&desk), stumbled.clone(), Rc::clone(&has_the_job));
+        let fail = Rc::new(move || if whose.get() { ended.end(None) } else { falls.give() });
+        let (fails, put_by) = (Rc::clone(&fail), worker.clone());
+        let leaving = js::window().map(|window| {
+            Ear::new(&window, "pagehide", move |event| {
+                if js::get(&event, "persisted").is_some_and(|persisted| persisted.is_truthy()) {
+                    put_by.terminate();
+                    fails();
+                }
+            })
+        });
         let ears = [
             Ear::new(&worker, "message", move |event| match read(&event) {
                 Some((Answer::Ready, _)) if heard.begun.is_given() => {}
@@ -126,9 +137,10 @@ impl Hired {
                 }
                 answer => heard.end(answer),
             }),
-            Ear::new(&worker, "error", move |_| if whose.get() { ended.end(None) } else { falls.give() }),
+            Ear::new(&worker, "error", move |_| fail()),
         ];
-        Ok(Self { worker, desk, has_the_job, stumbled, ears: Rc::new(ears) })
+        let ears = Rc::new(ears.into_iter().chain(leaving).collect());
+        Ok(Self { worker, desk, has_the_job, stumbled, ears })
     }
 }
 

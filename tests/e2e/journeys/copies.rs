@@ -1,7 +1,7 @@
 //! A safe copy by one tap, and what is done where the disk does not answer.
 
 use crate::ways::{PERSON, begin_with_a_bundle, begin_with_the_sample, export, give_first_points, look_at};
-use e2e::{Device, Done, Stage, promise};
+use e2e::{BLANK, Device, Done, Fault, Stage, promise};
 use std::time::Duration;
 
 promise!(one_tap_on_the_days_page_makes_a_safe_copy_and_nothing_waits_any_more);
@@ -82,4 +82,83 @@ async fn until_said(phone: &Device) -> Done {
         tokio::time::sleep(Duration::from_millis(250)).await;
     }
     phone.see("Chưa lưu được").await
+}
+
+/// Leaves the next page of the app in the middle of a reading that does not end by itself: its own first one of all the lines
+/// (`page`), or one of the worker that looks how large a bundle would be (`worker`).
+const LEFT_WHILE_READING: &str = r#"
+(() => {
+  const leave = () => setTimeout(() => location.assign("./blank.html"), 500);
+  const hold = (transaction) => {
+    const store = transaction.objectStore(transaction.objectStoreNames[0]);
+    const on = () => { store.count().onsuccess = on; };
+    on();
+  };
+  const silence = () => { IDBObjectStore.prototype.get = IDBObjectStore.prototype.getAllKeys = () => ({}); };
+  if (typeof window === "undefined") {
+    if (self.name !== "leaves") return;
+    const told = new BroadcastChannel("leaves");
+    indexedDB.open("dvk").onsuccess = (event) => {
+      hold(event.target.result.transaction("drafts"));
+      silence();
+      told.postMessage("reading");
+    };
+    return;
+  }
+  const whose = sessionStorage.leaves;
+  if (!whose) return;
+  delete sessionStorage.leaves;
+  window.dvkLeaves = true;
+  if (whose === "worker") {
+    window.dvkTold = new BroadcastChannel("leaves");
+    window.dvkTold.onmessage = leave;
+    const Real = window.Worker;
+    window.Worker = function (address) { return new Real(address, { name: "leaves" }); };
+    return;
+  }
+  const real = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (...asked) {
+    const transaction = real.apply(this, asked);
+    if (transaction.mode === "readonly" && transaction.objectStoreNames.contains("snapshot")) {
+      silence();
+      hold(transaction);
+      leave();
+    }
+    return transaction;
+  };
+})();
+"#;
+
+/// Whether something can be written into the app's database within five seconds.
+const CAN_WRITE: &str = r#"
+const done = arguments[0];
+setTimeout(() => done(false), 5000);
+indexedDB.open("dvk").onsuccess = event => {
+  const transaction = event.target.result.transaction("drafts", "readwrite");
+  transaction.objectStore("drafts").delete(["nobody", "nothing"]);
+  transaction.oncomplete = () => done(true);
+};
+"#;
+
+promise!(a_page_that_is_left_in_the_middle_of_a_reading_bars_no_later_one_from_saving: webkit);
+
+async fn a_page_that_is_left_in_the_middle_of_a_reading_bars_no_later_one_from_saving(stage: &Stage) -> Done {
+    // A WebKit that a program drives puts no page by.
+    stage.lay_a_line(LEFT_WHILE_READING)?;
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    give_first_points(&phone, "2").await?;
+    let sheet = phone.ask("return location.hash.slice(1)", vec![]).await?;
+    for (whose, place) in [("page", ""), ("worker", "/transfer/export")] {
+        phone.open_file(BLANK).await?;
+        phone.ask("sessionStorage.leaves = arguments[0]", vec![whose.into()]).await?;
+        phone.open(place).await?;
+        if phone.ask_and_wait(CAN_WRITE).await? != true {
+            return Err(Fault::new(format!("what the {whose} read bars a later page from writing")));
+        }
+    }
+    phone.open(sheet.as_str().unwrap_or_default()).await?;
+    phone.tap_at("3", "2 trên").await?;
+    phone.see("Đã lưu trên máy").await?;
+    phone.see("3 / 100").await
 }

@@ -29,7 +29,9 @@ impl Ground {
     /// When that does not come off.
     pub async fn lay(engine: Engine, place: &str) -> Done<Ground> {
         let stage = Stage::app(engine, &format!("torture-{place}"))?;
-        let stage = if engine.keeps_its_profile() { stage } else { stage.with_a_line()? };
+        if !engine.keeps_its_profile() {
+            stage.lay_a_line("")?;
+        }
         let model = stage.device("model", (800, 1280)).await?;
         model.open("").await?;
         model.tap("Dùng dữ liệu mẫu").await?;
