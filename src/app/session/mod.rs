@@ -36,6 +36,7 @@ mod turns;
 mod viewing;
 mod watch;
 mod wipe;
+mod wishing;
 
 pub use act::{Outcome, Refused};
 pub use backing_up::{Copied, CopyPlace, chosen_folder};
