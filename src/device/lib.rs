@@ -10,6 +10,7 @@ pub mod jobs;
 pub mod journal;
 mod js;
 pub mod laying;
+mod leaving;
 pub mod lifecycle;
 pub mod lock;
 pub mod log;

@@ -8,7 +8,7 @@ use ledger::{DeviceRanges, EventView, Ranges};
 use web_sys::Blob;
 
 use crate::sink::Sink;
-use crate::source::Source;
+use crate::source::{self, Source};
 use crate::{desk, report};
 
 /// How large the bundle would be.
@@ -19,21 +19,32 @@ pub(crate) async fn measure(journal: &dyn Journal, wish: &Wish) -> Result<Measur
     Ok(measured(&source.plans(wish, blind.as_ref(), &withhold)))
 }
 
-/// How often a bundle is begun anew because the disk gave a photo once and then no more.
-const BEGINNINGS: usize = 3;
+/// Why a bundle was not written to its end.
+enum Cut {
+    /// This photo was there when the bundle was planned, and no more.
+    Photo(String, Fault),
+    /// Nothing can be done about it.
+    Job(JobFault),
+}
 
 /// Writes the bundle, one file a part. A photo that the disk gave once and then no more is told like any that is lost.
 pub(crate) async fn export(journal: &dyn Journal, wish: &Wish) -> Result<(Exported, Vec<Blob>), JobFault> {
     let mut source = Source::read(journal, wish).await.map_err(JobFault::Journal)?;
     source.let_lost_ones_go(journal, wish).await;
     source.count(journal, wish).await;
-    let mut begun = 1;
     let (mut exported, files) = loop {
         match write(journal, wish, &source).await {
-            Err(JobFault::Journal(Fault::Late | Fault::Missing | Fault::Damaged)) if begun < BEGINNINGS => begun += 1,
-            written => break written?,
+            Ok(written) => break written,
+            Err(Cut::Job(fault)) => return Err(fault),
+            Err(Cut::Photo(key, fault)) => {
+                let is_silent = fault == Fault::Late;
+                source.let_go(key, fault);
+                // Others may be silent by now too; each would be waited for.
+                if is_silent {
+                    source.let_lost_ones_go(journal, wish).await;
+                }
+            }
         }
-        source.let_lost_ones_go(journal, wish).await;
     };
     for (key, fault) in source.lost(wish) {
         // One that the disk would not give this time may be there the next.
@@ -46,29 +57,31 @@ pub(crate) async fn export(journal: &dyn Journal, wish: &Wish) -> Result<(Export
 }
 
 /// Writes all files of a bundle, photos as they are read.
-async fn write(journal: &dyn Journal, wish: &Wish, source: &Source) -> Result<(Exported, Vec<Blob>), JobFault> {
+async fn write(journal: &dyn Journal, wish: &Wish, source: &Source) -> Result<(Exported, Vec<Blob>), Cut> {
+    let full = || Cut::Job(JobFault::Journal(Fault::Quota));
     let blind = source.blind();
     let withhold = |event: &EventView<'_>| blind.as_ref().is_some_and(|blind| blind.withholds_event(event));
     let plans = source.plans(wish, blind.as_ref(), &withhold);
-    plans.iter().try_for_each(Plan::check).map_err(|oversize| JobFault::TooMuch(report::too_much(oversize)))?;
+    let checked = plans.iter().try_for_each(Plan::check);
+    checked.map_err(|oversize| Cut::Job(JobFault::TooMuch(report::too_much(oversize))))?;
     let mut exported = Exported { measured: measured(&plans), ..Exported::default() };
     let all: u64 = plans.iter().flat_map(Plan::photos).map(|photo| photo.bytes).sum();
     let mut files = Vec::with_capacity(plans.len());
     let mut done = all;
     for plan in &plans {
         meta::hold(&mut exported.carried, &carried(&plan.header.ranges));
-        let mut writer = plan.begin(Sink::new()).map_err(|_| JobFault::Journal(Fault::Quota))?;
+        let mut writer = plan.begin(Sink::new()).map_err(|_| full())?;
         for wanted in plan.photos() {
             let key = wanted.key.to_string();
-            let photo = journal.photo(&wish.campaign.id, &key).await.map_err(JobFault::Journal)?;
-            let put = writer.photo(wanted.key, wanted.kind, &photo.bytes);
-            put.map_err(|_| JobFault::Journal(Fault::Quota))?;
+            let read = source::photo(journal, &wish.campaign.id, &key).await;
+            let photo = read.map_err(|fault| Cut::Photo(key.clone(), fault))?;
+            writer.photo(wanted.key, wanted.kind, &photo.bytes).map_err(|_| full())?;
             exported.carried_photos.push(key);
             done += wanted.bytes;
             desk::progress(done, 2 * all);
         }
-        let sink = writer.finish().map_err(|_| JobFault::Journal(Fault::Quota))?;
-        files.push(sink.blob(MIME).map_err(|_| JobFault::Journal(Fault::Quota))?);
+        let sink = writer.finish().map_err(|_| full())?;
+        files.push(sink.blob(MIME).map_err(|_| full())?);
     }
     Ok((exported, files))
 }

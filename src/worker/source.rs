@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use device::jobs::{Kind as Wanted, Lines, Photos, Wish};
 use device::journal::meta::{self, Holds};
-use device::journal::{Batch, Fault, Journal, Meta, PhotoRow};
+use device::journal::{Batch, Fault, Journal, Meta, Photo, PhotoRow};
 use device::laying::note_withheld;
 use futures_util::future::join;
 use ledger::bundle::{CampaignTag, Export, Kind, Origin, PhotoKey, PhotoKind, PhotoRef, Plan, Role};
@@ -60,25 +60,23 @@ impl Source {
         let all: u64 = wanted.iter().map(|photo| photo.bytes).sum();
         let mut read = 0;
         let mut silent = false;
-        for photo in wanted {
-            let key = photo.key.to_string();
-            // The device may have been asleep; where it still is not answered for, nobody waits for each of the others.
-            let mut found = Err(Fault::Late);
-            for _ in 0..2 {
-                if !silent && found == Err(Fault::Late) {
-                    found = journal.photo(&wish.campaign.id, &key).await;
-                }
-            }
+        for wanted in wanted {
+            let key = wanted.key.to_string();
+            // Where the disk is silent, nobody waits for each of the others.
+            let found = if silent { Err(Fault::Late) } else { photo(journal, &wish.campaign.id, &key).await };
             silent |= found == Err(Fault::Late);
             match found {
-                Ok(_) => read += photo.bytes,
-                Err(fault) => {
-                    self.photos.retain(|row| row.key != key);
-                    self.lost.push((key, fault));
-                }
+                Ok(_) => read += wanted.bytes,
+                Err(fault) => self.let_go(key, fault),
             }
             desk::progress(read, 2 * all);
         }
+    }
+
+    /// Leaves out one photo.
+    pub(crate) fn let_go(&mut self, key: String, fault: Fault) {
+        self.photos.retain(|row| row.key != key);
+        self.lost.push((key, fault));
     }
 
     /// The photos that should be in the bundle and are not, by key, with what was wrong.
@@ -159,7 +157,7 @@ impl Source {
         refs.collect()
     }
 
-    /// Whether a photo that is held here goes along: only one that some record speaks of which the reader may see.
+    /// Whether a photo that is held here goes along; to readers, only one that some record speaks of which they may see.
     fn goes_along(&self, wish: &Wish, blind: Option<&Blind<'_>>) -> impl Fn(&PhotoKey) -> bool + use<> {
         let none = wish.photos == Photos::None || wish.kind == Wanted::Receipt;
         let received: BTreeSet<String> = match (wish.photos, &wish.lines) {
@@ -176,6 +174,14 @@ impl Source {
             let fits = attached.as_ref().is_none_or(|keys| keys.contains(&key));
             !none && fits && !received.contains(&key) && shown.as_ref().is_none_or(|shown| shown.contains(photo))
         }
+    }
+}
+
+/// A photo; asked for twice, since the device may have been asleep.
+pub(crate) async fn photo(journal: &dyn Journal, campaign: &str, key: &str) -> Result<Photo, Fault> {
+    match journal.photo(campaign, key).await {
+        Err(Fault::Late) => journal.photo(campaign, key).await,
+        found => found,
     }
 }
 

@@ -10,7 +10,7 @@ use super::{JobFault, Session, Want, What};
 pub struct Copied {
     /// Where it went.
     pub to: CopyPlace,
-    /// Photos that could not be read and are not in it.
+    /// Photos and files that could not be read and are not in it.
     pub lost_photos: usize,
 }
 

@@ -55,7 +55,7 @@ pub enum What {
 pub struct Made {
     /// The files.
     pub files: Vec<Picked>,
-    /// Photos that could not be read and are not in it.
+    /// Photos and files that could not be read and are not in it.
     pub lost_photos: usize,
     /// What it carries that then no longer waits for a copy; nothing of work for a tablet, which nobody sends back whole.
     carried: Holds,
@@ -118,8 +118,9 @@ impl Session {
     ) -> Result<(Exported, Vec<Picked>), JobFault> {
         let wish = self.wish(want).await;
         let told = Rc::clone(&progress);
-        let made = jobs::export(wish.clone(), name, move |done, all| told(done, all)).await;
-        match made.as_ref().err().and_then(|fault| self.without_disk(wish, fault)) {
+        let stored = Self::of_the_disk(&wish);
+        let made = jobs::export(wish, name, move |done, all| told(done, all)).await;
+        match made.as_ref().err().and_then(|fault| self.without_disk(stored?, fault)) {
             Some(wish) => jobs::export(wish, name, move |done, all| progress(done, all)).await,
             None => made,
         }

@@ -99,8 +99,9 @@ impl Session {
                 return;
             };
             let wish = self.wish(&want).await;
-            let mut measured = jobs::measure(wish.clone(), &enough).await;
-            if let Some(Err(fault)) = &measured
+            let stored = Self::of_the_disk(&wish);
+            let mut measured = jobs::measure(wish, &enough).await;
+            if let (Some(Err(fault)), Some(wish)) = (&measured, stored)
                 && let Some(wish) = self.without_disk(wish, fault)
             {
                 measured = jobs::measure(wish, &enough).await;

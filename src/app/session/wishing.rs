@@ -73,11 +73,17 @@ impl Session {
         jobs::Open { id: self.campaign().as_str().to_owned(), name, training }
     }
 
-    /// The same bundle of what this page knows, where the disk fell silent while a worker read it; or of what the disk has
-    /// not taken, where no more is known.
+    /// The wish once more, where it is for a bundle of what the disk holds; lines that the page knows are many.
+    pub(super) fn of_the_disk(wish: &jobs::Wish) -> Option<jobs::Wish> {
+        matches!(wish.lines, Lines::Stored { .. }).then(|| wish.clone())
+    }
+
+    /// The same bundle of what this page knows, where the disk fell silent while a worker read it. Where no more is known, of
+    /// what the disk has not taken; work for a tablet would lack what it is about.
     pub(super) fn without_disk(self, wish: jobs::Wish, fault: &JobFault) -> Option<jobs::Wish> {
-        let fell_silent = matches!((fault, &wish.lines), (JobFault::Journal(Fault::Late), Lines::Stored { .. }));
-        let lines = fell_silent.then(|| self.known().or_else(|| self.known_unsaved())).flatten()?;
+        let fell_silent = matches!(fault, JobFault::Journal(Fault::Late));
+        let unsaved = || if wish.kind == jobs::Kind::Assignment { None } else { self.known_unsaved() };
+        let lines = fell_silent.then(|| self.known().or_else(unsaved)).flatten()?;
         Some(jobs::Wish { lines, ..wish })
     }
 }

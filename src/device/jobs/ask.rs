@@ -40,6 +40,13 @@ pub enum Ask {
     Second(Question),
 }
 
+impl Ask {
+    /// Whether it may be begun once more without a second thought: whether it was half done is never to be seen.
+    pub(super) fn may_be_done_anew(&self) -> bool {
+        !matches!(self, Self::Import(_) | Self::Photo { .. })
+    }
+}
+
 /// The campaign that is open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Open {

@@ -10,7 +10,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Blob, MessageEvent, Worker};
 
 use super::{Answer, Ask, JobFault};
-use crate::js::{self, Ear};
+use crate::js::Ear;
+use crate::leaving::{self, Leaving};
 use crate::log;
 use crate::runtime::within;
 use crate::sign::Sign;
@@ -41,11 +42,30 @@ const STOP_MS: u32 = 5_000;
 pub(super) type Said = (Answer, Vec<Blob>);
 
 /// One job in a worker of its own. Where it does not begin, others are hired beside it, and the first to begin is handed the
-/// job; so it is never done twice. The worker ends with the job, and when the caller gives it up.
+/// job; so it is never done twice. The worker ends with the job, and when the caller gives it up. It ends too when the page is
+/// put by, and a job that changes nothing is then done anew in the page that is shown again.
 pub(super) async fn run(
     ask: &Ask,
     file: Option<&Blob>,
     progress: impl Fn(u64, u64) + 'static,
+) -> Result<Said, JobFault> {
+    let progress: Rc<dyn Fn(u64, u64)> = Rc::new(progress);
+    loop {
+        leaving::shown().await;
+        let mut hired = Vec::new();
+        let said = run_once(ask, file, Rc::clone(&progress), &mut hired).await;
+        let is_put_by = said.is_err() && hired.iter().any(|one| one.leaving.undone().is_given());
+        if !is_put_by || !ask.may_be_done_anew() {
+            return said;
+        }
+    }
+}
+
+async fn run_once(
+    ask: &Ask,
+    file: Option<&Blob>,
+    progress: Rc<dyn Fn(u64, u64)>,
+    hired: &mut Vec<Hired>,
 ) -> Result<Said, JobFault> {
     let text = serde_json::to_string(ask).map_err(|_| JobFault::Worker)?;
     let message = Array::of1(&text.into());
@@ -53,13 +73,12 @@ pub(super) async fn run(
         message.push(file);
     }
     let desk = Rc::new(Desk::default());
-    let progress: Rc<dyn Fn(u64, u64)> = Rc::new(progress);
-    let mut hired = Vec::new();
     for hire in 1..=HIRES {
         let one = Hired::now(message.clone(), Rc::clone(&progress), Rc::clone(&desk))?;
         within(PATIENCE_MS, select(pin!(desk.begun.given()), pin!(one.stumbled.given()))).await;
+        let is_put_by = one.leaving.undone().is_given();
         hired.push(one);
-        if desk.begun.is_given() {
+        if desk.begun.is_given() || is_put_by {
             break;
         }
         log::note("worker", "did-not-begin", hire.into(), 0);
@@ -89,7 +108,8 @@ struct Hired {
     has_the_job: Rc<Cell<bool>>,
     /// It has failed before it was handed anything.
     stumbled: Sign,
-    ears: Rc<Vec<Ear>>,
+    ears: Rc<[Ear; 2]>,
+    leaving: Rc<Leaving>,
 }
 
 /// What is known of a job, whichever worker has it.
@@ -111,18 +131,16 @@ impl Hired {
         let (heard, told, mine) = (Rc::clone(&desk), worker.clone(), Rc::clone(&has_the_job));
         let (ended, falls, whose) = (Rc::clone(&desk), stumbled.clone(), Rc::clone(&has_the_job));
         let fail = Rc::new(move || if whose.get() { ended.end(None) } else { falls.give() });
-        let (fails, put_by) = (Rc::clone(&fail), worker.clone());
-        let leaving = js::window().map(|window| {
-            Ear::new(&window, "pagehide", move |event| {
-                if js::get(&event, "persisted").is_some_and(|persisted| persisted.is_truthy()) {
-                    put_by.terminate();
-                    fails();
-                }
-            })
+        let (fails, put_by, gone) = (Rc::clone(&fail), worker.clone(), Rc::<Cell<bool>>::default());
+        let is_gone = Rc::clone(&gone);
+        let leaving = Leaving::undoes(move || {
+            put_by.terminate();
+            gone.set(true);
+            fails();
         });
         let ears = [
             Ear::new(&worker, "message", move |event| match read(&event) {
-                Some((Answer::Ready, _)) if heard.begun.is_given() => {}
+                Some((Answer::Ready, _)) if heard.begun.is_given() || is_gone.get() => {}
                 Some((Answer::Ready, _)) => {
                     mine.set(true);
                     heard.begun.give();
@@ -139,8 +157,7 @@ impl Hired {
             }),
             Ear::new(&worker, "error", move |_| fail()),
         ];
-        let ears = Rc::new(ears.into_iter().chain(leaving).collect());
-        Ok(Self { worker, desk, has_the_job, stumbled, ears })
+        Ok(Self { worker, desk, has_the_job, stumbled, ears: Rc::new(ears), leaving: Rc::new(leaving) })
     }
 }
 
@@ -151,11 +168,11 @@ impl Drop for Hired {
         if !busy || worker.post_message(&Array::of1(&STOP.into())).is_err() {
             return worker.terminate();
         }
-        let (desk, ears) = (Rc::clone(&self.desk), Rc::clone(&self.ears));
+        let (desk, held) = (Rc::clone(&self.desk), (Rc::clone(&self.ears), Rc::clone(&self.leaving)));
         wasm_bindgen_futures::spawn_local(async move {
             within(STOP_MS, desk.ended.given()).await;
             worker.terminate();
-            drop(ears);
+            drop(held);
         });
     }
 }

@@ -94,7 +94,8 @@ const LEFT_WHILE_READING: &str = r#"
     const on = () => { store.count().onsuccess = on; };
     on();
   };
-  const silence = () => { IDBObjectStore.prototype.get = IDBObjectStore.prototype.getAllKeys = () => ({}); };
+  const { get, getAllKeys } = IDBObjectStore.prototype;
+  const silence = () => Object.assign(IDBObjectStore.prototype, { get: () => ({}), getAllKeys: () => ({}) });
   if (typeof window === "undefined") {
     if (self.name !== "leaves") return;
     const told = new BroadcastChannel("leaves");
@@ -109,14 +110,20 @@ const LEFT_WHILE_READING: &str = r#"
   if (!whose) return;
   delete sessionStorage.leaves;
   window.dvkLeaves = true;
+  const { Worker: Real } = window;
+  const real = IDBDatabase.prototype.transaction;
+  // What the page does when it is shown again, it does as ever.
+  addEventListener("pagehide", () => {
+    Object.assign(IDBObjectStore.prototype, { get, getAllKeys });
+    IDBDatabase.prototype.transaction = real;
+    window.Worker = Real;
+  });
   if (whose === "worker") {
     window.dvkTold = new BroadcastChannel("leaves");
     window.dvkTold.onmessage = leave;
-    const Real = window.Worker;
     window.Worker = function (address) { return new Real(address, { name: "leaves" }); };
     return;
   }
-  const real = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (...asked) {
     const transaction = real.apply(this, asked);
     if (transaction.mode === "readonly" && transaction.objectStoreNames.contains("snapshot")) {
@@ -140,22 +147,26 @@ indexedDB.open("dvk").onsuccess = event => {
 };
 "#;
 
-promise!(a_page_that_is_left_in_the_middle_of_a_reading_bars_no_later_one_from_saving: webkit);
+promise!(a_page_that_is_left_in_the_middle_of_a_reading_bars_no_later_one_and_is_whole_again_on_the_way_back: webkit);
 
-async fn a_page_that_is_left_in_the_middle_of_a_reading_bars_no_later_one_from_saving(stage: &Stage) -> Done {
+async fn a_page_that_is_left_in_the_middle_of_a_reading_bars_no_later_one_and_is_whole_again_on_the_way_back(
+    stage: &Stage,
+) -> Done {
     // A WebKit that a program drives puts no page by.
     stage.lay_a_line(LEFT_WHILE_READING)?;
     let phone = stage.phone("phone").await?;
     begin_with_the_sample(&phone).await?;
     give_first_points(&phone, "2").await?;
     let sheet = phone.ask("return location.hash.slice(1)", vec![]).await?;
-    for (whose, place) in [("page", ""), ("worker", "/transfer/export")] {
+    for (whose, place, shown) in [("page", "", "Mô hình hôm nay"), ("worker", "/transfer/export", "KB")] {
         phone.open_file(BLANK).await?;
         phone.ask("sessionStorage.leaves = arguments[0]", vec![whose.into()]).await?;
         phone.open(place).await?;
         if phone.ask_and_wait(CAN_WRITE).await? != true {
             return Err(Fault::new(format!("what the {whose} read bars a later page from writing")));
         }
+        phone.go_back().await?;
+        phone.see(shown).await?;
     }
     phone.open(sheet.as_str().unwrap_or_default()).await?;
     phone.tap_at("3", "2 trên").await?;

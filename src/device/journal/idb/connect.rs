@@ -74,8 +74,8 @@ struct Arrival {
 /// The connection in use.
 type Held = Rc<RefCell<Option<Database>>>;
 
-/// Takes the connection into use when it comes. One that nobody waits for any more is closed, or it would stand in another
-/// tab's way.
+/// Takes the connection into use when it comes. One that nobody waits for any more, and one too many, are closed, or they
+/// would stand in another tab's way.
 async fn arrive(opening: impl IntoFuture<Output = Result<Database, OpenDbError>>, waits: Weak<Arrival>, held: Held) {
     let opened = opening.await;
     let waits = waits.upgrade();

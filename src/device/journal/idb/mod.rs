@@ -4,7 +4,6 @@
 //! Nothing else is awaited while a transaction is open, or the browser would close it.
 
 mod connect;
-mod leaving;
 mod log;
 mod shelf;
 mod transact;

@@ -1,5 +1,8 @@
 //! Transactions and keys: a campaign's entries are those whose key is `[campaign, name]`.
 
+use std::pin::pin;
+
+use futures_util::future::{Either, select};
 use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::internals::SystemRepr;
@@ -13,9 +16,9 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::Idb;
 use super::connect::fault;
-use super::leaving::{self, Reading};
 use crate::journal::Fault;
 use crate::js;
+use crate::leaving::{self, Leaving};
 
 /// A transaction that may write; it is on the disk when [`finish`] says so.
 pub(super) fn writing<'d>(database: &'d Database, stores: &[&str]) -> Result<Transaction<'d>, Fault> {
@@ -31,13 +34,20 @@ impl Idb {
         read: impl AsyncFn(&Transaction<'_>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         loop {
-            leaving::shown().await;
             let database = self.database().await?;
+            if leaving::is_left() {
+                leaving::shown().await;
+                continue;
+            }
             let built = database.transaction(stores).with_mode(TransactionMode::Readonly).build();
             let transaction = built.map_err(fault)?;
-            let reading = Reading::of(transaction.as_sys());
-            let found = read(&transaction).await;
-            if found.is_ok() || !reading.is_undone() {
+            let sys = transaction.as_sys().clone();
+            // One that has just ended by itself refuses.
+            let reading = Leaving::undoes(move || drop(sys.abort()));
+            // What was asked in it may not be answered any more.
+            if let Either::Left((found, _)) = select(pin!(read(&transaction)), pin!(reading.undone().given())).await
+                && (found.is_ok() || !reading.undone().is_given())
+            {
                 return found;
             }
         }
