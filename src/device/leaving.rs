@@ -1,9 +1,12 @@
-//! What is undone when the page is left. WebKit puts a page by for the way back together with its open transactions and its
-//! workers, and these then bar every later page from writing; so they are ended in time, and begun anew in a page that is
-//! shown again.
+//! What is given up when the page is left. WebKit puts a page by for the way back together with its open transactions and its
+//! workers, and these then bar every later page from writing; what the browser had to say to it meanwhile may never come. So
+//! what only reads is given up in time, and begun anew in a page that is shown again.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 
 use crate::js::{self, Ear};
 use crate::runtime::within;
@@ -13,16 +16,12 @@ use crate::sign::Sign;
 /// is put by stands still.
 const STILL_HERE_MS: u32 = 2_000;
 
-/// Something that is under way, and how it is ended.
-struct UnderWay {
-    undone: Sign,
-    undo: Box<dyn FnOnce()>,
-}
-
-/// This page: what is under way, and the sign that it is shown again, once it was told that it goes.
+/// This page: how often it was told that it goes, who is to hear of it, and the sign that it is shown again.
 #[derive(Default)]
 struct Page {
-    under_way: RefCell<Vec<UnderWay>>,
+    times: Cell<u32>,
+    asked: Cell<u64>,
+    waiting: RefCell<Vec<(u64, Waker)>>,
     back: RefCell<Option<Sign>>,
     ears: RefCell<Vec<Ear>>,
 }
@@ -45,11 +44,9 @@ impl Page {
     }
 
     fn go(&self) {
+        self.times.set(self.times.get() + 1);
         self.back.borrow_mut().get_or_insert_default();
-        for each in self.under_way.take() {
-            (each.undo)();
-            each.undone.give();
-        }
+        self.waiting.take().into_iter().for_each(|(_, waker)| waker.wake());
     }
 
     fn come(&self) {
@@ -59,27 +56,42 @@ impl Page {
     }
 }
 
-/// Something that is under way, for as long as it lives.
-pub(crate) struct Leaving(Sign);
+/// Ends when the page is told that it goes, if it is from now on.
+pub(crate) struct Left {
+    page: Rc<Page>,
+    before: u32,
+    nth: u64,
+}
 
-impl Leaving {
-    /// Has `undo` called when the page is left.
-    pub(crate) fn undoes(undo: impl FnOnce() + 'static) -> Self {
-        let undone = Sign::default();
-        let each = UnderWay { undone: undone.clone(), undo: Box::new(undo) };
-        PAGE.with(|page| page.under_way.borrow_mut().push(each));
-        Self(undone)
-    }
+/// Whoever waits for this hears of it before the page stands still.
+pub(crate) fn left() -> Left {
+    let page = PAGE.with(Rc::clone);
+    page.asked.set(page.asked.get() + 1);
+    Left { before: page.times.get(), nth: page.asked.get(), page }
+}
 
-    /// The sign that it was undone because the page was left.
-    pub(crate) fn undone(&self) -> &Sign {
-        &self.0
+impl Left {
+    fn forget(&self) {
+        self.page.waiting.borrow_mut().retain(|(nth, _)| *nth != self.nth);
     }
 }
 
-impl Drop for Leaving {
+impl Future for Left {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, turn: &mut Context<'_>) -> Poll<()> {
+        if self.page.times.get() != self.before {
+            return Poll::Ready(());
+        }
+        self.forget();
+        self.page.waiting.borrow_mut().push((self.nth, turn.waker().clone()));
+        Poll::Pending
+    }
+}
+
+impl Drop for Left {
     fn drop(&mut self) {
-        PAGE.with(|page| page.under_way.borrow_mut().retain(|each| !each.undone.is_same(&self.0)));
+        self.forget();
     }
 }
 
@@ -89,10 +101,12 @@ pub(crate) fn is_left() -> bool {
 }
 
 /// Ends once the page may begin something: at once, but for one that was told that it goes.
-pub(crate) async fn shown() {
-    let back = PAGE.with(|page| page.back.borrow().clone());
-    if let Some(back) = back {
-        within(STILL_HERE_MS, back.given()).await;
-        PAGE.with(|page| page.come());
-    }
+pub(crate) fn shown() -> Pin<Box<dyn Future<Output = ()>>> {
+    Box::pin(async {
+        let back = PAGE.with(|page| page.back.borrow().clone());
+        if let Some(back) = back {
+            within(STILL_HERE_MS, back.given()).await;
+            PAGE.with(|page| page.come());
+        }
+    })
 }

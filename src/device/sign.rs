@@ -28,11 +28,6 @@ impl Sign {
         self.0.given.get()
     }
 
-    /// Whether both are the same sign.
-    pub(crate) fn is_same(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-
     /// Ends once it is given.
     pub async fn given(&self) {
         poll_fn(|turn| {

@@ -4,14 +4,14 @@ use std::cell::{Cell, RefCell};
 use std::pin::pin;
 use std::rc::Rc;
 
-use futures_util::future::select;
+use futures_util::future::{Either, select};
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, MessageEvent, Worker};
 
 use super::{Answer, Ask, JobFault};
 use crate::js::Ear;
-use crate::leaving::{self, Leaving};
+use crate::leaving;
 use crate::log;
 use crate::runtime::within;
 use crate::sign::Sign;
@@ -43,7 +43,7 @@ pub(super) type Said = (Answer, Vec<Blob>);
 
 /// One job in a worker of its own. Where it does not begin, others are hired beside it, and the first to begin is handed the
 /// job; so it is never done twice. The worker ends with the job, and when the caller gives it up. It ends too when the page is
-/// put by, and a job that changes nothing is then done anew in the page that is shown again.
+/// left, and a job that changes nothing is done anew in the page that is shown again.
 pub(super) async fn run(
     ask: &Ask,
     file: Option<&Blob>,
@@ -52,33 +52,27 @@ pub(super) async fn run(
     let progress: Rc<dyn Fn(u64, u64)> = Rc::new(progress);
     loop {
         leaving::shown().await;
-        let mut hired = Vec::new();
-        let said = run_once(ask, file, Rc::clone(&progress), &mut hired).await;
-        let is_put_by = said.is_err() && hired.iter().any(|one| one.leaving.undone().is_given());
-        if !is_put_by || !ask.may_be_done_anew() {
-            return said;
+        match select(pin!(run_once(ask, file, Rc::clone(&progress))), leaving::left()).await {
+            Either::Left((said, _)) => return said,
+            Either::Right(_) if ask.may_be_done_anew() => {}
+            Either::Right(_) => return Err(JobFault::Worker),
         }
     }
 }
 
-async fn run_once(
-    ask: &Ask,
-    file: Option<&Blob>,
-    progress: Rc<dyn Fn(u64, u64)>,
-    hired: &mut Vec<Hired>,
-) -> Result<Said, JobFault> {
+async fn run_once(ask: &Ask, file: Option<&Blob>, progress: Rc<dyn Fn(u64, u64)>) -> Result<Said, JobFault> {
     let text = serde_json::to_string(ask).map_err(|_| JobFault::Worker)?;
     let message = Array::of1(&text.into());
     if let Some(file) = file {
         message.push(file);
     }
     let desk = Rc::new(Desk::default());
+    let mut hired = Vec::new();
     for hire in 1..=HIRES {
         let one = Hired::now(message.clone(), Rc::clone(&progress), Rc::clone(&desk))?;
         within(PATIENCE_MS, select(pin!(desk.begun.given()), pin!(one.stumbled.given()))).await;
-        let is_put_by = one.leaving.undone().is_given();
         hired.push(one);
-        if desk.begun.is_given() || is_put_by {
+        if desk.begun.is_given() {
             break;
         }
         log::note("worker", "did-not-begin", hire.into(), 0);
@@ -101,7 +95,7 @@ async fn run_once(
 
 /// A worker that ends when this is dropped: at once where it has said its last word, else once it has let go of the store.
 /// A browser may keep what a worker that is ended in the middle of reading has locked, and whoever writes next waits for it.
-/// It ends at once when the page is put by: WebKit would put it by as it is, and no later page could write.
+/// In a page that is left it ends at once.
 struct Hired {
     worker: Worker,
     desk: Rc<Desk>,
@@ -109,7 +103,6 @@ struct Hired {
     /// It has failed before it was handed anything.
     stumbled: Sign,
     ears: Rc<[Ear; 2]>,
-    leaving: Rc<Leaving>,
 }
 
 /// What is known of a job, whichever worker has it.
@@ -130,17 +123,9 @@ impl Hired {
         let (stumbled, has_the_job) = (Sign::default(), Rc::new(Cell::new(false)));
         let (heard, told, mine) = (Rc::clone(&desk), worker.clone(), Rc::clone(&has_the_job));
         let (ended, falls, whose) = (Rc::clone(&desk), stumbled.clone(), Rc::clone(&has_the_job));
-        let fail = Rc::new(move || if whose.get() { ended.end(None) } else { falls.give() });
-        let (fails, put_by, gone) = (Rc::clone(&fail), worker.clone(), Rc::<Cell<bool>>::default());
-        let is_gone = Rc::clone(&gone);
-        let leaving = Leaving::undoes(move || {
-            put_by.terminate();
-            gone.set(true);
-            fails();
-        });
         let ears = [
             Ear::new(&worker, "message", move |event| match read(&event) {
-                Some((Answer::Ready, _)) if heard.begun.is_given() || is_gone.get() => {}
+                Some((Answer::Ready, _)) if heard.begun.is_given() => {}
                 Some((Answer::Ready, _)) => {
                     mine.set(true);
                     heard.begun.give();
@@ -155,9 +140,9 @@ impl Hired {
                 }
                 answer => heard.end(answer),
             }),
-            Ear::new(&worker, "error", move |_| fail()),
+            Ear::new(&worker, "error", move |_| if whose.get() { ended.end(None) } else { falls.give() }),
         ];
-        Ok(Self { worker, desk, has_the_job, stumbled, ears: Rc::new(ears), leaving: Rc::new(leaving) })
+        Ok(Self { worker, desk, has_the_job, stumbled, ears: Rc::new(ears) })
     }
 }
 
@@ -165,14 +150,14 @@ impl Drop for Hired {
     fn drop(&mut self) {
         let worker = self.worker.clone();
         let busy = self.has_the_job.get() && !self.desk.ended.is_given();
-        if !busy || worker.post_message(&Array::of1(&STOP.into())).is_err() {
+        if !busy || leaving::is_left() || worker.post_message(&Array::of1(&STOP.into())).is_err() {
             return worker.terminate();
         }
-        let (desk, held) = (Rc::clone(&self.desk), (Rc::clone(&self.ears), Rc::clone(&self.leaving)));
+        let (desk, ears) = (Rc::clone(&self.desk), Rc::clone(&self.ears));
         wasm_bindgen_futures::spawn_local(async move {
-            within(STOP_MS, desk.ended.given()).await;
+            within(STOP_MS, select(pin!(desk.ended.given()), leaving::left())).await;
             worker.terminate();
-            drop(held);
+            drop(ears);
         });
     }
 }

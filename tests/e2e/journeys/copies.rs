@@ -95,6 +95,7 @@ const LEFT_WHILE_READING: &str = r#"
     on();
   };
   const { get, getAllKeys } = IDBObjectStore.prototype;
+  // Never answered: what a browser had to say to a page that it put by may be lost.
   const silence = () => Object.assign(IDBObjectStore.prototype, { get: () => ({}), getAllKeys: () => ({}) });
   if (typeof window === "undefined") {
     if (self.name !== "leaves") return;

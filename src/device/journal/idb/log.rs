@@ -3,7 +3,7 @@
 use indexed_db_futures::transaction::Transaction;
 use wasm_bindgen::JsValue;
 
-use super::transact::{finish, from_bytes, get, names, put, remove, store, to_bytes, values, writing};
+use super::transact::{finish, from_bytes, get, names, put, reading, remove, store, to_bytes, values, writing};
 use super::{CHUNKS, DRAFTS, Idb, META, SNAPSHOT, TAIL};
 use crate::journal::{Batch, Fault, Opened, Segment, Stretch, pack};
 
@@ -13,46 +13,44 @@ const COVERS: &str = "covers";
 
 impl Idb {
     pub(super) async fn read_all(&self, campaign: &str) -> Result<Opened, Fault> {
-        let read = async |tx: &Transaction<'_>| {
-            let folds = store(tx, SNAPSHOT)?;
-            let snapshot = get(&folds, campaign, FOLD).await?.map(to_bytes).transpose()?;
-            let covered = match get(&folds, campaign, COVERS).await?.and_then(|text| text.as_string()) {
-                Some(text) => serde_json::from_str(&text).map_err(|_| Fault::Damaged)?,
-                None => Vec::new(),
-            };
-            let since = self.stretches_not_in(tx, campaign, &covered).await?;
-            let meta = Self::meta_in(&store(tx, META)?, campaign).await?;
-            let drafts = Self::drafts_in(&store(tx, DRAFTS)?, campaign).await?;
-            Ok(Opened { snapshot, covered, since, meta, drafts })
+        let database = self.database().await?;
+        let tx = reading(&database, &[TAIL, CHUNKS, SNAPSHOT, META, DRAFTS])?;
+        let folds = store(&tx, SNAPSHOT)?;
+        let snapshot = get(&folds, campaign, FOLD).await?.map(to_bytes).transpose()?;
+        let covered = match get(&folds, campaign, COVERS).await?.and_then(|text| text.as_string()) {
+            Some(text) => serde_json::from_str(&text).map_err(|_| Fault::Damaged)?,
+            None => Vec::new(),
         };
-        self.reading(&[TAIL, CHUNKS, SNAPSHOT, META, DRAFTS], read).await
+        let since = self.stretches_not_in(&tx, campaign, &covered).await?;
+        let meta = Self::meta_in(&store(&tx, META)?, campaign).await?;
+        let drafts = Self::drafts_in(&store(&tx, DRAFTS)?, campaign).await?;
+        Ok(Opened { snapshot, covered, since, meta, drafts })
     }
 
     pub(super) async fn read_news(&self, campaign: &str, known: &[Segment]) -> Result<Vec<Stretch>, Fault> {
-        let read = async |tx: &Transaction<'_>| self.stretches_not_in(tx, campaign, known).await;
-        self.reading(&[TAIL, CHUNKS], read).await
+        let database = self.database().await?;
+        let tx = reading(&database, &[TAIL, CHUNKS])?;
+        self.stretches_not_in(&tx, campaign, known).await
     }
 
     pub(super) async fn list_segments(&self, campaign: &str) -> Result<Vec<Segment>, Fault> {
-        let read = async |tx: &Transaction<'_>| {
-            let mut all = names(&store(tx, CHUNKS)?, campaign).await?;
-            all.extend(names(&store(tx, TAIL)?, campaign).await?);
-            ledger::order::plainly(&mut all);
-            Ok(all.into_iter().map(Segment::stored).collect())
-        };
-        self.reading(&[TAIL, CHUNKS], read).await
+        let database = self.database().await?;
+        let tx = reading(&database, &[TAIL, CHUNKS])?;
+        let mut all = names(&store(&tx, CHUNKS)?, campaign).await?;
+        all.extend(names(&store(&tx, TAIL)?, campaign).await?);
+        ledger::order::plainly(&mut all);
+        Ok(all.into_iter().map(Segment::stored).collect())
     }
 
     pub(super) async fn read_segment(&self, campaign: &str, segment: &Segment) -> Result<Vec<u8>, Fault> {
-        let read = async |tx: &Transaction<'_>| {
-            for place in [CHUNKS, TAIL] {
-                if let Some(value) = get(&store(tx, place)?, campaign, segment.as_str()).await? {
-                    return to_bytes(value);
-                }
+        let database = self.database().await?;
+        let tx = reading(&database, &[TAIL, CHUNKS])?;
+        for place in [CHUNKS, TAIL] {
+            if let Some(value) = get(&store(&tx, place)?, campaign, segment.as_str()).await? {
+                return to_bytes(value);
             }
-            Err(Fault::Missing)
-        };
-        self.reading(&[TAIL, CHUNKS], read).await
+        }
+        Err(Fault::Missing)
     }
 
     pub(super) async fn append_batch(&self, campaign: &str, batch: &Batch) -> Result<Option<Segment>, Fault> {

@@ -11,11 +11,13 @@ mod transact;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use futures_util::future::{Either, select};
 use indexed_db_futures::database::Database;
 
 pub(super) use connect::was_thrown_away;
 
 use super::{Batch, Draft, Journal, Meta, Opened, Photo, PhotoRow, Segment, Stretch, Wait};
+use crate::leaving;
 
 /// The name of the app's database.
 pub const DATABASE: &str = "dvk";
@@ -69,19 +71,19 @@ impl Drop for Idb {
 
 impl Journal for Idb {
     fn open<'a>(&'a self, campaign: &'a str) -> Wait<'a, Opened> {
-        Box::pin(self.read_all(campaign))
+        anew(move || Box::pin(self.read_all(campaign)))
     }
 
     fn news<'a>(&'a self, campaign: &'a str, known: &'a [Segment]) -> Wait<'a, Vec<Stretch>> {
-        Box::pin(self.read_news(campaign, known))
+        anew(move || Box::pin(self.read_news(campaign, known)))
     }
 
     fn segments<'a>(&'a self, campaign: &'a str) -> Wait<'a, Vec<Segment>> {
-        Box::pin(self.list_segments(campaign))
+        anew(move || Box::pin(self.list_segments(campaign)))
     }
 
     fn read<'a>(&'a self, campaign: &'a str, segment: &'a Segment) -> Wait<'a, Vec<u8>> {
-        Box::pin(self.read_segment(campaign, segment))
+        anew(move || Box::pin(self.read_segment(campaign, segment)))
     }
 
     fn append<'a>(&'a self, campaign: &'a str, batch: &'a Batch) -> Wait<'a, Option<Segment>> {
@@ -97,11 +99,11 @@ impl Journal for Idb {
     }
 
     fn meta<'a>(&'a self, campaign: &'a str) -> Wait<'a, Meta> {
-        Box::pin(self.read_meta(campaign))
+        anew(move || Box::pin(self.read_meta(campaign)))
     }
 
     fn drafts<'a>(&'a self, campaign: &'a str) -> Wait<'a, Vec<Draft>> {
-        Box::pin(self.read_drafts(campaign))
+        anew(move || Box::pin(self.read_drafts(campaign)))
     }
 
     fn put_photo<'a>(&'a self, campaign: &'a str, photo: &'a Photo) -> Wait<'a, ()> {
@@ -109,15 +111,15 @@ impl Journal for Idb {
     }
 
     fn photo<'a>(&'a self, campaign: &'a str, key: &'a str) -> Wait<'a, Photo> {
-        Box::pin(self.read_photo(campaign, key))
+        anew(move || Box::pin(self.read_photo(campaign, key)))
     }
 
     fn thumb<'a>(&'a self, campaign: &'a str, key: &'a str) -> Wait<'a, Vec<u8>> {
-        Box::pin(self.read_thumb(campaign, key))
+        anew(move || Box::pin(self.read_thumb(campaign, key)))
     }
 
     fn photos<'a>(&'a self, campaign: &'a str) -> Wait<'a, Vec<PhotoRow>> {
-        Box::pin(self.list_photos(campaign))
+        anew(move || Box::pin(self.list_photos(campaign)))
     }
 
     fn wipe<'a>(&'a self, campaign: &'a str) -> Wait<'a, ()> {
@@ -130,4 +132,16 @@ impl Journal for Idb {
             self.database().await.map(drop)
         })
     }
+}
+
+/// What is read. It is given up, and with it its transaction, when the page is left, and read anew once it is shown again.
+fn anew<'a, T: 'a>(read: impl Fn() -> Wait<'a, T> + 'a) -> Wait<'a, T> {
+    Box::pin(async move {
+        loop {
+            leaving::shown().await;
+            if let Either::Left((found, _)) = select(read(), leaving::left()).await {
+                return found;
+            }
+        }
+    })
 }

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
 use super::connect::fault;
-use super::transact::{all_of, finish, from_bytes, get, names, put, remove, store, to_bytes, values, writing};
+use super::transact::{all_of, finish, from_bytes, get, names, put, reading, remove, store, to_bytes, values, writing};
 use super::{DRAFTS, Idb, META, PHOTO_ROWS, PHOTOS, STORES, THUMBS};
 use crate::journal::{Batch, Draft, Fault, Meta, Photo, PhotoRow};
 use crate::storage_health;
@@ -46,13 +46,15 @@ impl Idb {
     }
 
     pub(super) async fn read_meta(&self, campaign: &str) -> Result<Meta, Fault> {
-        let read = async |tx: &Transaction<'_>| Self::meta_in(&store(tx, META)?, campaign).await;
-        self.reading(&[META], read).await
+        let database = self.database().await?;
+        let tx = reading(&database, &[META])?;
+        Self::meta_in(&store(&tx, META)?, campaign).await
     }
 
     pub(super) async fn read_drafts(&self, campaign: &str) -> Result<Vec<Draft>, Fault> {
-        let read = async |tx: &Transaction<'_>| Self::drafts_in(&store(tx, DRAFTS)?, campaign).await;
-        self.reading(&[DRAFTS], read).await
+        let database = self.database().await?;
+        let tx = reading(&database, &[DRAFTS])?;
+        Self::drafts_in(&store(&tx, DRAFTS)?, campaign).await
     }
 
     pub(super) async fn store_photo(&self, campaign: &str, photo: &Photo) -> Result<(), Fault> {
@@ -72,29 +74,26 @@ impl Idb {
     }
 
     pub(super) async fn read_photo(&self, campaign: &str, key: &str) -> Result<Photo, Fault> {
-        let read = async |tx: &Transaction<'_>| {
-            let row = get(&store(tx, PHOTO_ROWS)?, campaign, key).await?.ok_or(Fault::Missing)?;
-            let bytes = get(&store(tx, PHOTOS)?, campaign, key).await?.ok_or(Fault::Missing).and_then(to_bytes)?;
-            let thumb = get(&store(tx, THUMBS)?, campaign, key).await?.map_or(Ok(Vec::new()), to_bytes)?;
-            let photo = Photo { row: from_text(&row).ok_or(Fault::Damaged)?, bytes, thumb };
-            if photo.is_whole() { Ok(photo) } else { Err(Fault::Damaged) }
-        };
-        self.reading(&[PHOTOS, THUMBS, PHOTO_ROWS], read).await
+        let database = self.database().await?;
+        let tx = reading(&database, &[PHOTOS, THUMBS, PHOTO_ROWS])?;
+        let row = get(&store(&tx, PHOTO_ROWS)?, campaign, key).await?.ok_or(Fault::Missing)?;
+        let bytes = get(&store(&tx, PHOTOS)?, campaign, key).await?.ok_or(Fault::Missing).and_then(to_bytes)?;
+        let thumb = get(&store(&tx, THUMBS)?, campaign, key).await?.map_or(Ok(Vec::new()), to_bytes)?;
+        let photo = Photo { row: from_text(&row).ok_or(Fault::Damaged)?, bytes, thumb };
+        if photo.is_whole() { Ok(photo) } else { Err(Fault::Damaged) }
     }
 
     pub(super) async fn read_thumb(&self, campaign: &str, key: &str) -> Result<Vec<u8>, Fault> {
-        let read = async |tx: &Transaction<'_>| {
-            let thumb = get(&store(tx, THUMBS)?, campaign, key).await?.ok_or(Fault::Missing).and_then(to_bytes)?;
-            if thumb.is_empty() { Err(Fault::Missing) } else { Ok(thumb) }
-        };
-        self.reading(&[THUMBS], read).await
+        let database = self.database().await?;
+        let tx = reading(&database, &[THUMBS])?;
+        let thumb = get(&store(&tx, THUMBS)?, campaign, key).await?.ok_or(Fault::Missing).and_then(to_bytes)?;
+        if thumb.is_empty() { Err(Fault::Missing) } else { Ok(thumb) }
     }
 
     pub(super) async fn list_photos(&self, campaign: &str) -> Result<Vec<PhotoRow>, Fault> {
-        let read = async |tx: &Transaction<'_>| {
-            Ok(values(&store(tx, PHOTO_ROWS)?, campaign).await?.iter().filter_map(from_text).collect())
-        };
-        self.reading(&[PHOTO_ROWS], read).await
+        let database = self.database().await?;
+        let tx = reading(&database, &[PHOTO_ROWS])?;
+        Ok(values(&store(&tx, PHOTO_ROWS)?, campaign).await?.iter().filter_map(from_text).collect())
     }
 
     pub(super) async fn forget_campaign(&self, campaign: &str) -> Result<(), Fault> {

@@ -1,8 +1,5 @@
 //! Transactions and keys: a campaign's entries are those whose key is `[campaign, name]`.
 
-use std::pin::pin;
-
-use futures_util::future::{Either, select};
 use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::internals::SystemRepr;
@@ -14,11 +11,9 @@ use indexed_db_futures::transaction::{
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::Idb;
 use super::connect::fault;
 use crate::journal::Fault;
 use crate::js;
-use crate::leaving::{self, Leaving};
 
 /// A transaction that may write; it is on the disk when [`finish`] says so.
 pub(super) fn writing<'d>(database: &'d Database, stores: &[&str]) -> Result<Transaction<'d>, Fault> {
@@ -26,32 +21,9 @@ pub(super) fn writing<'d>(database: &'d Database, stores: &[&str]) -> Result<Tra
     database.transaction(stores).with_mode(TransactionMode::Readwrite).with_options(strict).build().map_err(fault)
 }
 
-impl Idb {
-    /// Reads in one transaction; what is undone because the page is left is read anew once it is shown again.
-    pub(super) async fn reading<T>(
-        &self,
-        stores: &[&str],
-        read: impl AsyncFn(&Transaction<'_>) -> Result<T, Fault>,
-    ) -> Result<T, Fault> {
-        loop {
-            let database = self.database().await?;
-            if leaving::is_left() {
-                leaving::shown().await;
-                continue;
-            }
-            let built = database.transaction(stores).with_mode(TransactionMode::Readonly).build();
-            let transaction = built.map_err(fault)?;
-            let sys = transaction.as_sys().clone();
-            // One that has just ended by itself refuses.
-            let reading = Leaving::undoes(move || drop(sys.abort()));
-            // What was asked in it may not be answered any more.
-            if let Either::Left((found, _)) = select(pin!(read(&transaction)), pin!(reading.undone().given())).await
-                && (found.is_ok() || !reading.undone().is_given())
-            {
-                return found;
-            }
-        }
-    }
+/// A transaction that only reads.
+pub(super) fn reading<'d>(database: &'d Database, stores: &[&str]) -> Result<Transaction<'d>, Fault> {
+    database.transaction(stores).with_mode(TransactionMode::Readonly).build().map_err(fault)
 }
 
 pub(super) fn store<'t>(transaction: &'t Transaction<'_>, name: &str) -> Result<ObjectStore<'t>, Fault> {
