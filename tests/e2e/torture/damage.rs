@@ -6,7 +6,7 @@ use crate::ground::{Ground, six_words};
 use crate::hand;
 use crate::oracle::{Oracle, Verdict};
 use crate::record::{Outcome, Run};
-use crate::screen::{EMPTY, come, saved_sheet, short};
+use crate::screen::{EMPTY, Screen, come, saved_sheet, short};
 use e2e::{Device, Done, Engine, Fault};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -41,9 +41,15 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
         device.quit().await;
     }
     let what = harm(&device.home.join("profile"), device.engine(), &mut chance)?;
-    device.start().await?;
-    device.open(&ground.sheet).await?;
-    let mut screen = come(device, &ground.sheet).await?;
+    let (mut screen, ends) = match back(device, &ground.sheet).await {
+        Ok(screen) => (screen, ""),
+        // Firefox ends itself over some damages, and a person starts it once more.
+        Err(_) if device.engine() == Engine::Firefox => {
+            device.kill().await?;
+            (back(device, &ground.sheet).await?, ", the browser ended itself")
+        }
+        Err(fault) => return Err(fault),
+    };
     // What one copy lost comes from the other within seconds; until then the sheet shows what the first has.
     for _ in 0..UNITED {
         if screen.admits() || !matches!(oracle.judge(many, &screen.points), Verdict::Lost(_)) {
@@ -76,7 +82,14 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
             (Outcome::Lost, format!("other six words: {now:?} for {words:?}"))
         }
     };
-    Ok(Run { faults: 1, held, outcome, note: format!("{what}, ended: {ended}: {note}") })
+    Ok(Run { faults: 1, held, outcome, note: format!("{what}, ended: {ended}{ends}: {note}") })
+}
+
+/// The sheet in a browser that is started again.
+async fn back(device: &Device, sheet: &str) -> Done<Screen> {
+    device.start().await?;
+    device.open(sheet).await?;
+    come(device, sheet).await
 }
 
 /// Damages one file, or one store, of a profile; says which and how.
