@@ -54,6 +54,9 @@ fn numbers_that_are_not_whole_or_too_great_are_refused() {
     refuse("-0", NotInteger, 0);
     refuse("9007199254740992", IntegerRange, 0);
     refuse("-99999999999999999999999999", IntegerRange, 0);
+    refuse("10000000000000000", IntegerRange, 0);
+    // As many as 64 bits hold, and one.
+    refuse("18446744073709551617", IntegerRange, 0);
     refuse("NaN", Unexpected, 0);
     refuse("[-]", Unexpected, 2);
     refuse("-", End, 1);
