@@ -45,7 +45,9 @@ impl Page {
 
     fn go(&self) {
         self.times.set(self.times.get() + 1);
-        self.back.borrow_mut().get_or_insert_default();
+        if let Some(older) = self.back.replace(Some(Sign::default())) {
+            older.give();
+        }
         self.waiting.take().into_iter().for_each(|(_, waker)| waker.wake());
     }
 
@@ -103,10 +105,15 @@ pub(crate) fn is_left() -> bool {
 /// Ends once the page may begin something: at once, but for one that was told that it goes.
 pub(crate) fn shown() -> Pin<Box<dyn Future<Output = ()>>> {
     Box::pin(async {
-        let back = PAGE.with(|page| page.back.borrow().clone());
-        if let Some(back) = back {
+        let page = PAGE.with(Rc::clone);
+        let waited_for = || page.back.borrow().clone();
+        while let Some(back) = waited_for() {
+            let before = page.times.get();
             within(STILL_HERE_MS, back.given()).await;
-            PAGE.with(|page| page.come());
+            // It may have been told once more that it goes.
+            if page.times.get() == before {
+                page.come();
+            }
         }
     })
 }

@@ -37,18 +37,15 @@ pub(crate) async fn export(journal: &dyn Journal, wish: &Wish) -> Result<(Export
             Ok(written) => break written,
             Err(Cut::Job(fault)) => return Err(fault),
             Err(Cut::Photo(key, fault)) => {
-                let is_silent = fault == Fault::Late;
                 source.let_go(key, fault);
-                // Others may be silent by now too; each would be waited for.
-                if is_silent {
-                    source.let_lost_ones_go(journal, wish).await;
-                }
+                // Others may have gone meanwhile too.
+                source.let_lost_ones_go(journal, wish).await;
             }
         }
     };
     for (key, fault) in source.lost(wish) {
         // One that the disk would not give this time may be there the next.
-        if matches!(fault, Fault::Missing | Fault::Damaged) {
+        if source::is_gone(&fault) {
             exported.carried_photos.push(key.clone());
         }
         exported.lost_photos.push(key);

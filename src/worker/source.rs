@@ -59,15 +59,20 @@ impl Source {
         let wanted = self.photos(wish, self.blind().as_ref());
         let all: u64 = wanted.iter().map(|photo| photo.bytes).sum();
         let mut read = 0;
-        let mut silent = false;
+        let mut refused = None;
         for wanted in wanted {
             let key = wanted.key.to_string();
-            // Where the disk is silent, nobody waits for each of the others.
-            let found = if silent { Err(Fault::Late) } else { photo(journal, &wish.campaign.id, &key).await };
-            silent |= found == Err(Fault::Late);
+            // Where the disk gives nothing, nobody asks for each of the others.
+            let found = match &refused {
+                Some(fault) => Err(fault.clone()),
+                None => photo(journal, &wish.campaign.id, &key).await,
+            };
             match found {
                 Ok(_) => read += wanted.bytes,
-                Err(fault) => self.let_go(key, fault),
+                Err(fault) => {
+                    refused = speaks_for_all(&fault).then(|| fault.clone());
+                    self.let_go(key, fault);
+                }
             }
             desk::progress(read, 2 * all);
         }
@@ -142,8 +147,8 @@ impl Source {
 
     /// The photos that are held here; what the disk did not give this time it may give the next.
     fn holds_photos(&self) -> Vec<PhotoKey> {
-        let late = self.lost.iter().filter(|(_, fault)| *fault == Fault::Late).map(|(key, _)| key);
-        let keys = self.photos.iter().map(|row| &row.key).chain(&self.unlisted).chain(late);
+        let withheld = self.lost.iter().filter(|(_, fault)| !is_gone(fault)).map(|(key, _)| key);
+        let keys = self.photos.iter().map(|row| &row.key).chain(&self.unlisted).chain(withheld);
         keys.filter_map(|key| key.parse().ok()).collect()
     }
 
@@ -175,6 +180,16 @@ impl Source {
             !none && fits && !received.contains(&key) && shown.as_ref().is_none_or(|shown| shown.contains(photo))
         }
     }
+}
+
+/// Whether a photo is gone for good; with any other fault the disk may give it the next time.
+pub(crate) fn is_gone(fault: &Fault) -> bool {
+    matches!(fault, Fault::Missing | Fault::Damaged)
+}
+
+/// Whether what the disk says of one photo, it would say of every other.
+fn speaks_for_all(fault: &Fault) -> bool {
+    matches!(fault, Fault::Late | Fault::Blocked | Fault::Closed | Fault::Newer | Fault::Unavailable)
 }
 
 /// A photo; asked for twice, since the device may have been asleep.

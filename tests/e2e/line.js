@@ -22,6 +22,7 @@
   addEventListener("pageshow", (event) => {
     if (!event.persisted) return;
     page = Date.now();
+    window.dvkShownAgain = true;
     window.dvkLeaves = false;
     listen(0);
   });

@@ -26,7 +26,7 @@ words! {
     made_unsent(name: &str) = "Đã tạo {name}, nhưng trình duyệt không cho tải về.", "Made {name}, but the browser refused the download.";
     MADE_NEXT = "Gửi tệp này cho văn phòng qua Zalo, thư hoặc cáp. Đừng đổi nội dung tệp.", "Send this file to the office by message, mail or cable. Do not change it.";
     MADE_NEXT_OFFICE = "Gửi tệp này cho máy bảng cần nhận. Đừng đổi nội dung tệp.", "Send this file to the tablet that waits for it. Do not change it.";
-    lost_photos(n: usize) = "{n} ảnh hoặc tệp lần này không đọc được nên chưa có trong gói", one(n) "{n} photo or file could not be read this time and is not in the bundle", "{n} photos or files could not be read this time and are not in the bundle";
+    lost_photos(n: usize) = "{n} ảnh hoặc tệp không đọc được nên không có trong gói", one(n) "{n} photo or file could not be read and is not in the bundle", "{n} photos or files could not be read and are not in the bundle";
     DOWNLOAD_AGAIN = "Tải tệp này lần nữa", "Download this file again";
     SHARE = "Chia sẻ", "Share";
     SHARED = "Đã chia sẻ. Xin hỏi lại người nhận.", "Shared. Please ask whether it arrived.";

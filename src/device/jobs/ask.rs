@@ -41,9 +41,10 @@ pub enum Ask {
 }
 
 impl Ask {
-    /// Whether it may be begun once more without a second thought: whether it was half done is never to be seen.
+    /// Whether it may be begun once more without a second thought: whether it was half done is never to be seen. What an
+    /// import or a union brought must be told, and who unites must still be the one that writes.
     pub(super) fn may_be_done_anew(&self) -> bool {
-        !matches!(self, Self::Import(_) | Self::Photo { .. })
+        !matches!(self, Self::Import(_) | Self::Unite { .. })
     }
 }
 

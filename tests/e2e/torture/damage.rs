@@ -44,7 +44,7 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
     let (mut screen, ends) = match back(device, &ground.sheet).await {
         Ok(screen) => (screen, ""),
         // Firefox ends itself over some damages, and a person starts it once more.
-        Err(_) if device.engine() == Engine::Firefox => {
+        Err(_) if has_ended_itself(&device.home) => {
             device.kill().await?;
             (back(device, &ground.sheet).await?, ", the browser ended itself")
         }
@@ -83,6 +83,11 @@ pub async fn run(ground: &Ground, device: &Device, mut chance: Chance) -> Done<R
         }
     };
     Ok(Run { faults: 1, held, outcome, note: format!("{what}, ended: {ended}{ends}: {note}") })
+}
+
+/// Whether the browser left an account of its own end.
+fn has_ended_itself(home: &Path) -> bool {
+    files_below(&home.join("profile/minidumps")).is_ok_and(|found| found.iter().any(|file| file.extension().is_some()))
 }
 
 /// The sheet in a browser that is started again.

@@ -10,7 +10,7 @@ use wasm_bindgen::JsValue;
 use super::connect::fault;
 use super::transact::{all_of, finish, from_bytes, get, names, put, reading, remove, store, to_bytes, values, writing};
 use super::{DRAFTS, Idb, META, PHOTO_ROWS, PHOTOS, STORES, THUMBS};
-use crate::journal::{Batch, Draft, Fault, Meta, Photo, PhotoRow};
+use crate::journal::{Batch, Draft, Fault, Journal, Meta, Photo, PhotoRow};
 use crate::storage_health;
 
 impl Idb {
@@ -59,7 +59,7 @@ impl Idb {
 
     pub(super) async fn store_photo(&self, campaign: &str, photo: &Photo) -> Result<(), Fault> {
         let key = photo.row.key.as_str();
-        if self.read_photo(campaign, key).await.is_ok() {
+        if self.photo(campaign, key).await.is_ok() {
             return Ok(());
         }
         if storage_health::look().await.is_short() {
