@@ -59,7 +59,7 @@ impl Source {
         let wanted = self.photos(wish, self.blind().as_ref());
         let all: u64 = wanted.iter().map(|photo| photo.bytes).sum();
         let mut read = 0;
-        let mut refused = None;
+        let mut refused: Option<Fault> = None;
         for wanted in wanted {
             let key = wanted.key.to_string();
             // Where the disk gives nothing, nobody asks for each of the others.

@@ -1,7 +1,7 @@
 //! What is asked of a page: by the program that drives its browser, or over the line where the page drives itself.
 
 use crate::line::Way;
-use crate::{Device, Done, script};
+use crate::{Device, Done, Fault, script};
 use serde_json::Value;
 use xtask::fault::While;
 
@@ -57,6 +57,22 @@ impl Device {
         match self.ask(script::GO, vec![address.into()]).await {
             Ok(same_page) if same_page == true => Ok(()),
             _ => line.another_page(before).await.while_doing(self.told("open")),
+        }
+    }
+
+    /// Goes back to the page before, which drives itself and was put by.
+    ///
+    /// # Errors
+    /// When it is not shown, or was loaded anew.
+    pub async fn go_back(&self) -> Done {
+        self.did("go back".to_string());
+        let line = self.line.as_ref().ok_or_else(|| Fault::new(self.told("a program drives it")))?;
+        let before = line.page();
+        self.ask("window.dvkLeaves = true; setTimeout(() => history.back(), 200)", vec![]).await?;
+        line.another_page(before).await.while_doing(self.told("go back"))?;
+        match self.ask("return window.dvkShownAgain === true", vec![]).await? == true {
+            true => Ok(()),
+            false => Err(Fault::new(self.told("the page was not put by"))),
         }
     }
 }

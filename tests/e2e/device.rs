@@ -132,22 +132,6 @@ impl Device {
         self.go(&format!("{}{name}", self.address)).await.while_doing(self.told(name))
     }
 
-    /// Goes back to the page before, which drives itself and was put by.
-    ///
-    /// # Errors
-    /// When it is not shown, or was loaded anew.
-    pub async fn go_back(&self) -> Done {
-        self.did("go back".to_string());
-        let line = self.line.as_ref().ok_or_else(|| Fault::new(self.told("a program drives it")))?;
-        let before = line.page();
-        self.ask("window.dvkLeaves = true; setTimeout(() => history.back(), 200)", vec![]).await?;
-        line.another_page(before).await.while_doing(self.told("go back"))?;
-        match self.ask("return window.dvkShownAgain === true", vec![]).await? == true {
-            true => Ok(()),
-            false => Err(Fault::new(self.told("the page was not put by"))),
-        }
-    }
-
     /// Makes the processor this many times slower, as Chromium's developer tools do; 1 is as fast as it is.
     ///
     /// # Errors
