@@ -8,7 +8,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use crate::js::{self, Ear};
+use crate::lifecycle::{self, Moment, Watch};
 use crate::runtime::within;
 use crate::sign::Sign;
 
@@ -23,26 +23,25 @@ struct Page {
     asked: Cell<u64>,
     waiting: RefCell<Vec<(u64, Waker)>>,
     back: RefCell<Option<Sign>>,
-    ears: RefCell<Vec<Ear>>,
 }
 
 thread_local! {
-    static PAGE: Rc<Page> = Page::watched();
+    static PAGE: Rc<Page> = Rc::default();
+    /// A worker has no window, and is not told.
+    static WATCH: Watch = lifecycle::watch(|moment| match moment {
+        Moment::Left => PAGE.with(|page| page.go()),
+        Moment::Seen => PAGE.with(|page| page.come()),
+        Moment::Hidden | Moment::Blur | Moment::Frozen => {}
+    });
+}
+
+/// This page, which listens from the first time on.
+fn page() -> Rc<Page> {
+    WATCH.with(|_| ());
+    PAGE.with(Rc::clone)
 }
 
 impl Page {
-    /// A worker has no window, and is not told.
-    fn watched() -> Rc<Self> {
-        let page = Rc::<Self>::default();
-        if let Some(window) = js::window() {
-            let (goes, shown) = (Rc::downgrade(&page), Rc::downgrade(&page));
-            let going = Ear::new(&window, "pagehide", move |_| goes.upgrade().iter().for_each(|page| page.go()));
-            let coming = Ear::new(&window, "pageshow", move |_| shown.upgrade().iter().for_each(|page| page.come()));
-            page.ears.borrow_mut().extend([going, coming]);
-        }
-        page
-    }
-
     fn go(&self) {
         self.times.set(self.times.get() + 1);
         if let Some(older) = self.back.replace(Some(Sign::default())) {
@@ -67,7 +66,7 @@ pub(crate) struct Left {
 
 /// Whoever waits for this hears of it before the page stands still.
 pub(crate) fn left() -> Left {
-    let page = PAGE.with(Rc::clone);
+    let page = page();
     page.asked.set(page.asked.get() + 1);
     Left { before: page.times.get(), nth: page.asked.get(), page }
 }
@@ -99,13 +98,13 @@ impl Drop for Left {
 
 /// Whether the page was told that it goes, and has not been shown again.
 pub(crate) fn is_left() -> bool {
-    PAGE.with(|page| page.back.borrow().is_some())
+    page().back.borrow().is_some()
 }
 
 /// Ends once the page may begin something: at once, but for one that was told that it goes.
 pub(crate) fn shown() -> Pin<Box<dyn Future<Output = ()>>> {
     Box::pin(async {
-        let page = PAGE.with(Rc::clone);
+        let page = page();
         let waited_for = || page.back.borrow().clone();
         while let Some(back) = waited_for() {
             let before = page.times.get();

@@ -86,9 +86,13 @@ impl Source {
 
     /// The photos that should be in the bundle and are not, by key, with what was wrong.
     pub(crate) fn lost(&self, wish: &Wish) -> Vec<(String, Fault)> {
-        let goes_along = self.goes_along(wish, self.blind().as_ref());
-        let unlisted = self.unlisted.iter().filter(|key| key.parse().is_ok_and(|key| goes_along(&key)));
-        self.lost.iter().cloned().chain(unlisted.map(|key| (key.clone(), Fault::Late))).collect()
+        let mut lost = self.lost.clone();
+        if !self.unlisted.is_empty() {
+            let goes_along = self.goes_along(wish, self.blind().as_ref());
+            let unlisted = self.unlisted.iter().filter(|key| key.parse().is_ok_and(|key| goes_along(&key)));
+            lost.extend(unlisted.map(|key| (key.clone(), Fault::Late)));
+        }
+        lost
     }
 
     /// Notes that the bundle is made, before it is; one whose number cannot be kept goes without. What is noted by now
