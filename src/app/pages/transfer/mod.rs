@@ -6,6 +6,7 @@ mod brought;
 mod export;
 mod import;
 mod list;
+mod lost;
 mod naming;
 mod notices;
 mod past;

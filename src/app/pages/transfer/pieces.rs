@@ -6,6 +6,7 @@ use std::rc::Rc;
 use device::files::{Picked, Shared, can_share, download, share};
 use leptos::prelude::*;
 
+use super::lost::Lost;
 use crate::app::parts::button::{Button, Weight};
 use crate::app::parts::icon;
 use crate::app::parts::pill::{Pill, Tone};
@@ -77,7 +78,7 @@ pub fn Parts(
     view! {
         <p class="made"><strong>{move || transfer::made_parts(lang(), of, &bytes(lang(), size))}</strong></p>
         <p class="row-text">{transfer::PARTS_WHAT}</p>
-        {(lost > 0).then(|| view! { <p>{move || transfer::lost_photos(lang(), lost)}</p> })}
+        <Lost photos=lost />
         <ul class="rows">{names.into_iter().enumerate().map(row).collect_view()}</ul>
         <p>{left}</p>
         <div class="acts">{move || next.get().map(step)}</div>

@@ -6,6 +6,7 @@ use device::files::Shared;
 use device::jobs::{JobFault, Measured};
 use leptos::prelude::*;
 
+use super::lost::Lost;
 use super::pieces::Parts;
 use crate::app::parts::button::{Button, Weight};
 use crate::app::parts::card::Track;
@@ -162,7 +163,7 @@ fn made_note(session: Session, made: Rc<Made>, left: bool) -> AnyView {
     view! {
         <p class="made"><strong>{said}</strong></p>
         <p class="row-text">{move || t(if session.is_office() { transfer::MADE_NEXT_OFFICE } else { transfer::MADE_NEXT })}</p>
-        {(lost > 0).then(|| view! { <p>{move || transfer::lost_photos(lang(), lost)}</p> })}
+        <Lost photos=lost />
         <div class="acts">
             <Button label=transfer::DOWNLOAD_AGAIN on_press=again />
             {can_share.then(|| view! { <Button label=transfer::SHARE icon=icon::SHARE on_press=share /> })}
