@@ -82,11 +82,11 @@ field.dispatchEvent(new Event("change", { bubbles: true }));
 /// What takes a file.
 pub(crate) const FILED: &str = "input[type=file]";
 
-/// The entries of the visible list whose name is `arguments[0]`.
+/// The visible entries of the visible list whose name is `arguments[0]`.
 pub(crate) const LIST: &str = r#"
 const list = [...document.querySelectorAll("ol[aria-label], ul[aria-label]")]
   .find((each) => each.getAttribute("aria-label").normalize("NFC") === arguments[0] && each.getClientRects().length);
-return list ? [...list.children].map((each) => each.innerText.normalize("NFC").trim()) : [];
+return list ? [...list.children].filter((each) => each.getClientRects().length).map((each) => each.innerText.normalize("NFC").trim()) : [];
 "#;
 
 /// The shortest visible row that shows `arguments[0]`, in one line; in the part that is called `arguments[1]` where that

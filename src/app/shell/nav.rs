@@ -24,7 +24,7 @@ pub fn Navigation(
 ) -> impl IntoView {
     view! {
         <Show when=move || shown.get() && route::current() != Route::FirstRun>
-            <nav class="nav" class:nav-deep=|| !route::current().is_top() aria-label=|| t(shell::NAVIGATION)>
+            <nav class="nav" class:nav-top=|| route::current().is_top() aria-label=|| t(shell::NAVIGATION)>
                 {Route::TOP
                     .into_iter()
                     .map(|place| view! { <NavLink place /> })

@@ -146,6 +146,8 @@ async fn lists_are_narrowed_by_what_was_chosen_and_every_page_is_found_again_as_
     office.picture("units").await?;
 
     office.open("/models").await?;
+    office.see("54 trên 54 mô hình").await?;
+    office.wait_for("a page of 240 nodes at most", "return document.querySelectorAll('*').length <= 240").await?;
     office.tap("Lọc thêm").await?;
     office.choose("Tập thể hay cá nhân", "Cá nhân").await?;
     office.see("8 trên 54 mô hình").await?;

@@ -114,13 +114,17 @@ impl Narrowing {
             0 => t(model::MORE).to_owned(),
             some => model::more(lang(), some),
         };
-        let open = untrack(|| self.more_at_work()) > 0;
+        let at_work = untrack(|| self.more_at_work()) > 0;
+        // Made once somebody looks: a list of every unit is long.
+        let looked = RwSignal::new(at_work);
         view! {
             <CheckBox label=model::ONLY_NOMINATED value=nominated on_change=set />
             <Show when=move || self.picks().into_iter().any(Pick::offers)>
-                <details class="card" prop:open=open>
+                <details class="card" prop:open=at_work on:toggle=move |_| looked.set(true)>
                     <summary>{title}</summary>
-                    <div class="narrowers">{self.picks().map(Pick::field).into_iter().collect_view()}</div>
+                    <div class="narrowers">
+                        <Show when=move || looked.get()>{self.picks().map(Pick::field).into_iter().collect_view()}</Show>
+                    </div>
                 </details>
             </Show>
         }

@@ -16,18 +16,19 @@ pub struct Span {
 
 impl Span {
     /// The rows to make for a list of `rows` rows that is `height` pixels high, begins `top` pixels below the upper edge
-    /// of the window (negative once scrolled past), in a window `window` pixels high.
-    pub fn in_sight(rows: usize, height: i32, top: i32, window: i32) -> Self {
+    /// of the window (negative once scrolled past), in a window `window` pixels high. It may end below the list's last row: a list that
+    /// grows has its rows at once. Nothing where the list has no height.
+    pub fn in_sight(rows: usize, height: i32, top: i32, window: i32) -> Option<Self> {
         let all = i64::try_from(rows).unwrap_or(i64::MAX / 4);
         let (height, top, window) = (i64::from(height), i64::from(top), i64::from(window));
         if all == 0 || height <= 0 {
-            return Self { first: 0, last: rows.min(20) };
+            return None;
         }
         let row_at = |y: i64| y.saturating_mul(all) / height;
-        let first = (row_at(-top) - SPARE).clamp(0, all);
-        let last = (row_at(window - top) + 1 + SPARE).clamp(first, all).min(first + MOST);
+        let first = (row_at(-top) - SPARE).max(0);
+        let last = (row_at(window - top) + 1 + SPARE).clamp(first, first + MOST);
         let index = |n: i64| usize::try_from(n).unwrap_or(0);
-        Self { first: index(first), last: index(last) }
+        Some(Self { first: index(first), last: index(last) })
     }
 
     /// Whether a row is among those made.
@@ -45,9 +46,17 @@ mod tests {
     #[test]
     fn only_the_rows_in_sight_are_made() {
         // 5,000 rows of 80 px, scrolled 8,000 px down, in a window of 800 px: rows 100 to 110, and the spare ones.
-        assert_eq!(Span::in_sight(5_000, 400_000, -8_000, 800), Span { first: 96, last: 115 });
-        assert_eq!(Span::in_sight(3, 240, 100, 800), Span { first: 0, last: 3 });
-        assert_eq!(Span::in_sight(0, 0, 100, 800), Span { first: 0, last: 0 });
+        assert_eq!(Span::in_sight(5_000, 400_000, -8_000, 800), Some(Span { first: 96, last: 115 }));
+    }
+
+    #[test]
+    fn a_short_list_has_room_for_what_will_be_found() {
+        assert_eq!(Span::in_sight(3, 240, 100, 800), Some(Span { first: 0, last: 13 }));
+    }
+
+    #[test]
+    fn an_empty_list_tells_nothing_of_what_is_in_sight() {
+        assert_eq!(Span::in_sight(0, 0, 100, 800), None);
     }
 
     proptest! {
@@ -56,8 +65,8 @@ mod tests {
             rows in 1_usize..20_000, row_px in 40_i32..120, scrolled in 0_i32..2_000_000, window in 300_i32..1_500,
         ) {
             let height = i32::try_from(rows).unwrap_or(i32::MAX).saturating_mul(row_px);
-            let span = Span::in_sight(rows, height, -scrolled, window);
-            prop_assert!(span.first <= span.last && span.last <= rows);
+            let span = Span::in_sight(rows, height, -scrolled, window).unwrap_or_default();
+            prop_assert!(span.first <= span.last);
             prop_assert!(span.last - span.first <= 60);
             let seen = |y: i32| usize::try_from(y / row_px).ok().filter(|row| *row < rows);
             for row in [seen(scrolled), seen(scrolled + window - 1)].into_iter().flatten() {

@@ -37,68 +37,65 @@ where
     let span = RwSignal::new(Span { first: 0, last: 20 });
     let focused = RwSignal::new(None::<usize>);
     let look = move || {
-        if let Some(list) = list.try_get_untracked().flatten() {
-            let next = measure(&list, rows.get_untracked());
-            if span.get_untracked() != next {
-                span.set(next);
-            }
+        if let Some(list) = list.try_get_untracked().flatten()
+            && let Some(next) = measure(&list, rows.get_untracked())
+            && span.get_untracked() != next
+        {
+            span.set(next);
         }
     };
     for moment in ["scroll", "resize", MOVED] {
         let handle = window_event_listener_untyped(moment, move |_| look());
         on_cleanup(move || handle.remove());
     }
-    // Once more after the list has got its length, which the page needs to know how far down it can be.
-    Effect::new(move |_| {
-        rows.track();
-        request_animation_frame(|| {
-            if let Ok(moved) = web_sys::Event::new(MOVED) {
-                // Nobody cancels it.
-                drop(window().dispatch_event(&moved));
-            }
+    watch_heights(list);
+    // Rows are made for as many as there ever were: one for which nothing is found at present is hidden, and a letter later it is there again.
+    let most = Memo::new(move |before: Option<&usize>| rows.get().max(before.copied().unwrap_or(0)));
+    let made = Memo::new(move |_| {
+        let (span, most) = (span.get(), most.get());
+        let kept = focused.get().filter(|row| *row < most && !span.holds(*row));
+        (span.first..span.last.min(most)).chain(kept).collect::<Vec<_>>()
+    });
+    let place = move |at: usize| {
+        // The row follows its place: a filter changes what stands there, not how many rows there are.
+        let here = Memo::new(move |before: Option<&Option<T>>| {
+            items.with(|items| items.get(at).cloned()).or_else(|| before.cloned().flatten())
         });
-    });
-    watch_the_page(look);
-    let shown = Memo::new(move |_| {
-        let (span, kept) = (span.get(), focused.get());
-        items.with(|items| {
-            let made = items.iter().enumerate().skip(span.first).take(span.last.saturating_sub(span.first));
-            let kept = kept.filter(|row| !span.holds(*row)).and_then(|row| Some((row, items.get(row)?)));
-            made.chain(kept).map(|(at, item)| (at, item.clone())).collect::<Vec<_>>()
-        })
-    });
-    let place = move |at: usize, item: T| {
-        let content = row(item);
+        let (beyond, row) = (move || rows.get() <= at, row.clone());
         view! {
-            <li class="virtual-row" aria-posinset=(at + 1).to_string() aria-setsize=move || rows.get().to_string()
-                data-row=at.to_string() style:top=format!("calc({at} * var(--row))")
-                on:focusin=move |_| focused.set(Some(at)) on:focusout=move |_| focused.set(None)>{content}</li>
+            <li class="virtual-row" hidden=beyond aria-posinset=(at + 1).to_string() aria-setsize=move || rows.get().to_string()
+                data-row=at.to_string() style:top=format!("calc({at} * var(--row))")>{move || here.get().map(&row)}</li>
         }
     };
     view! {
         <ul class="virtual" node_ref=list aria-label=move || label.get() style:--row=format!("{}rem", tenths(row_tenths))
             style:height=move || format!("calc({} * var(--row))", rows.get())
+            on:focusin=move |ev| focused.set(row_of(&ev)) on:focusout=move |_| focused.set(None)
             on:keydown=move |ev| walk(&ev, list, rows.get_untracked(), look)>
-            <For each=move || shown.get() key=|(at, _)| *at children={
-                move |(at, _)| {
-                    // The row follows its place: a filter changes what stands there, not how many rows there are.
-                    let here = Memo::new(move |_| items.with(|items| items.get(at).cloned()));
-                    let place = place.clone();
-                    move || here.get().map(|item| place(at, item))
-                }
-            } />
+            <For each=move || made.get() key=|at| *at children=place />
         </ul>
     }
 }
 
-/// Looks again whenever the page has another height: what stands above the list was folded, or something was added.
-fn watch_the_page(look: impl Fn() + 'static) {
-    let looking = Closure::<dyn Fn()>::new(look);
-    let Ok(watch) = web_sys::ResizeObserver::new(looking.as_ref().unchecked_ref()) else { return };
+/// Tells every list of the page whenever the page or this list has another height: what stands above was folded, something was
+/// added, something else is found. Told so, a list knows where it stands before the page is painted, and nothing is measured twice.
+fn watch_heights(list: NodeRef<html::Ul>) {
+    let tell = Closure::<dyn Fn()>::new(|| {
+        if let Ok(moved) = web_sys::Event::new(MOVED) {
+            // Nobody cancels it.
+            drop(window().dispatch_event(&moved));
+        }
+    });
+    let Ok(watch) = web_sys::ResizeObserver::new(tell.as_ref().unchecked_ref()) else { return };
     if let Some(page) = document().body() {
         watch.observe(&page);
     }
-    let watch = StoredValue::new_local((watch, looking));
+    let watch = StoredValue::new_local((watch, tell));
+    Effect::new(move |_| {
+        if let Some(list) = list.get() {
+            watch.with_value(|(watch, _)| watch.observe(&list));
+        }
+    });
     on_cleanup(move || watch.with_value(|(watch, _)| watch.disconnect()));
 }
 
@@ -106,10 +103,16 @@ fn tenths(n: u32) -> String {
     format!("{}.{}", n / 10, n % 10)
 }
 
-fn measure(list: &web_sys::HtmlElement, rows: usize) -> Span {
+/// What is in sight; nothing where the list has no row to be measured.
+fn measure(list: &web_sys::HtmlElement, rows: usize) -> Option<Span> {
     let top = list.get_bounding_client_rect().top() as i32;
     let window = window().inner_height().ok().and_then(|height| height.as_f64()).map_or(800, |height| height as i32);
     Span::in_sight(rows, list.offset_height(), top, window)
+}
+
+/// The row in which something happened.
+fn row_of(ev: &web_sys::Event) -> Option<usize> {
+    event_target::<web_sys::Element>(ev).closest("[data-row]").ok()??.get_attribute("data-row")?.parse().ok()
 }
 
 fn row_in(list: &web_sys::HtmlElement, row: usize) -> Option<web_sys::HtmlElement> {
@@ -119,8 +122,7 @@ fn row_in(list: &web_sys::HtmlElement, row: usize) -> Option<web_sys::HtmlElemen
 /// Moves the focus by keys: first scrolls so that the row is made, then focuses it.
 fn walk(ev: &ev::KeyboardEvent, list: NodeRef<html::Ul>, rows: usize, look: impl Fn() + Copy + 'static) {
     let Some(own) = list.get_untracked() else { return };
-    let from = event_target::<web_sys::Element>(ev).closest("[data-row]").ok().flatten();
-    let Some(at) = from.and_then(|row| row.get_attribute("data-row")?.parse::<usize>().ok()) else { return };
+    let Some(at) = row_of(ev) else { return };
     let last = rows.saturating_sub(1);
     let to = match ev.key().as_str() {
         "ArrowDown" => at.saturating_add(1).min(last),
