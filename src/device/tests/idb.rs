@@ -10,7 +10,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use device::journal::idb::Idb;
-use device::journal::{Batch, Fault, Journal, Photo};
+use device::journal::{Batch, Fault, Journal, Photo, Segment};
 use device::runtime::Browser;
 use device::writer::{Status, Writer};
 use promises::Ground;
@@ -151,13 +151,8 @@ async fn an_opening_that_nobody_waits_for_any_more_stands_in_no_other_tabs_way()
     assert_eq!(script(&freed).await.as_bool(), Some(true));
 }
 
-#[wasm_bindgen_test]
-async fn a_reading_is_undone_when_the_page_is_left_and_made_anew_when_it_is_shown_again() {
-    let ground = InBrowser::new("left");
-    let journal = ground.idb();
-    let batch = Batch { lines: promises::lines(1, 1), ..Batch::default() };
-    journal.append("c", &batch).await.unwrap();
-    // The page is left in the middle of the next reading.
+/// Lets the page be left while it next asks what there is, and notes whether that is undone.
+fn leave_in_the_middle_of_the_next_reading() {
     js_sys::eval(
         "(() => { const real = IDBObjectStore.prototype.getAllKeys; self.undone = false; \
          IDBObjectStore.prototype.getAllKeys = function (...args) { IDBObjectStore.prototype.getAllKeys = real; \
@@ -165,11 +160,38 @@ async fn a_reading_is_undone_when_the_page_is_left_and_made_anew_when_it_is_show
          window.dispatchEvent(new Event('pagehide')); return request; }; })()",
     )
     .unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_reading_is_undone_when_the_page_is_left_and_made_anew_when_it_is_shown_again() {
+    let ground = InBrowser::new("left");
+    let journal = ground.idb();
+    let batch = Batch { lines: promises::lines(1, 1), ..Batch::default() };
+    journal.append("c", &batch).await.unwrap();
+    leave_in_the_middle_of_the_next_reading();
     let mut reading = journal.segments("c");
     assert!(device::runtime::within(200, &mut reading).await.is_none(), "nothing is read while the page is away");
     assert!(js_sys::eval("self.undone").unwrap().is_truthy());
     js_sys::eval("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))").unwrap();
     assert_eq!(reading.await.unwrap().len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_fold_that_is_being_made_when_the_page_is_left_is_undone_and_made_anew_when_it_is_shown_again() {
+    let ground = InBrowser::new("left-fold");
+    let journal = ground.idb();
+    let batch = Batch { lines: promises::lines(1, 1), ..Batch::default() };
+    let covers: Vec<Segment> = journal.append("c", &batch).await.unwrap().into_iter().collect();
+    leave_in_the_middle_of_the_next_reading();
+    let mut folding = journal.put_snapshot("c", b"fold", &covers);
+    assert!(device::runtime::within(200, &mut folding).await.is_none(), "nothing is stored while the page is away");
+    assert!(js_sys::eval("self.undone").unwrap().is_truthy());
+    let later = Batch { lines: promises::lines(2, 1), ..Batch::default() };
+    ground.idb().append("c", &later).await.unwrap();
+    js_sys::eval("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))").unwrap();
+    assert_eq!(folding.await.unwrap().len(), 1);
+    let stored = ground.idb().open("c").await.unwrap();
+    assert_eq!((stored.snapshot.as_deref(), stored.since.len()), (Some(&b"fold"[..]), 1));
 }
 
 /// Lets the browser undo the next transaction that writes, as it does when the disk is full or the process dies.

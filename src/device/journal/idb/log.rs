@@ -1,11 +1,15 @@
 //! The lines of a campaign: the tail of small writes, the packed chunks, and the fold that stands for both.
 
+use std::pin::pin;
+
+use futures_util::future::{Either, select};
 use indexed_db_futures::transaction::Transaction;
 use wasm_bindgen::JsValue;
 
 use super::transact::{finish, from_bytes, get, names, put, reading, remove, store, to_bytes, values, writing};
 use super::{CHUNKS, DRAFTS, Idb, META, SNAPSHOT, TAIL};
 use crate::journal::{Batch, Fault, Opened, Segment, Stretch, pack};
+use crate::leaving;
 
 /// The two entries of a stored fold.
 const FOLD: &str = "fold";
@@ -83,16 +87,36 @@ impl Idb {
         bytes: &[u8],
         covers: &[Segment],
     ) -> Result<Vec<Segment>, Fault> {
-        let database = self.database().await?;
-        let tx = writing(&database, &[TAIL, CHUNKS, SNAPSHOT])?;
-        let (short, present) = self.short_among(&tx, campaign, covers).await?;
+        loop {
+            leaving::shown().await;
+            let database = self.database().await?;
+            let tx = writing(&database, &[TAIL, CHUNKS, SNAPSHOT])?;
+            // It reads before it writes. A page that is left meanwhile undoes it, and makes it anew once it is shown again.
+            let found = match select(pin!(self.short_among(&tx, campaign, covers)), leaving::left()).await {
+                Either::Left((found, _)) => Some(found?),
+                Either::Right(_) => None,
+            };
+            if let Some((short, present)) = found {
+                return self.replace_fold(tx, campaign, bytes, (&short, &present)).await;
+            }
+        }
+    }
+
+    /// Stores a fold and packs what is short, in a transaction that has read what there is; gives what the fold covers then.
+    async fn replace_fold(
+        &self,
+        tx: Transaction<'_>,
+        campaign: &str,
+        bytes: &[u8],
+        (short, present): (&[Stretch], &[Segment]),
+    ) -> Result<Vec<Segment>, Fault> {
         let gone: Vec<Segment> = short.iter().map(|stretch| stretch.segment.clone()).collect();
-        let new = self.put_chunks(&tx, campaign, &pack::pack(&short))?;
+        let new = self.put_chunks(&tx, campaign, &pack::pack(short))?;
         for name in &gone {
             remove(&store(&tx, TAIL)?, campaign, name.as_str())?;
             remove(&store(&tx, CHUNKS)?, campaign, name.as_str())?;
         }
-        let covers = pack::covers_after(&present, &gone, &new);
+        let covers = pack::covers_after(present, &gone, &new);
         let text = serde_json::to_string(&covers).map_err(|_| Fault::Damaged)?;
         let folds = store(&tx, SNAPSHOT)?;
         put(&folds, campaign, FOLD, &from_bytes(bytes))?;

@@ -1,4 +1,5 @@
-// By turns: a tap until the screen says that it is saved, and a bare strict put of as many bytes as an event has, until its `complete`.
+// By turns: a tap until the screen says that it is saved, and a bare strict put of as many bytes as an event has, until its `complete`;
+// the put once while the page rests, and once while a card and the total are painted anew, as after a tap.
 
 const done = arguments[arguments.length - 1];
 const SAVED = "Đã lưu trên máy";
@@ -31,7 +32,7 @@ const put = (database) => new Promise((resolve, reject) => {
 (async () => {
   const database = await opened();
   const cards = [...document.querySelectorAll(PAGE.card)].filter((card) => choices(card).length >= 4);
-  const times = { told: [], seen: [], bare: [], bareSeen: [] };
+  const times = { told: [], seen: [], bare: [], bareSeen: [], beside: [] };
   for (let turn = 0; turn < TURNS; turn += 1) {
     const all = choices(cards[turn % cards.length]);
     const place = [1, 2, 3].find((at) => !chosen(all[(turn + at) % 4]));
@@ -46,6 +47,15 @@ const put = (database) => new Promise((resolve, reject) => {
     times.bare.push((await put(database)) - start);
     await painted();
     times.bareSeen.push(performance.now() - start);
+    await pause(60);
+    start = performance.now();
+    const paints = put(database);
+    cards[turn % cards.length].style.paddingBottom = "13px";
+    document.querySelector(PAGE.total).style.paddingInline = "1px";
+    times.beside.push((await paints) - start);
+    await pause(60);
+    cards[turn % cards.length].style.paddingBottom = "";
+    document.querySelector(PAGE.total).style.paddingInline = "";
     await pause(60);
   }
   database.close();

@@ -13,7 +13,7 @@ const AT_ONCE: usize = 50;
 pub async fn run() -> Done {
     let app = Stage::app(Engine::chromium(), "figures-durable")?;
     let device = super::open::sample(&app).await?;
-    let names = ["told", "seen", "bare", "bareSeen"];
+    let names = ["told", "seen", "bare", "bareSeen", "beside"];
     let mut all = vec![Vec::new(); names.len()];
     for _ in 0..TURNS / AT_ONCE {
         let script = OURS.script(&format!("const TURNS = {AT_ONCE};"), include_str!("durable.js"));
@@ -24,9 +24,10 @@ pub async fn run() -> Done {
     }
     device.quit().await;
     let all: Vec<Times> = all.into_iter().map(Times::of).collect();
-    let [told, seen, bare, bare_seen] = all.as_slice() else { return Ok(()) };
+    let [told, seen, bare, bare_seen, beside] = all.as_slice() else { return Ok(()) };
     row("a tap on points until the screen says that it is on the disk", &text(told), "");
     row("… beside a bare strict put, until its complete", &text(bare), &ratio(told, bare));
+    row("… beside one while a card and the total are painted anew", &text(beside), &ratio(told, beside));
     row("… until those words are painted", &text(seen), &ratio(seen, bare));
     row("… beside a bare strict put and the next paint", &text(bare_seen), &ratio(seen, bare_seen));
     Ok(())
