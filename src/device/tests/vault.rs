@@ -172,6 +172,23 @@ fn many_files_become_one_and_nothing_is_lost() {
 }
 
 #[test]
+fn what_is_not_understood_is_not_tidied_away() {
+    let drawer = Drawer::default();
+    for n in 1..=20 {
+        let note = SAYS.set(&n.to_string()).unwrap();
+        block_on(book(&drawer, &format!("start{n:02}")).add(CAMPAIGN, &batch([n]).lines, &[note])).unwrap();
+    }
+    // Of two files, one in the middle and the last, a byte of the line is another.
+    let damaged = [drawer.all()[9].clone(), drawer.all()[19].clone()];
+    damaged.iter().for_each(|file| drawer.damage(file, 20));
+    let (held, notes) = (lines_of(&drawer), notes_of(&drawer));
+    block_on(book(&drawer, "tidy").tidy(CAMPAIGN)).unwrap();
+    assert_eq!((lines_of(&drawer), notes_of(&drawer)), (held, notes));
+    assert_eq!(drawer.all().len(), 3);
+    assert!(damaged.iter().all(|file| drawer.all().contains(file)), "they are left for whoever can read them");
+}
+
+#[test]
 fn tidying_that_breaks_off_anywhere_loses_nothing() {
     let fill = |drawer: &Drawer| {
         for n in 1..=(FILES as u64 + 2) {

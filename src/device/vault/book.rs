@@ -80,28 +80,47 @@ impl<F: Folders> Book<F> {
         self.read(&folder, &names).await
     }
 
-    /// Makes one file of many, where there are many; what is held stays the same. Files that somebody writes stay.
+    /// Makes one file of many, where there are many; what is held stays the same. Files that somebody writes stay, and those in which
+    /// anything is damaged or of a newer build: what this build does not understand it does not remove.
     pub async fn tidy(&self, campaign: &str) -> Result<(), Fault> {
         let folder = folder_of(campaign);
         // What is written from here on is newer than the one file.
         drop(self.open.borrow_mut().remove(campaign));
-        let closed = self.folders.names(&folder).await?;
+        let mut closed = self.folders.names(&folder).await?;
         if closed.len() < FILES {
             return Ok(());
         }
-        let all = self.read(&folder, &closed).await?.found;
-        let (lines, notes) = (once(&all.lines), all.notes.changes());
+        ledger::order::plainly(&mut closed);
+        let (mut all, mut kept) = (Found::default(), Found::default());
+        let (mut lines, mut old) = (Vec::new(), Vec::new());
+        for name in closed {
+            let (bytes, mut own) = (self.folders.read(&folder, &name).await?, Found::default());
+            own.read(&bytes);
+            all.read(&bytes);
+            if own.is_all() {
+                lines.extend(own.lines);
+                old.push(name);
+            } else {
+                kept.read(&bytes);
+            }
+        }
+        if old.len() < FILES {
+            return Ok(());
+        }
+        let lines = once(&lines);
         let mut fresh = self.begin(&folder).await?;
-        fresh.file.append(&frames(&lines, &notes))?;
+        fresh.file.append(&frames(&lines, &differences(&all.notes, &kept.notes)))?;
         let name = fresh.name.clone();
         drop(fresh);
-        let mut written = Found::default();
-        written.read(&self.folders.read(&folder, &name).await?);
-        if written != (Found { lines, notes: all.notes, damaged: 0 }) {
+        let written = self.folders.read(&folder, &name).await?;
+        let mut own = Found::default();
+        own.read(&written);
+        kept.read(&written);
+        if !own.is_all() || own.lines != lines || kept.notes != all.notes {
             return Err(Fault::Damaged);
         }
-        for old in closed.iter().filter(|old| **old != name) {
-            match self.folders.remove(&folder, old).await {
+        for name in &old {
+            match self.folders.remove(&folder, name).await {
                 Ok(()) | Err(Fault::Blocked) => {}
                 Err(fault) => return Err(fault),
             }

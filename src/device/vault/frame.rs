@@ -66,9 +66,16 @@ pub struct Found {
     pub notes: Meta,
     /// How many places could not be read; a file that only stops in the middle of a frame has none.
     pub damaged: u32,
+    /// How many frames are of a kind that only a newer build reads.
+    pub newer: u32,
 }
 
 impl Found {
+    /// Whether everything that stands there was understood.
+    pub fn is_all(&self) -> bool {
+        self.damaged == 0 && self.newer == 0
+    }
+
     /// Adds what stands in a file.
     pub fn read(&mut self, bytes: &[u8]) {
         let mut at = 0;
@@ -101,7 +108,7 @@ impl Found {
                 Err(_) => self.damaged += 1,
             },
             // Of a newer build: it is whole, and not ours to read.
-            _ => {}
+            _ => self.newer += 1,
         }
     }
 }
@@ -155,8 +162,18 @@ mod tests {
     fn what_was_written_is_read_again_and_the_last_note_holds() {
         let mut notes = Meta::default();
         notes.apply(&note("a", "2"));
-        assert_eq!(found(&three()), Found { lines: b"one\ntwo\nthree\n".to_vec(), notes, damaged: 0 });
+        assert_eq!(found(&three()), Found { lines: b"one\ntwo\nthree\n".to_vec(), notes, damaged: 0, newer: 0 });
         assert_eq!(found(&[]), Found::default());
+    }
+
+    #[test]
+    fn what_a_newer_build_wrote_is_passed_over_and_counted() {
+        let mut all = frames(b"one\n", &[]);
+        push(&mut all, b'Z', b"what will be");
+        all.extend(frames(b"two\n", &[]));
+        let found = found(&all);
+        assert_eq!((found.lines.as_slice(), found.damaged, found.newer), (&b"one\ntwo\n"[..], 0, 1));
+        assert!(!found.is_all());
     }
 
     #[test]
