@@ -87,10 +87,11 @@ async fn work(event: &MessageEvent) -> Result<(Answer, Vec<Blob>), JobFault> {
             Ok((Answer::Photo(photo.row), Vec::new()))
         }
         (Ask::Inspect(_) | Ask::Import(_) | Ask::Photo { .. }, None) => Err(JobFault::File),
-        (Ask::Unite { campaigns }, _) => {
+        (Ask::Unite { campaigns, unread }, _) => {
             // Each is given what it lacks by itself alone.
             let journal = journal::connect();
-            Ok((Answer::United(second::unite_all(journal.as_ref(), &second, &campaigns).await?), Vec::new()))
+            let united = second::unite_all(journal.as_ref(), &second, &campaigns, unread).await;
+            Ok((Answer::United(united.map_err(JobFault::Journal)?), Vec::new()))
         }
         (Ask::Rescue { app, made_ms }, _) => {
             let (exported, files) = second::rescue(&second, &app, made_ms).await?;

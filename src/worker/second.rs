@@ -5,9 +5,9 @@ use std::rc::Rc;
 use device::jobs::{Device, Exported, JobFault, Kind, Lines, Open, Photos, Wish};
 use device::journal::memory::Memory;
 use device::journal::meta;
-use device::journal::{Batch, Fault, Journal, SHARED};
+use device::journal::{self, Batch, Fault, Journal, SHARED};
 use device::random;
-use device::vault::{Book, Opfs, Question, Reply, United, unite};
+use device::vault::{Book, Found, Opfs, Question, Reply, United, unite};
 use web_sys::Blob;
 
 use crate::carry;
@@ -25,17 +25,37 @@ pub(crate) async fn answer(second: &Second, question: &Question, lines: &[u8]) -
     Reply { number: question.number, done: second.do_wanted(&question.wanted, lines).await }
 }
 
-/// Gives each of both stores of these campaigns what only the other has.
+/// Gives each of both stores of these campaigns what only the other has. What the journal no longer gives is taken out before, where
+/// it is known that it did not open, or shows now.
 pub(crate) async fn unite_all(
     journal: &dyn Journal,
     second: &Second,
     campaigns: &[String],
-) -> Result<United, JobFault> {
+    unread: bool,
+) -> Result<United, Fault> {
     let mut all = United::default();
     for campaign in campaigns {
-        all = all.and(unite(journal, second, campaign).await.map_err(JobFault::Journal)?);
+        if unread {
+            mend(second, campaign).await?;
+        }
+        let united = match unite(journal, second, campaign).await {
+            Err(fault) if fault.is_in_the_data() && mend(second, campaign).await? > 0 => {
+                unite(journal, second, campaign).await?
+            }
+            united => united?,
+        };
+        all = all.and(united);
     }
     Ok(all)
+}
+
+/// Takes out of the journal what it no longer gives, where the second store has anything of that campaign; tells how many
+/// entries that was.
+async fn mend(second: &Second, campaign: &str) -> Result<u64, Fault> {
+    if second.held(campaign).await?.found == Found::default() {
+        return Ok(0);
+    }
+    journal::mend(campaign).await
 }
 
 /// A bundle of each campaign that the second store has, without photos.

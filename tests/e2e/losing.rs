@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 pub enum Store {
     /// The database that holds the journal.
     Journal,
+    /// What of the journal is too large for the database itself and lies in files beside it: the fold, or a long stretch. Chromium.
+    Large,
     /// The private file system that holds the second copy.
     Second,
     /// Everything that is kept for the app's address but cookies.
@@ -24,14 +26,20 @@ impl Device {
         let profile = self.home.join("profile");
         let names: &[&str] = match (self.engine, store) {
             (Engine::Chromium, Store::Journal) => &["IndexedDB"],
+            (Engine::Chromium, Store::Large) => &[""],
             (Engine::Chromium, Store::Second) => &["File System"],
             (Engine::Chromium, Store::All) => &["IndexedDB", "File System", "Local Storage"],
             (Engine::Firefox, Store::Journal) => &["idb"],
             (Engine::Firefox, Store::Second) => &["fs"],
             (Engine::Firefox, Store::All) => &["idb", "fs", "ls"],
-            (Engine::WebKit, _) => &[],
+            (Engine::WebKit, _) | (Engine::Firefox, Store::Large) => &[],
         };
         let homes = match self.engine {
+            Engine::Chromium if store == Store::Large => {
+                let mut sites = sites(&profile.join("Default/IndexedDB"))?;
+                sites.retain(|site| site.extension().is_some_and(|end| end == "blob"));
+                sites
+            }
             Engine::Chromium => vec![profile.join("Default")],
             Engine::Firefox => sites(&profile.join("storage/default"))?,
             Engine::WebKit => Vec::new(),

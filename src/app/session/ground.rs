@@ -171,7 +171,9 @@ impl Ground {
         let last = rows.iter().find(|row| Some(&row.id) == wanted.as_ref()).or(rows.first());
         // A store that was marked and holds no campaign was wiped by the user; one that was never marked is new, or emptied.
         let marked = shared.get(&meta::STORE).is_some();
-        let had_any = !canaries.is_empty() || journal::was_thrown_away() || (!marked && has_crumb());
+        // It says so once; a start after the loss was shown does not hear of it again.
+        let thrown_away = journal::was_thrown_away();
+        let had_any = thrown_away || !canaries.is_empty() || (!marked && has_crumb());
         let recovered;
         let last = match last {
             Some(row) => Some(row),

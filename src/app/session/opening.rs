@@ -65,11 +65,19 @@ pub async fn reopen(journal: Rc<dyn Journal>, row: &CampaignRow) -> Result<Openi
     // The canary first: what another tab stores meanwhile is more than it knows, never less.
     let canary = Canary::load(&LocalShelf, &row.id);
     let line = Line::join(&row.id).await;
-    let found = Found::read(Rc::clone(&journal), row).await?;
+    let both = [SHARED.to_owned(), row.id.clone()];
+    let found = match Found::read(Rc::clone(&journal), row).await {
+        // Something in it cannot be read any more: the second store has it.
+        Err(fault) if fault.is_in_the_data() => {
+            regain(&both, true).await;
+            Found::read(Rc::clone(&journal), row).await?
+        }
+        found => found?,
+    };
     match found.beside(canary.as_ref()) {
         Verdict::New | Verdict::Sound | Verdict::NoCanary => found.open(row, line).map(Opening::Ready),
         Verdict::Gone { .. } | Verdict::Fewer { .. } => {
-            regain(&[SHARED.to_owned(), row.id.clone()]).await;
+            regain(&both, false).await;
             mint(journal.as_ref(), &row.id).await?;
             let found = Found::read(journal, row).await?;
             let complete = found.is_what(canary.as_ref());

@@ -53,9 +53,9 @@ pub(super) fn beside(journal: Rc<dyn Journal>) -> (Rc<dyn Journal>, Keeper, RwSi
     (Rc::new(Twofold::new(journal, Rc::new(keeper.clone()), full)), keeper, told)
 }
 
-/// Gets back from the second store what the journal no longer has of these campaigns.
-pub(super) async fn regain(of: &[String]) -> United {
-    let united = match jobs::unite(of.to_vec()).await {
+/// Gets back from the second store what the journal no longer has of these campaigns; `unread` where it did not open.
+pub(super) async fn regain(of: &[String], unread: bool) -> United {
+    let united = match jobs::unite(of.to_vec(), unread).await {
         Ok(united) => united,
         Err(fault) => {
             note("second", fault.code(), 0, 0);
@@ -72,10 +72,10 @@ pub(super) async fn regain(of: &[String]) -> United {
 /// Gets back every campaign that the second store knows, where the journal has come back empty; this device goes on in each
 /// under a new name. Gives the campaigns that are here then.
 pub async fn recover(journal: Rc<dyn Journal>) -> Result<Vec<CampaignRow>, Fault> {
-    regain(&[SHARED.to_owned()]).await;
+    regain(&[SHARED.to_owned()], false).await;
     let rows = campaigns(journal.as_ref()).await?;
     for row in &rows {
-        regain(std::slice::from_ref(&row.id)).await;
+        regain(std::slice::from_ref(&row.id), false).await;
         mint(journal.as_ref(), &row.id).await?;
     }
     Ok(rows)
@@ -108,7 +108,7 @@ impl Session {
                 return;
             }
             let places = [SHARED.to_owned(), campaign];
-            match jobs::unite(places.to_vec()).await {
+            match jobs::unite(places.to_vec(), false).await {
                 Ok(united) => {
                     self.take_in_what_was_lost(united).await;
                     for campaign in places {

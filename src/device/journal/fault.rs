@@ -52,6 +52,11 @@ impl Fault {
         }
     }
 
+    /// Whether it may lie in what is stored, and not in how it was asked for.
+    pub fn is_in_the_data(&self) -> bool {
+        matches!(self, Self::Damaged | Self::Other(_))
+    }
+
     /// The fault that a browser's error name stands for.
     pub fn named(name: &str) -> Self {
         match name {

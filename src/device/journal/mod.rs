@@ -34,6 +34,15 @@ pub fn connect() -> Rc<dyn Journal> {
     Rc::new(idb::Idb::new(idb::DATABASE, &random::mark().unwrap_or_default()))
 }
 
+/// Takes out of this browser's journal what it no longer gives of a campaign, and tells how many entries that was. Whoever asks
+/// holds a copy of them.
+///
+/// # Errors
+/// When the journal does not open or does not tell what it holds; then nothing is taken out.
+pub async fn mend(campaign: &str) -> Result<u64, Fault> {
+    idb::Idb::new(idb::DATABASE, &random::mark().unwrap_or_default()).mend(campaign).await
+}
+
 /// Whether the browser has said, since this was last asked, that it threw away the journal that was here before.
 pub fn was_thrown_away() -> bool {
     idb::was_thrown_away()

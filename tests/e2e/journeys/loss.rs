@@ -62,6 +62,28 @@ async fn what_both_copies_lost_is_never_an_empty_start_and_comes_back_from_the_l
     same("after the bundle came back", &words, &six_words(&phone).await?)
 }
 
+promise!(a_part_of_the_journal_that_the_browser_no_longer_gives_is_back_from_the_second_copy: chromium);
+
+async fn a_part_of_the_journal_that_the_browser_no_longer_gives_is_back_from_the_second_copy(stage: &Stage) -> Done {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    score_and_seal(&phone, 2).await?;
+    let words = six_words(&phone).await?;
+    both_copies_stand(&phone).await?;
+    loses(&phone, &[Store::Large]).await?;
+    phone.see("thay đổi từ bản lưu thứ hai").await?;
+    same("after a part of the journal was lost", &words, &six_words(&phone).await?)?;
+    score_and_seal(&phone, 1).await?;
+    let words = six_words(&phone).await?;
+    both_copies_stand(&phone).await?;
+    // It opens by itself from then on.
+    phone.start_again().await?;
+    phone.open("").await?;
+    phone.see("Mô hình hôm nay").await?;
+    phone.see_no("thay đổi từ bản lưu thứ hai").await?;
+    same("at the next start", &words, &six_words(&phone).await?)
+}
+
 promise!(a_journal_that_does_not_open_gives_its_scores_from_the_second_copy: chromium firefox);
 
 async fn a_journal_that_does_not_open_gives_its_scores_from_the_second_copy(stage: &Stage) -> Done {

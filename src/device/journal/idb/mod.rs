@@ -5,6 +5,7 @@
 
 mod connect;
 mod log;
+mod mend;
 mod shelf;
 mod transact;
 
