@@ -43,7 +43,7 @@ impl Session {
         self.core.with_value(|core| {
             let scene = Scene {
                 ledger: &core.ledger,
-                who: self.person.get_untracked(),
+                who: self.person_now(),
                 wall_ms: clock::now_ms(),
                 fresh: random::bytes().unwrap_or_default(),
             };
@@ -63,7 +63,7 @@ impl Session {
         let mut touched: Vec<RecordId> = action.changes.iter().map(|change| change.record.clone()).collect();
         ledger::order::plainly(&mut touched);
         touched.dedup();
-        let who = self.person.get_untracked();
+        let who = self.person_now();
         let stamp = Stamp { who: who.as_ref(), wall_ms: clock::now_ms() };
         let saved = self.told.with_untracked(|told| told.saved);
         let made = self.core.try_update_value(|core| core.commit(stamp, action, saved));

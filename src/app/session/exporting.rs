@@ -155,7 +155,7 @@ impl Session {
         if self.office.get_untracked() {
             return transfer::OFFICE_DEVICE.in_lang(lang_signal().get_untracked()).to_owned();
         }
-        let person = self.person.get_untracked();
+        let person = self.person_now();
         let name =
             person.and_then(|person| self.glance(|ledger| Person::read(ledger, &person)).map(|person| person.name));
         name.unwrap_or_else(|| transfer::TABLET.in_lang(lang_signal().get_untracked()).to_owned())

@@ -10,14 +10,14 @@ use super::Session;
 use super::campaigns::{campaigns, enlist};
 
 impl Session {
-    /// The person who works on this device now; followed.
+    /// The person who works on this device now; at the office nobody does, whoever was chosen before. Followed.
     pub fn person(&self) -> Option<RecordId> {
-        self.person.get()
+        self.person.get().filter(|_| !self.office.get())
     }
 
     /// The same, not followed: for the answer to a tap.
     pub fn person_now(&self) -> Option<RecordId> {
-        self.person.get_untracked()
+        self.person.get_untracked().filter(|_| !self.office.get_untracked())
     }
 
     /// Whether this device is the office's; followed.

@@ -44,6 +44,10 @@ async fn a_draft_of_a_round_that_went_by_is_found_again_and_finished(stage: &Sta
     give_first_points(&device, "2").await?;
     let model = place_of(&device).await?.replace("/sheet/", "/models/");
     become_one(&device, "Tôi làm ở văn phòng").await?;
+    // The office scores in nobody's name, whoever was chosen before.
+    device.open(&model).await?;
+    device.see("Mọi phiếu đã nhận").await?;
+    device.see_no("Chấm tiếp").await?;
     device.open("/office").await?;
     device.tap_at("", "Thiết lập đợt thi đua").await?;
     device.tap("Đóng vòng và mở vòng mới").await?;

@@ -7,6 +7,7 @@ use e2e::{Device, Done, Fault, Stage, promise};
 
 promise!(the_office_s_day_leads_to_open_notices_units_without_a_model_and_all_that_is_due: chromium);
 promise!(lists_are_put_in_order_and_found_in_it_again_and_people_stand_by_given_name: chromium);
+promise!(the_focus_stays_in_a_long_list_however_it_is_walked);
 promise!(every_row_that_a_search_found_is_there_while_it_is_typed);
 promise!(what_was_chosen_or_remarked_is_found_by_its_words_and_leads_to_where_it_stands: chromium);
 promise!(lists_are_narrowed_by_what_was_chosen_and_every_page_is_found_again_as_it_was_left: chromium);
@@ -80,6 +81,32 @@ async fn lists_are_put_in_order_and_found_in_it_again_and_people_stand_by_given_
         return Ok(());
     }
     Err(Fault::new("people do not stand by given name"))
+}
+
+async fn the_focus_stays_in_a_long_list_however_it_is_walked(stage: &Stage) -> Done {
+    const ROW: &str =
+        "return document.activeElement.closest('[data-row]')?.dataset.row ?? document.activeElement.tagName";
+    let office = stage.device("office", (800, 1280)).await?;
+    begin_as_the_office(&office).await?;
+    office.open("/models").await?;
+    office.see("54 trên 54 mô hình").await?;
+    office.ask("document.querySelector('[data-row] a').focus()", vec![]).await?;
+    let walk = [("\u{e010}", 53, 1), ("\u{e013}", 0, 53), ("\u{e015}", 40, 40), ("\u{e011}", 0, 1)];
+    for (key, to, times) in walk {
+        for _ in 0..times {
+            office.press(key).await?;
+            office.settle().await?;
+        }
+        office.wait_for(&format!("row {to}"), &format!("return (() => {{ {ROW} }})() === '{to}'")).await?;
+    }
+    // Scrolled out of sight by a finger, it is where it was.
+    for down in [3_000, 0] {
+        office.ask(&format!("scrollTo(0, {down})"), vec![]).await?;
+        office.settle().await?;
+        office.settle().await?;
+        office.wait_for("the first row still", &format!("return (() => {{ {ROW} }})() === '0'")).await?;
+    }
+    Ok(())
 }
 
 /// Waits until the list reads otherwise, and how.

@@ -31,6 +31,15 @@ impl Span {
         Some(Self { first: index(first), last: index(last) })
     }
 
+    /// The next rows on the way to others, of which at most one comes before those that are made.
+    pub fn towards(self, goal: Self) -> Self {
+        if goal.first >= self.first {
+            return goal;
+        }
+        let first = self.first.min(goal.last).saturating_sub(1);
+        Self { first: first.max(goal.first), last: goal.last }
+    }
+
     /// Whether a row is among those made.
     pub fn holds(self, row: usize) -> bool {
         (self.first..self.last).contains(&row)
@@ -60,6 +69,21 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn on_the_way_to_other_rows_at_most_one_comes_before_those_that_are_made(
+            from in 0_usize..200, made in 0_usize..60, to in 0_usize..200, wanted in 1_usize..60,
+        ) {
+            let goal = Span { first: to, last: to + wanted };
+            let mut now = Span { first: from, last: from + made };
+            for _ in 0..=wanted.max(from) {
+                let next = now.towards(goal);
+                let before = (next.first..next.last).filter(|row| *row < now.first && !now.holds(*row)).count();
+                prop_assert!(before <= 1, "{now:?} to {next:?}");
+                now = next;
+            }
+            prop_assert_eq!(now, goal);
+        }
+
         #[test]
         fn every_row_in_the_window_is_made_and_never_too_many(
             rows in 1_usize..20_000, row_px in 40_i32..120, scrolled in 0_i32..2_000_000, window in 300_i32..1_500,

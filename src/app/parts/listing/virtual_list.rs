@@ -36,12 +36,16 @@ where
     let rows = Memo::new(move |_| items.with(|items| items.len()));
     let span = RwSignal::new(Span { first: 0, last: 20 });
     let focused = RwSignal::new(None::<usize>);
+    let goal = StoredValue::new(None::<Span>);
     let look = move || {
         if let Some(list) = list.try_get_untracked().flatten()
             && let Some(next) = measure(&list, rows.get_untracked())
             && span.get_untracked() != next
         {
-            span.set(next);
+            match focused.get_untracked() {
+                None if goal.get_value().is_none() => span.set(next),
+                _ => step_by_step(span, goal, next),
+            }
         }
     };
     for moment in ["scroll", "resize", MOVED] {
@@ -54,7 +58,8 @@ where
     let made = Memo::new(move |_| {
         let (span, most) = (span.get(), most.get());
         let kept = focused.get().filter(|row| *row < most && !span.holds(*row));
-        (span.first..span.last.min(most)).chain(kept).collect::<Vec<_>>()
+        let before = kept.filter(|row| *row < span.first);
+        before.into_iter().chain(span.first..span.last.min(most)).chain(kept.xor(before)).collect::<Vec<_>>()
     });
     let place = move |at: usize| {
         // The row follows its place: a filter changes what stands there, not how many rows there are.
@@ -75,6 +80,23 @@ where
             <For each=move || made.get() key=|at| *at children=place />
         </ul>
     }
+}
+
+/// Goes over to other rows while one of them has the focus. Where several come before it at once they would be put in by moving it,
+/// and what is moved loses the focus. `goal` is where it goes while it is under way.
+fn step_by_step(span: RwSignal<Span>, goal: StoredValue<Option<Span>>, next: Span) {
+    if goal.try_update_value(|goal| goal.replace(next)).flatten().is_some() {
+        return;
+    }
+    leptos::task::spawn_local(async move {
+        while let Some((now, to)) = span.try_get_untracked().zip(goal.try_get_value().flatten())
+            && now != to
+        {
+            let _ = span.try_set(now.towards(to));
+            leptos::task::tick().await;
+        }
+        goal.try_set_value(None);
+    });
 }
 
 /// Tells every list of the page whenever the page or this list has another height: what stands above was folded, something was
