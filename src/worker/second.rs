@@ -7,7 +7,7 @@ use device::journal::memory::Memory;
 use device::journal::meta;
 use device::journal::{self, Batch, Fault, Journal, SHARED};
 use device::random;
-use device::vault::{Book, Found, Opfs, Question, Reply, United, unite};
+use device::vault::{Book, Opfs, Question, Reply, United, unite};
 use web_sys::Blob;
 
 use crate::carry;
@@ -25,8 +25,8 @@ pub(crate) async fn answer(second: &Second, question: &Question, lines: &[u8]) -
     Reply { number: question.number, done: second.do_wanted(&question.wanted, lines).await }
 }
 
-/// Gives each of both stores of these campaigns what only the other has. What the journal no longer gives is taken out before, where
-/// it is known that it did not open, or shows now.
+/// Gives each of both stores of these campaigns what only the other has. Where the journal did not open, what it no longer gives is
+/// taken out before, as far as the second store has it.
 pub(crate) async fn unite_all(
     journal: &dyn Journal,
     second: &Second,
@@ -36,26 +36,13 @@ pub(crate) async fn unite_all(
     let mut all = United::default();
     for campaign in campaigns {
         if unread {
-            mend(second, campaign).await?;
+            // Without a second store there is still the fold.
+            let held = second.held(campaign).await.map(|held| held.found).unwrap_or_default();
+            journal::mend(campaign, !held.lines.is_empty(), &held.notes).await?;
         }
-        let united = match unite(journal, second, campaign).await {
-            Err(fault) if fault.is_in_the_data() && mend(second, campaign).await? > 0 => {
-                unite(journal, second, campaign).await?
-            }
-            united => united?,
-        };
-        all = all.and(united);
+        all = all.and(unite(journal, second, campaign).await?);
     }
     Ok(all)
-}
-
-/// Takes out of the journal what it no longer gives, where the second store has anything of that campaign; tells how many
-/// entries that was.
-async fn mend(second: &Second, campaign: &str) -> Result<u64, Fault> {
-    if second.held(campaign).await?.found == Found::default() {
-        return Ok(0);
-    }
-    journal::mend(campaign).await
 }
 
 /// A bundle of each campaign that the second store has, without photos.

@@ -67,9 +67,11 @@ pub async fn reopen(journal: Rc<dyn Journal>, row: &CampaignRow) -> Result<Openi
     let line = Line::join(&row.id).await;
     let both = [SHARED.to_owned(), row.id.clone()];
     let found = match Found::read(Rc::clone(&journal), row).await {
-        // Something in it cannot be read any more: the second store has it.
+        // Something in it cannot be read any more: the second store may have it, or an older state of it. It goes on under a new name.
         Err(fault) if fault.is_in_the_data() => {
             regain(&both, true).await;
+            Found::read(Rc::clone(&journal), row).await?;
+            mint(journal.as_ref(), &row.id).await?;
             Found::read(Rc::clone(&journal), row).await?
         }
         found => found?,

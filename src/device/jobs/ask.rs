@@ -28,7 +28,7 @@ pub enum Ask {
     Unite {
         /// The campaigns, by record id.
         campaigns: Vec<String>,
-        /// Whether the journal did not open: what it no longer gives is taken out first, where the second store has anything.
+        /// Whether the journal did not open: what it no longer gives is taken out first, as far as the second store has it.
         unread: bool,
     },
     /// Write bundles of what the second store alone has, where the journal does not open; one of each campaign.

@@ -74,7 +74,7 @@ pub async fn take_photo(
 }
 
 /// Gives each of both stores of these campaigns what only the other has; the sum of what came of it. `unread` tells that the journal
-/// did not open: what it no longer gives is taken out first, where the second store has anything.
+/// did not open: what it no longer gives is taken out first, as far as the second store has it.
 pub async fn unite(campaigns: Vec<String>, unread: bool) -> Result<United, JobFault> {
     match run(&Ask::Unite { campaigns, unread }, None, |_, _| {}).await?.0 {
         Answer::United(united) => Ok(united),

@@ -34,13 +34,13 @@ pub fn connect() -> Rc<dyn Journal> {
     Rc::new(idb::Idb::new(idb::DATABASE, &random::mark().unwrap_or_default()))
 }
 
-/// Takes out of this browser's journal what it no longer gives of a campaign, and tells how many entries that was. Whoever asks
-/// holds a copy of them.
+/// Takes out of this browser's journal what it no longer gives of a campaign, and tells how many entries that was: its fold; lines,
+/// where `lines` says that another holds them; a note, where another's `notes` are any, and puts theirs in its place.
 ///
 /// # Errors
 /// When the journal does not open or does not tell what it holds; then nothing is taken out.
-pub async fn mend(campaign: &str) -> Result<u64, Fault> {
-    idb::Idb::new(idb::DATABASE, &random::mark().unwrap_or_default()).mend(campaign).await
+pub async fn mend(campaign: &str, lines: bool, notes: &Meta) -> Result<u64, Fault> {
+    idb::Idb::new(idb::DATABASE, &random::mark().unwrap_or_default()).mend(campaign, lines, notes).await
 }
 
 /// Whether the browser has said, since this was last asked, that it threw away the journal that was here before.

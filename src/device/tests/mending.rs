@@ -5,7 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a promise ends at the first surprise")]
 
 use device::journal::idb::Idb;
-use device::journal::{Batch, Journal, MetaChange, Segment};
+use device::journal::{Batch, Journal, Meta, MetaChange, Segment};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -43,17 +43,21 @@ async fn what_the_browser_no_longer_gives_is_taken_out_and_the_rest_opens() {
     for n in 2..=3 {
         journal.append("c", &Batch { lines: lines(n), ..Batch::default() }).await.unwrap();
     }
-    assert_eq!(journal.mend("c").await, Ok(0), "nothing is refused yet");
+    let mut others = Meta::default();
+    others.apply(&MetaChange { name: "a".to_owned(), value: Some("2".to_owned()) });
+    assert_eq!(journal.mend("c", true, &others).await, Ok(0), "nothing is refused yet");
 
     let_the_browser_refuse(&["tail", "snapshot", "meta"]);
     let refused = journal.open("c").await;
-    let taken_out = journal.mend("c").await;
+    let alone = journal.mend("c", false, &Meta::default()).await;
+    let with_a_copy = journal.mend("c", true, &others).await;
     let_the_browser_refuse(&[]);
     assert!(refused.is_err_and(|fault| fault.is_in_the_data()));
-    // A stretch, both halves of the fold, and with the one note the other.
-    assert_eq!(taken_out, Ok(5));
+    assert_eq!(alone, Ok(2), "both halves of the fold, and nothing of which nobody has a copy");
+    assert_eq!(with_a_copy, Ok(2), "a stretch and a note");
     let rest = Idb::new(&name, "next").open("c").await.unwrap();
-    assert_eq!((rest.snapshot, rest.covered.len(), rest.since.len(), rest.meta.is_empty()), (None, 0, 2, true));
+    assert_eq!((rest.snapshot, rest.covered.len(), rest.since.len()), (None, 0, 2));
+    assert_eq!((rest.meta.text("a"), rest.meta.text("b")), (Some("2"), Some("1")));
 }
 
 #[wasm_bindgen_test]

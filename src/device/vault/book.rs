@@ -121,7 +121,9 @@ impl<F: Folders> Book<F> {
         }
         for name in &old {
             match self.folders.remove(&folder, name).await {
-                Ok(()) | Err(Fault::Blocked) => {}
+                Ok(()) => {}
+                // Somebody writes it. What came after it stays too: a note that it sets may be taken back there.
+                Err(Fault::Blocked) => break,
                 Err(fault) => return Err(fault),
             }
         }

@@ -100,11 +100,18 @@ async fn the_focus_stays_in_a_long_list_however_it_is_walked(stage: &Stage) -> D
         office.wait_for(&format!("row {to}"), &format!("return (() => {{ {ROW} }})() === '{to}'")).await?;
     }
     // Scrolled out of sight by a finger, it is where it was.
-    for down in [3_000, 0] {
-        office.ask(&format!("scrollTo(0, {down})"), vec![]).await?;
-        office.settle().await?;
-        office.settle().await?;
-        office.wait_for("the first row still", &format!("return (() => {{ {ROW} }})() === '0'")).await?;
+    for (row, scrolls) in [(0, [3_000, 0]), (10, [3_000, 0]), (10, [900, 1_400]), (40, [0, 3_000])] {
+        office.ask(&format!("scrollTo(0, {row} * 80)"), vec![]).await?;
+        let there =
+            format!("const row = document.querySelector(\"[data-row='{row}'] a\"); row?.focus(); return !!row;");
+        office.wait_for(&format!("row {row} to be focused"), &there).await?;
+        for down in scrolls {
+            office.ask(&format!("scrollTo(0, {down})"), vec![]).await?;
+            office.settle().await?;
+            office.settle().await?;
+            let still = format!("return (() => {{ {ROW} }})() === '{row}'");
+            office.wait_for(&format!("row {row} still at {down}"), &still).await?;
+        }
     }
     Ok(())
 }

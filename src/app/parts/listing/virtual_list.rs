@@ -82,8 +82,8 @@ where
     }
 }
 
-/// Goes over to other rows while one of them has the focus. Where several come before it at once they would be put in by moving it,
-/// and what is moved loses the focus. `goal` is where it goes while it is under way.
+/// Goes over to other rows while one of them has the focus. Where some go and others come at once, or several on one side of it, they
+/// are put in by moving it, and what is moved loses the focus. `goal` is where it goes while it is under way.
 fn step_by_step(span: RwSignal<Span>, goal: StoredValue<Option<Span>>, next: Span) {
     if goal.try_update_value(|goal| goal.replace(next)).flatten().is_some() {
         return;
