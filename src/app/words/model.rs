@@ -16,7 +16,7 @@ words! {
     MORE = "Lọc thêm", "More filters";
     more(n: usize) = "Lọc thêm ({n})", "More filters ({n})";
     NOMINATED = "Được giới thiệu", "Nominated";
-    NONE_FOUND = "Không có mô hình nào như vậy", "No such model";
+    NONE_FOUND = "Không có mô\u{a0}hình nào như vậy", "No such model";
     NONE_FOUND_NEXT = "Thử bớt từ, hoặc bỏ bộ lọc.", "Try fewer words, or remove the filter.";
     NONE_YET = "Chưa có mô hình", "No models yet";
     NONE_YET_NEXT = "Bấm “Thêm mô hình”, hoặc nhập gói của văn phòng.", "Press “Add a model”, or import the office's bundle.";

@@ -48,6 +48,10 @@ async fn a_draft_of_a_round_that_went_by_is_found_again_and_finished(stage: &Sta
     device.open(&model).await?;
     device.see("Mọi phiếu đã nhận").await?;
     device.see_no("Chấm tiếp").await?;
+    device.open("/settings").await?;
+    device.tap("Chuyển sang").await?;
+    device.tap("Hoàn tác").await?;
+    device.see("Đã chọn: Văn phòng").await?;
     device.open("/office").await?;
     device.tap_at("", "Thiết lập đợt thi đua").await?;
     device.tap("Đóng vòng và mở vòng mới").await?;

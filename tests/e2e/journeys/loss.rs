@@ -1,5 +1,7 @@
 //! The browser loses what it was given to keep. Never an empty app; what either copy holds is there again.
 
+use std::rc::Rc;
+
 use crate::ways::{
     PERSON, begin_with_a_bundle, begin_with_the_sample, export, give_first_points, same, score_and_seal, six_words,
     wipe,
@@ -44,15 +46,11 @@ async fn what_the_browser_lost_of_one_copy_is_back_from_the_other(stage: &Stage)
 promise!(what_both_copies_lost_is_never_an_empty_start_and_comes_back_from_the_last_bundle);
 
 async fn what_both_copies_lost_is_never_an_empty_start_and_comes_back_from_the_last_bundle(stage: &Stage) -> Done {
-    let phone = stage.phone("phone").await?;
     if !stage.engine.keeps_its_profile() {
         return Ok(());
     }
-    begin_with_the_sample(&phone).await?;
-    score_and_seal(&phone, 2).await?;
+    let (phone, words) = sealed_in_both_copies(stage).await?;
     let bundle = export(&phone).await?;
-    let words = six_words(&phone).await?;
-    both_copies_stand(&phone).await?;
     loses(&phone, &[Store::Journal, Store::Second]).await?;
     phone.see("MẤT DỮ LIỆU").await?;
     phone.pick_file("Chọn tệp gói", "", &bundle).await?;
@@ -65,11 +63,7 @@ async fn what_both_copies_lost_is_never_an_empty_start_and_comes_back_from_the_l
 promise!(a_part_of_the_journal_that_the_browser_no_longer_gives_is_back_from_the_second_copy: chromium);
 
 async fn a_part_of_the_journal_that_the_browser_no_longer_gives_is_back_from_the_second_copy(stage: &Stage) -> Done {
-    let phone = stage.phone("phone").await?;
-    begin_with_the_sample(&phone).await?;
-    score_and_seal(&phone, 2).await?;
-    let words = six_words(&phone).await?;
-    both_copies_stand(&phone).await?;
+    let (phone, words) = sealed_in_both_copies(stage).await?;
     loses(&phone, &[Store::Large]).await?;
     phone.see("thay đổi từ bản lưu thứ hai").await?;
     same("after a part of the journal was lost", &words, &six_words(&phone).await?)?;
@@ -87,11 +81,7 @@ async fn a_part_of_the_journal_that_the_browser_no_longer_gives_is_back_from_the
 promise!(a_journal_that_does_not_open_gives_its_scores_from_the_second_copy: chromium firefox);
 
 async fn a_journal_that_does_not_open_gives_its_scores_from_the_second_copy(stage: &Stage) -> Done {
-    let phone = stage.phone("phone").await?;
-    begin_with_the_sample(&phone).await?;
-    score_and_seal(&phone, 2).await?;
-    let words = six_words(&phone).await?;
-    both_copies_stand(&phone).await?;
+    let (phone, words) = sealed_in_both_copies(stage).await?;
     // As a newer build leaves it that was here and is gone.
     phone.open_file("look.js").await?;
     let newer = "const done = arguments[0], asked = indexedDB.open('dvk', 1000); \
@@ -124,6 +114,16 @@ async fn where_everything_of_the_address_is_gone_the_start_says_so_and_not_after
     phone.start_again().await?;
     phone.open("").await?;
     phone.see("Dùng dữ liệu mẫu").await
+}
+
+/// A phone with a sealed sheet of which both copies have everything, and its six words.
+async fn sealed_in_both_copies(stage: &Stage) -> Done<(Rc<Device>, Vec<String>)> {
+    let phone = stage.phone("phone").await?;
+    begin_with_the_sample(&phone).await?;
+    score_and_seal(&phone, 2).await?;
+    let words = six_words(&phone).await?;
+    both_copies_stand(&phone).await?;
+    Ok((phone, words))
 }
 
 /// The browser is closed, loses these stores, and is opened again.

@@ -87,13 +87,10 @@ fn Someone(person: Person, wrote: Memo<Vec<Writer>>) -> impl IntoView {
 }
 
 fn switch_to(session: crate::app::session::Session, id: &RecordId, name: &str) {
-    let before = session.person_now();
+    let (before, office) = (session.person_now(), untrack(|| session.is_office()));
     session.choose_person(id);
     let notice = Toast::saying(settings::now_working(untrack(lang), name));
-    match before {
-        Some(before) => {
-            notice.with(crate::app::words::common::UNDO, move || session.choose_person(&before)).show();
-        }
-        None => notice.show(),
-    }
+    let back =
+        move || before.as_ref().map_or_else(|| session.be_office(office), |before| session.choose_person(before));
+    notice.with(crate::app::words::common::UNDO, back).show();
 }

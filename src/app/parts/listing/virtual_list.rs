@@ -10,7 +10,7 @@ use leptos::{ev, html};
 
 use super::span::Span;
 
-/// Told to every list of the page when one of them has another length: those below it have moved.
+/// Told to every list of the page when one of them, or the page, has another height: those below have moved.
 const MOVED: &str = "dvk-list-moved";
 
 /// A list of `T`, as long as it may be.
